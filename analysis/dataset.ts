@@ -1,0 +1,63 @@
+import type { Book } from '@shared/records/book';
+import type { AnswerFrame, OrderFrame, SummaryFrame } from './frame/orders';
+
+/** A row that could not be read: told with its place, its text and why. */
+export interface RefusedRow {
+  readonly line: number;
+  readonly column: string;
+  readonly found: string;
+  /** Reason code; the sentence is written in the reader's language. */
+  readonly reason: string;
+}
+
+/** What became of one input file (contract: `inputs[]`). */
+export interface InputReport {
+  readonly file: string;
+  readonly format: string;
+  /** 'certain' when signature and columns agree, 'mapped' by --map, 'likely' otherwise. */
+  readonly confidence: string;
+  readonly encoding: string;
+  /** Data rows without header and blank lines. */
+  readonly rows: number;
+  readonly used: number;
+  /** Rows that are no purchase, by reason code. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly refusedCount: number;
+  /** The first 100. */
+  readonly refused: readonly RefusedRow[];
+  readonly notes: readonly string[];
+}
+
+/** A file that can't be used at all; nothing is written unless --partial. */
+export interface FileRefusal {
+  readonly file: string;
+  /** Word key of the sentence (area `imports`) and what to fill in. */
+  readonly reason: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Everything read, ready to be measured. */
+export interface Dataset {
+  readonly inputs: readonly InputReport[];
+  readonly orders: OrderFrame;
+  /** The same after matching cancellations against the orders they cancel; null when there is nothing to net. */
+  readonly netted: OrderFrame | null;
+  /** What netting takes off. */
+  readonly nettedAway: {
+    readonly orders: number;
+    readonly lines: number;
+    readonly amount: number;
+    readonly buyers: number;
+  };
+  /** Rows or orders left out because the format has a buyer column and theirs is empty. */
+  readonly withoutBuyer: number;
+  readonly duplicatesDropped: number;
+  /** Platforms whose exports carry no buyer key (rates only on *known* orders, J1). */
+  readonly platformsWithoutKey: readonly string[];
+  readonly answers: AnswerFrame;
+  readonly summaries: SummaryFrame | null;
+  readonly book: Book | null;
+  /** ISO 4217, null when unknown. */
+  readonly currency: string | null;
+  readonly timeZone: string;
+}

@@ -1,0 +1,246 @@
+import type { InputReport } from './dataset';
+
+/**
+ * The review as plain JSON (schema `review/1`): what `analyze --format json` prints and every cell draws.
+ * Money in decimal major units, days `YYYY-MM-DD`, weeks `2026-W47`, intervals `[lo, hi]` at 95 %. A section
+ * without data is `null` and `<name>Reason` says why.
+ */
+export type Interval = readonly [number, number];
+
+export interface Rate {
+  readonly rate: number | null;
+  readonly interval: Interval | null;
+}
+
+export interface OrdersSection {
+  readonly count: number;
+  readonly buyers: number;
+  readonly known: { readonly count: number; readonly buyers: number };
+  readonly withoutBuyer: number;
+  readonly revenue: number;
+  readonly averageOrder: number | null;
+  readonly duplicatesDropped: number;
+  readonly refundedUnknownAmount: number;
+  readonly netted: {
+    readonly orders: number;
+    readonly lines: number;
+    readonly amount: number;
+    readonly buyers: number;
+  };
+}
+
+export interface WindowRepeat extends Rate {
+  readonly eligible: number;
+  readonly repeaters: number;
+}
+
+export interface SurvivalPoint {
+  readonly day: number;
+  readonly share: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface RepeatSection extends Rate {
+  readonly buyers: number;
+  readonly repeatBuyers: number;
+  readonly byDistinctDays: { readonly rate: number | null; readonly repeatBuyers: number };
+  readonly within: Readonly<Record<'30' | '60' | '90' | '180' | '365', WindowRepeat>>;
+  readonly secondPurchase: { readonly medianDays: number | null; readonly curve: readonly SurvivalPoint[] };
+}
+
+export interface Cohort {
+  readonly cohort: string;
+  readonly size: number;
+  readonly active: readonly number[];
+  readonly unfinished: readonly boolean[];
+}
+
+export type CountModel = 'bgnbd' | 'mbgnbd' | 'pnbd';
+export type ModelName = CountModel | 'gg';
+
+/** A fitted model. On a boundary or ridge `boundary` names it and `note` says it in words; never NaN. */
+export interface ModelFit {
+  readonly params: Readonly<Record<string, number>>;
+  readonly se: Readonly<Record<string, number | null>>;
+  readonly logLikelihood: number | null;
+  readonly converged: boolean;
+  readonly boundary: string | null;
+  readonly note: string | null;
+}
+
+export interface BacktestScore {
+  readonly predicted: number;
+  readonly mae: number;
+  readonly rmse: number;
+}
+
+export interface Backtest {
+  readonly weeks: number;
+  /** Distinct buyer-days of calibration buyers in the holdout. */
+  readonly actual: number;
+  readonly models: Readonly<Record<string, BacktestScore>>;
+  readonly coverage: { readonly nominal: number; readonly observed: number } | null;
+  readonly verdict: string;
+}
+
+export interface ClvSection {
+  readonly unit: 'day' | 'week';
+  readonly calibrateUntil: string;
+  readonly buyers: number;
+  readonly models: Readonly<Partial<Record<ModelName, ModelFit>>>;
+  readonly chosen: CountModel | null;
+  readonly why: string;
+  readonly backtest: Backtest | null;
+  readonly customers: {
+    readonly top: readonly {
+      readonly buyer: string;
+      readonly purchases: number;
+      readonly pAlive: number;
+      readonly expected: number;
+      readonly clv: number | null;
+      readonly interval: Interval | null;
+    }[];
+  };
+  readonly total: {
+    readonly value: number;
+    readonly interval: Interval;
+    readonly horizonWeeks: number;
+  } | null;
+}
+
+export interface SatisfactionSection {
+  readonly asked: number;
+  readonly answered: number;
+  readonly responseRate: number | null;
+  readonly mean: number | null;
+  readonly interval: Interval | null;
+  readonly byWeek: readonly {
+    readonly week: string;
+    readonly n: number;
+    readonly mean: number;
+    readonly lo: number | null;
+    readonly hi: number | null;
+  }[];
+  readonly trend: {
+    readonly slopePerWeek: number | null;
+    readonly interval: Interval | null;
+    readonly p: number | null;
+    readonly verdict: string;
+  };
+  readonly signals: readonly { readonly week: string; readonly kind: string; readonly text: string }[];
+}
+
+export interface PromisesSection {
+  readonly made: number;
+  readonly toBeSent: number;
+  readonly open: number;
+  readonly near: number;
+  readonly late: number;
+  readonly keptOnTime: number;
+  readonly keptLate: number;
+  readonly broken: number;
+  readonly renegotiated: number;
+  readonly released: number;
+  /** Kept on time ÷ (kept on time + kept late + broken + late). */
+  readonly keptRate: number | null;
+  readonly interval: Interval | null;
+  readonly byKind: readonly {
+    readonly kind: string;
+    readonly made: number;
+    readonly keptOnTime: number;
+    readonly settled: number;
+  }[];
+  /** Repeat rate of buyers by what became of promises to them; no proof of cause. */
+  readonly repeatByOutcome: readonly {
+    readonly outcome: 'kept' | 'broken' | 'none';
+    readonly buyers: number;
+    readonly repeatBuyers: number;
+    readonly rate: number | null;
+    readonly interval: Interval | null;
+  }[];
+}
+
+export interface GoodwillSection {
+  readonly issued: number;
+  readonly redeemed: number;
+  readonly expired: number;
+  readonly released: number;
+  readonly outstanding: number;
+  readonly outstandingCount: number;
+  /** Percentages have no face value until an order is known; counted apart. */
+  readonly percentOutstanding: number;
+  readonly aged: readonly {
+    readonly band: '0-30' | '31-90' | '90+';
+    readonly count: number;
+    readonly amount: number;
+  }[];
+  readonly expected: number | null;
+}
+
+export interface GiftsSection {
+  readonly promised: number;
+  readonly packed: number;
+  readonly waitingForOrder: number;
+  readonly expired: number;
+  readonly cost: number;
+  readonly returnWithin: number;
+  /** Return within k days of buyers given a queue gift and of other buyers; no proof of cause. */
+  readonly returned: readonly {
+    readonly group: 'gift' | 'none';
+    readonly buyers: number;
+    readonly returned: number;
+    readonly rate: number | null;
+    readonly interval: Interval | null;
+  }[];
+  readonly byWait: readonly {
+    readonly minutes: string;
+    readonly gifts: number;
+    readonly returned: number;
+    readonly rate: number | null;
+  }[];
+}
+
+export interface ComplaintsSection {
+  readonly count: number;
+  readonly per100Orders: number | null;
+  readonly closed: number;
+  readonly medianHoursToRemedy: number | null;
+  readonly cost: number;
+  readonly byCause: readonly { readonly cause: string; readonly count: number; readonly cost: number }[];
+}
+
+/** One sentence worth saying, with the numbers it stands on. */
+export interface Finding {
+  readonly key: string;
+  readonly text: string;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+export interface Review {
+  readonly schema: 'review/1';
+  readonly asOf: string;
+  readonly tz: string;
+  readonly currency: string | null;
+  readonly period: { readonly from: string; readonly to: string; readonly isoWeek: string };
+  readonly inputs: readonly InputReport[];
+  readonly orders: OrdersSection | null;
+  readonly ordersReason: string | null;
+  readonly repeat: RepeatSection | null;
+  readonly repeatReason: string | null;
+  readonly cohorts: readonly Cohort[] | null;
+  readonly cohortsReason: string | null;
+  readonly clv: ClvSection | null;
+  readonly clvReason: string | null;
+  readonly satisfaction: SatisfactionSection | null;
+  readonly satisfactionReason: string | null;
+  readonly promises: PromisesSection | null;
+  readonly promisesReason: string | null;
+  readonly goodwill: GoodwillSection | null;
+  readonly goodwillReason: string | null;
+  readonly gifts: GiftsSection | null;
+  readonly giftsReason: string | null;
+  readonly complaints: ComplaintsSection | null;
+  readonly complaintsReason: string | null;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,9 @@
+import type { Words } from '../words';
+
+export const common: Words<'common'> = {
+  'common.name': '掌柜',
+  'common.undo': '撤销',
+  'common.save': '记下',
+  'common.cancel': '取消',
+  'common.close': '关闭',
+};

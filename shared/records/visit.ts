@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { stored } from './envelope';
+import { day, id, line, moment, score, text } from './fields';
+
+export const VISIT_STATES = ['planned', 'asked', 'answered', 'no-answer'] as const;
+
+/** A return visit (P13, J6): asked how it was; the answer in scores of 1–5, or that none came. */
+export const visitSchema = stored({
+  buyerId: id,
+  what: text,
+  orderNumber: v.nullable(line),
+  state: v.picklist(VISIT_STATES),
+  planned: v.nullable(day),
+  askedAt: v.nullable(moment),
+  answeredAt: v.nullable(moment),
+  overall: v.nullable(score),
+  goods: v.nullable(score),
+  delivery: v.nullable(score),
+  service: v.nullable(score),
+  by: line,
+});
+export type Visit = v.InferOutput<typeof visitSchema>;

@@ -1,0 +1,21 @@
+/**
+ * Whether a display name hides the buyer, as platforms print it (`王**`, `t**8`, `E***E`). A masked name never
+ * identifies anybody and never enters a message.
+ *
+ * @example isMasked('王**') // => true
+ * @example isMasked('Anna') // => false
+ */
+export function isMasked(name: string): boolean {
+  return /[*＊]{1,}|[•●]{2,}/.test(name);
+}
+
+/**
+ * A phone number as it may stand on a screen.
+ *
+ * @example maskPhone('13800138000') // => '138****8000'
+ */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length < 7) return '*'.repeat(phone.length);
+  return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@shared': `${root}shared`,
+      '@analysis': `${root}analysis`,
+      '@extension': `${root}extension`,
+    },
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/{shared,analysis,extension,shop,house}/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup/unit.ts'],
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Nothing leaves the machine: the page may load its own files and draw its own pictures, no more. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "connect-src 'none'",
+  "img-src 'self' data: blob:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const permissions = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'];
+const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  manifestVersion: 3,
+  imports: false,
+  alias: {
+    '@shared': here('./shared'),
+    '@analysis': here('./analysis'),
+    '@extension': here('./extension'),
+  },
+  vite: () => ({
+    // A content policy without 'unsafe-inline' refuses injected preload helpers and data-URL scripts alike.
+    build: { modulePreload: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    icons,
+    permissions: browser === 'firefox' ? permissions : ['sidePanel', ...permissions],
+    optional_permissions: ['downloads'],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: '__MSG_name__', default_icon: icons },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+Z' },
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'zhanggui@zhanggui.app',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
