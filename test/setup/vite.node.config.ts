@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Programs that run in Node: the command line, the practice generator, start and bench. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  resolve: {
+    alias: { '@shared': `${root}shared`, '@analysis': `${root}analysis`, '@extension': `${root}extension` },
+  },
+  build: {
+    target: 'node20',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+});
