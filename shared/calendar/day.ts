@@ -77,7 +77,8 @@ export function daysBetween(from: Day, to: Day): number {
  * @example weekday('2026-11-22') // => 7
  */
 export function weekday(day: Day): number {
-  return ((dayNumber(day) + 3) % 7) + 1;
+  // Days before 1970 have negative numbers, and so has their remainder.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** @example lastDayOfMonth('2024-02-10') // => '2024-02-29' */
