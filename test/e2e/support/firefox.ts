@@ -1,0 +1,67 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+const ADDON_ID = 'zhanggui@zhanggui.app';
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export interface FirefoxShop {
+  readonly browser: Browser;
+  /** Opens one of the extension's pages in a tab. */
+  readonly open: (page: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Firefox with the extension, over WebDriver BiDi. The copy of the build that is loaded also holds the
+ * permission for this computer's own pages: a permission prompt cannot be clicked from outside.
+ */
+export async function launchFirefox(
+  executablePath: string,
+  build = '.output/firefox-mv3',
+): Promise<FirefoxShop> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhanggui-firefox-'));
+  await cp(resolve(build), folder, { recursive: true });
+  const manifestPath = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>;
+  manifest.host_permissions = ['http://localhost/*', 'http://127.0.0.1/*'];
+  await writeFile(manifestPath, JSON.stringify(manifest));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    // Without it Firefox refuses to show moz-extension pages to a driver.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      'intl.accept_languages': 'en',
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  });
+  await browser.installExtension(folder);
+  return {
+    browser,
+    open: async (name) => {
+      const page = await browser.newPage();
+      // Firefox never reports the end of this navigation; the page says itself when it is ready.
+      void page.goto(`moz-extension://${UUID}/${name}`).catch(() => undefined);
+      await waitReady(page);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function waitReady(page: Page): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const ready = await page
+      .evaluate(() => document.documentElement.dataset.ready === 'true')
+      .catch(() => false);
+    if (ready) return;
+    if (Date.now() > deadline) throw new Error('The page was not ready within 30 s.');
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
