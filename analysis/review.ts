@@ -1,3 +1,4 @@
+import type { Lang } from '@shared/i18n/lang';
 import type { InputReport } from './dataset';
 
 /**
@@ -75,6 +76,14 @@ export interface BacktestScore {
   readonly rmse: number;
 }
 
+/** Calibration by repeat purchases so far (7 stands for 7 and more): means per buyer in the holdout. */
+export interface CalibrationRow {
+  readonly x: number;
+  readonly buyers: number;
+  readonly actual: number;
+  readonly predicted: Readonly<Record<string, number>>;
+}
+
 export interface Backtest {
   readonly weeks: number;
   /** Distinct buyer-days of calibration buyers in the holdout. */
@@ -82,6 +91,7 @@ export interface Backtest {
   readonly models: Readonly<Record<string, BacktestScore>>;
   readonly coverage: { readonly nominal: number; readonly observed: number } | null;
   readonly verdict: string;
+  readonly calibration?: readonly CalibrationRow[];
 }
 
 export interface ClvSection {
@@ -210,6 +220,28 @@ export interface ComplaintsSection {
   readonly byCause: readonly { readonly cause: string; readonly count: number; readonly cost: number }[];
 }
 
+/** One line of the week beside the week before; `before` is null where the data don't cover it (J7). */
+export interface WeekRow {
+  readonly key:
+    | 'orders'
+    | 'revenue'
+    | 'newBuyers'
+    | 'returnedBuyers'
+    | 'promises'
+    | 'promisesKept'
+    | 'gifts'
+    | 'complaints';
+  readonly now: number;
+  readonly before: number | null;
+  /** How many times more than chance alone earlier weeks differed from each other (variance, at least 1). */
+  readonly dispersion?: number;
+}
+
+export interface WeekComparison {
+  readonly before: { readonly from: string; readonly to: string };
+  readonly rows: readonly WeekRow[];
+}
+
 /** One sentence worth saying, with the numbers it stands on. */
 export interface Finding {
   readonly key: string;
@@ -219,10 +251,14 @@ export interface Finding {
 
 export interface Review {
   readonly schema: 'review/1';
+  /** Language of the sentences in it. */
+  readonly lang?: Lang;
   readonly asOf: string;
   readonly tz: string;
   readonly currency: string | null;
   readonly period: { readonly from: string; readonly to: string; readonly isoWeek: string };
+  /** The period beside the seven days before it. */
+  readonly week?: WeekComparison;
   readonly inputs: readonly InputReport[];
   readonly orders: OrdersSection | null;
   readonly ordersReason: string | null;

@@ -59,6 +59,8 @@ export interface ChatState {
   readonly buyer: SeenBuyer | null;
   /** The names that disagree, when unsure. */
   readonly candidates: readonly string[];
+  /** The open conversation, ticket or row: says where something was said, never who said it. */
+  readonly conversation?: string | null;
   /** Oldest first, at most 50. */
   readonly messages: readonly SeenMessage[];
   readonly orderNumbers: readonly string[];

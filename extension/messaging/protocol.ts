@@ -14,21 +14,48 @@ export interface FillRequest {
 
 export type FillResult = { readonly ok: true } | { readonly ok: false; readonly reason: FillFailure };
 
+/** What one frame of a page answers when asked. */
+export interface ChatAnswer {
+  readonly state: ChatState;
+  readonly frameId: number;
+}
+
+/** A site that can be followed, and whether the seller has allowed it. */
+export interface KnownSite {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Patterns as adapters write them, with ports. */
+  readonly matches: readonly string[];
+  readonly held: boolean;
+  /** Taught or imported by the seller. */
+  readonly own: boolean;
+}
+
+type Nothing = Record<string, never>;
+
 /**
  * Every message there is, by type. The listening side checks the sender and parses the body with a schema:
  * a content script lives in a hostile page.
  *
- * - content → extension pages: `chat/state` (what it sees), `chat/hello` (answers with its adapter)
- * - extension page → content: `chat/ask`, `chat/fill`
- * - extension page → service worker: `book/changed`, `sites/changed`
+ * - content → extension pages: `chat/state` (what it sees); content → service worker: `chat/hello` (answers
+ *   with its adapter)
+ * - extension page → content: `chat/ask`, `chat/fill`; service worker → content: `chat/refresh`
+ * - extension page → service worker and other pages: `book/changed`, `sites/changed`, `sites/known`
  */
 export interface Protocol {
-  'chat/hello': { request: { readonly url: string }; response: { readonly adapter: unknown } };
+  'chat/hello': {
+    request: { readonly url: string };
+    response: { readonly adapter: unknown; readonly frameId: number; readonly topUrl: string };
+  };
   'chat/state': { request: { readonly state: ChatState }; response: undefined };
-  'chat/ask': { request: Record<string, never>; response: ChatState | undefined };
+  'chat/ask': { request: Nothing; response: ChatAnswer | undefined };
   'chat/fill': { request: FillRequest; response: FillResult };
-  'book/changed': { request: Record<string, never>; response: undefined };
-  'sites/changed': { request: Record<string, never>; response: undefined };
+  'chat/refresh': { request: Nothing; response: undefined };
+  'book/changed': { request: Nothing; response: undefined };
+  'sites/changed': { request: Nothing; response: undefined };
+  'sites/known': { request: Nothing; response: readonly KnownSite[] };
 }
 
 export type MessageType = keyof Protocol;
+export type Request<Type extends MessageType> = Protocol[Type]['request'];
+export type Response<Type extends MessageType> = Protocol[Type]['response'];

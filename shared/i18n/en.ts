@@ -6,6 +6,8 @@ import { cli } from './en/cli';
 import { common } from './en/common';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
+import { models } from './en/models';
+import { notebook } from './en/notebook';
 import { options } from './en/options';
 import { packing } from './en/packing';
 import { panel } from './en/panel';
@@ -18,11 +20,13 @@ export const areas = {
   chat,
   panel,
   packing,
+  notebook,
   options,
   background,
   imports,
   review,
   findings,
+  models,
   cli,
 } as const;
 
@@ -32,10 +36,12 @@ export const en = {
   ...chat,
   ...panel,
   ...packing,
+  ...notebook,
   ...options,
   ...background,
   ...imports,
   ...review,
   ...findings,
+  ...models,
   ...cli,
 } as const;

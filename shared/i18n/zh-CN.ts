@@ -5,6 +5,8 @@ import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
+import { models } from './zh-CN/models';
+import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
 import { packing } from './zh-CN/packing';
 import { panel } from './zh-CN/panel';
@@ -17,10 +19,12 @@ export const zhCN: Dictionary = {
   ...chat,
   ...panel,
   ...packing,
+  ...notebook,
   ...options,
   ...background,
   ...imports,
   ...review,
   ...findings,
+  ...models,
   ...cli,
 };

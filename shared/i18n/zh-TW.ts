@@ -5,6 +5,8 @@ import { cli } from './zh-TW/cli';
 import { common } from './zh-TW/common';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
+import { models } from './zh-TW/models';
+import { notebook } from './zh-TW/notebook';
 import { options } from './zh-TW/options';
 import { packing } from './zh-TW/packing';
 import { panel } from './zh-TW/panel';
@@ -17,10 +19,12 @@ export const zhTW: Dictionary = {
   ...chat,
   ...panel,
   ...packing,
+  ...notebook,
   ...options,
   ...background,
   ...imports,
   ...review,
   ...findings,
+  ...models,
   ...cli,
 };

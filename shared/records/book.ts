@@ -7,6 +7,7 @@ import { giftSchema, giftStockSchema } from './gift';
 import { noteSchema } from './note';
 import { orderLinkSchema, orderSchema } from './order';
 import { packingSchema } from './packing';
+import { parcelSchema } from './parcel';
 import { promiseSchema } from './promise';
 import { settingSchema, siteSchema } from './shop';
 import { visitSchema } from './visit';
@@ -22,6 +23,7 @@ export const BOOK_TABLES = {
   packing: packingSchema,
   gifts: giftSchema,
   giftStock: giftStockSchema,
+  parcels: parcelSchema,
   visits: visitSchema,
   complaints: complaintSchema,
   notes: noteSchema,

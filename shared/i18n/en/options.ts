@@ -1,1 +1,53 @@
-export const options = {} as const;
+/** Words of the settings page: shop, gifts, chat sites, backup. */
+export const options = {
+  'options.title': 'Settings and backup',
+  'options.doors': 'Pages',
+  'options.openPanel': 'Open the side panel',
+  'options.panelRefused':
+    'The browser did not open the panel. Press the Zhanggui button in the toolbar instead.',
+  'options.saved': 'Saved',
+  'options.shop': 'Shop',
+  'options.shop.shopName': 'Shop name',
+  'options.shop.seatName': 'Who is at the desk',
+  'options.shop.currency': 'Currency',
+  'options.shop.timeZone': 'Time zone',
+  'options.shop.badCurrency': 'Three letters, such as CNY, TWD or USD.',
+  'options.shop.badZone':
+    "Not a time zone. Write one like Asia/Shanghai, or leave it empty for this computer's.",
+  'options.gifts': 'Gifts and the apology',
+  'options.gifts.name': 'Gift',
+  'options.gifts.count': 'In stock',
+  'options.gifts.cost': 'Cost of one',
+  'options.gifts.add': 'Add gift',
+  'options.gifts.correct': 'Correct the count',
+  'options.apology.gift': 'Gift for waiting (given by one key)',
+  'options.apology.ask': 'Ask me each time',
+  'options.apology.text': 'Words of the apology',
+  'options.apology.hint':
+    'Words in {…} are filled in. What stands in […] is left out when it is not known. Empty brings back the prepared words.',
+  'options.sites': 'Chat sites',
+  'options.sites.about': 'A site is read only while you allow it here. Nothing is ever clicked or sent.',
+  'options.sites.held': 'Allowed',
+  'options.sites.notHeld': 'Not allowed',
+  'options.sites.allow': 'Allow',
+  'options.sites.withdraw': 'Withdraw',
+  'options.sites.remove': 'Remove',
+  'options.sites.removed': 'Chat site removed',
+  'options.sites.import': 'Import a site',
+  'options.backup': 'Backup',
+  'options.backup.about':
+    'The book lives on this computer only. One file carries all of it: to a stick, to another computer.',
+  'options.backup.save': 'Save a backup',
+  'options.backup.plain':
+    'The file can be read by whoever has it: names, chats, amounts. Keep it where only you look.',
+  'options.backup.saveOpen': 'Save without passphrase',
+  'options.backup.saved': 'Saved as {name} in your downloads.',
+  'options.backup.notSaved': 'The backup was not saved: {detail}. Free some space and try again.',
+  'options.backup.restore': 'Restore a backup',
+  'options.backup.holds': 'A backup of {day}: {counts}.',
+  'options.backup.nothing': 'nothing in it yet',
+  'options.backup.replaces':
+    'It takes the place of the book on this computer. The present book is kept aside until the next restore.',
+  'options.backup.confirm': 'Put it in place',
+  'options.sites.more': '{n} more known {n:site|sites}',
+} as const;

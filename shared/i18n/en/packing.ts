@@ -1,1 +1,17 @@
-export const packing = {} as const;
+/** Words of the packing table. */
+export const packing = {
+  'packing.title': 'Packing table',
+  'packing.print': 'Print the list',
+  'packing.empty':
+    'No parcel has anything to remember today. Packing notes (K) and promised gifts show up here.',
+  'packing.special': '{n} {n:parcel has|parcels have} something to remember.',
+  'packing.packed': '{n} of {all} packed',
+  'packing.progress': 'Packed so far',
+  'packing.noOrder': 'without an order',
+  'packing.shipBy': 'ship by {due}',
+  'packing.ship': 'Shipped',
+  'packing.shipped': 'Shipped',
+  'packing.done': 'Packed: {name}',
+  'packing.unpacked': 'Not packed after all: {name}',
+  'packing.doneShipped': 'Shipped: {name}',
+} as const;

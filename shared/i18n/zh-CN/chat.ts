@@ -1,3 +1,37 @@
 import type { Words } from '../words';
 
-export const chat: Words<'chat'> = {};
+export const chat: Words<'chat'> = {
+  'chat.status.not-chat': '非聊天页',
+  'chat.status.connecting': '连接中',
+  'chat.status.connected': '已连接',
+  'chat.status.no-conversation': '未选中会话',
+  'chat.status.sign-in': '请登录',
+  'chat.status.partly': '部分可用',
+  'chat.status.teach': '需要示教',
+  'chat.status.unsure': '不确定是谁',
+  'chat.status.changed': '页面变了',
+  'chat.status.needs-permission': '需要授权',
+  'chat.fill.no-box': '页面上没找到回复框。话已复制，点一下回复框按 Ctrl+V 就行。',
+  'chat.fill.changed': '刚才换了买家或来了新消息，没有填入。看一眼聊天，再按一次。',
+  'chat.fill.has-draft': '回复框里还有没发的话。可以追加在后面、替换掉，或者只复制。',
+  'chat.fill.not-verified': '回复框里的话和要填的对不上。请看一眼回复框；话也复制好了，按 Ctrl+V 可粘贴。',
+  'chat.fill.no-page': '聊天页没有回应。刷新一下页面；话已复制，可按 Ctrl+V 粘贴。',
+  'chat.field.ready': '聊天区',
+  'chat.field.list': '会话列表',
+  'chat.field.name': '买家名字',
+  'chat.field.key': '买家编号',
+  'chat.field.messages': '聊天消息',
+  'chat.field.composer': '回复框',
+  'chat.field.wait': '等待时间',
+  'chat.missing': '这个页面上没找到：{fields}。其余照常可用。',
+  'chat.evidence': '依据公开资料 {seen}，未在真实店铺核对。',
+  'chat.site.tooBig': '文件有 {size} KB，站点文件最多 64 KB，没有导入。请只选站点那个文件。',
+  'chat.site.notJson': '文件不是 JSON 格式，没有导入。请选以 .json 结尾的站点文件。',
+  'chat.site.none': '文件里没有站点，没有导入。站点要有 id、label 和 matches。',
+  'chat.site.newer': '文件是第 {schema} 版，本程序只认第 1 版，没有导入。请更新扩展，或把文件存成第 1 版。',
+  'chat.site.badMatch':
+    '站点 {site}：{place} 的网址不允许，没有导入。请用 https 加明确的域名，例如 https://chat.example.com/*，或本机的 http://localhost。',
+  'chat.site.badField': '站点 {site}：{place} 这一项看不懂，没有导入。改好这一项再导入。',
+  'chat.site.imported': '导入了 {n} 个站点：{sites}。',
+  'chat.site.ignored': '这些项本版本不认识，已略过：{keys}。',
+};

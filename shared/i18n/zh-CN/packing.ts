@@ -1,3 +1,17 @@
 import type { Words } from '../words';
 
-export const packing: Words<'packing'> = {};
+export const packing: Words<'packing'> = {
+  'packing.title': '打包台',
+  'packing.print': '打印清单',
+  'packing.empty': '今天没有要特别留意的包裹。打包备注（K）和答应的赠品会出现在这里。',
+  'packing.special': '{n} 个包裹有要记得的。',
+  'packing.packed': '打好 {n} / {all}',
+  'packing.progress': '打包进度',
+  'packing.noOrder': '没有订单号',
+  'packing.shipBy': '{due} 前发走',
+  'packing.ship': '已发出',
+  'packing.shipped': '已发出',
+  'packing.done': '打好了：{name}',
+  'packing.unpacked': '还没打好：{name}',
+  'packing.doneShipped': '发走了：{name}',
+};

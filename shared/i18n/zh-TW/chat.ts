@@ -1,3 +1,38 @@
 import type { Words } from '../words';
 
-export const chat: Words<'chat'> = {};
+export const chat: Words<'chat'> = {
+  'chat.status.not-chat': '非聊聊頁面',
+  'chat.status.connecting': '連線中',
+  'chat.status.connected': '已連線',
+  'chat.status.no-conversation': '尚未選擇對話',
+  'chat.status.sign-in': '請登入',
+  'chat.status.partly': '部分可用',
+  'chat.status.teach': '需要示範',
+  'chat.status.unsure': '不確定是誰',
+  'chat.status.changed': '頁面變了',
+  'chat.status.needs-permission': '需要授權',
+  'chat.fill.no-box': '頁面上找不到回覆框。文字已複製，點一下回覆框按 Ctrl+V 即可。',
+  'chat.fill.changed': '剛才換了買家或來了新訊息，沒有填入。看一下聊聊，再按一次。',
+  'chat.fill.has-draft': '回覆框裡還有沒送出的文字。可以接在後面、取代，或只複製。',
+  'chat.fill.not-verified': '回覆框裡的文字和要填的不一致。請看一下回覆框；文字也已複製，按 Ctrl+V 可貼上。',
+  'chat.fill.no-page': '聊聊頁面沒有回應。請重新整理頁面；文字已複製，可按 Ctrl+V 貼上。',
+  'chat.field.ready': '聊聊區',
+  'chat.field.list': '對話列表',
+  'chat.field.name': '買家名稱',
+  'chat.field.key': '買家編號',
+  'chat.field.messages': '聊聊訊息',
+  'chat.field.composer': '回覆框',
+  'chat.field.wait': '等待時間',
+  'chat.missing': '這個頁面上找不到：{fields}。其餘照常可用。',
+  'chat.evidence': '依據公開資料 {seen}，未在真實賣場核對。',
+  'chat.site.tooBig': '檔案有 {size} KB，站點檔案最多 64 KB，沒有匯入。請只選站點的檔案。',
+  'chat.site.notJson': '檔案不是 JSON 格式，沒有匯入。請選以 .json 結尾的站點檔案。',
+  'chat.site.none': '檔案裡沒有站點，沒有匯入。站點要有 id、label 和 matches。',
+  'chat.site.newer':
+    '檔案是第 {schema} 版，本程式只認第 1 版，沒有匯入。請更新擴充功能，或把檔案存成第 1 版。',
+  'chat.site.badMatch':
+    '站點 {site}：{place} 的網址不允許，沒有匯入。請用 https 加明確的網域，例如 https://chat.example.com/*，或本機的 http://localhost。',
+  'chat.site.badField': '站點 {site}：{place} 這一項無法讀取，沒有匯入。改好這一項再匯入。',
+  'chat.site.imported': '匯入了 {n} 個站點：{sites}。',
+  'chat.site.ignored': '這些項目本版本不認得，已略過：{keys}。',
+};

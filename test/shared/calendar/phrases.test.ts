@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** 2026-11-22 is a Sunday. */
 const SUNDAY = '2026-11-22';
 
-const DAYS: readonly (readonly [text: string, day: string, today?: string])[] = [
+const DAYS: readonly [text: string, day: string, today?: string][] = [
   ['周五前', '2026-11-27'],
   ['保证周五前发货', '2026-11-27'],
   ['周日', '2026-11-22'],
@@ -58,7 +58,7 @@ const DAYS: readonly (readonly [text: string, day: string, today?: string])[] = 
 ];
 
 describe('a due date in plain words', () => {
-  test.each(DAYS)('%s is %s', (text, day, today) => {
+  test.each(DAYS)('%s is %s', (text, day, today?: string) => {
     expect(parseDue(text, today ?? SUNDAY)?.due).toEqual({ on: 'day', day });
   });
 

@@ -1,0 +1,139 @@
+import { type Lang, translator, type WordKey } from '@shared/i18n/index';
+import type { Dataset } from './dataset';
+import { findingsOf } from './findings/findings';
+import { NOTE_WORDS } from './imports/reasons';
+import { purchasesOf } from './measures/book-buyers';
+import type { BookView } from './measures/book-view';
+import { chanceOfReturn } from './measures/chance-of-return';
+import { cohortsOf } from './measures/cohorts';
+import { complaintsSection } from './measures/complaints';
+import { giftsSection } from './measures/gifts';
+import { goodwillSection } from './measures/goodwill';
+import { historiesOf } from './measures/histories';
+import { ordersSection } from './measures/orders';
+import { periodOf, type Span, spanOf } from './measures/period';
+import { promisesSection } from './measures/promises';
+import { repeatSection } from './measures/repeat';
+import { satisfactionSection } from './measures/satisfaction';
+import { answersBetween, ordersBetween } from './measures/select';
+import { dayEnd } from './measures/wall-clock';
+import { weekComparison } from './measures/week-comparison';
+import { clvSection } from './models/clv-section';
+import type { Progress, ReviewOptions } from './options';
+import type { Review } from './review';
+
+type Sections = Omit<
+  Review,
+  'schema' | 'lang' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs' | 'findings'
+>;
+
+/**
+ * Everything that was read, measured: the whole review as plain JSON, or `null` when cancelled. The same
+ * function serves the command line, the notebook's worker and the tests.
+ */
+export async function buildReview(
+  data: Dataset,
+  options: ReviewOptions,
+  progress: Progress,
+): Promise<Review | null> {
+  const span = spanOf(data, options);
+  progress.report('measures', 0);
+  const counted = countedSections(data, options, span);
+  progress.report('measures', 1);
+  if (progress.signal.aborted) return null;
+  const clv = await clvPart(data, options, span, progress);
+  if (progress.signal.aborted) return null;
+  const review: Omit<Review, 'findings'> = {
+    schema: 'review/1',
+    lang: options.lang,
+    asOf: span.asOf,
+    tz: data.timeZone,
+    currency: data.currency,
+    period: periodOf(span.asOf),
+    inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(options.lang)) })),
+    ...counted,
+    ...clv,
+  };
+  return { ...review, findings: findingsOf(review, options.lang) };
+}
+
+/** Reading notes down what to know about a file as a word key; the review holds it as a sentence. */
+function noteIn(lang: Lang): (note: string) => string {
+  const t = translator(lang);
+  const keys: readonly string[] = Object.values(NOTE_WORDS);
+  return (note) => (keys.includes(note) ? t(note as WordKey) : note);
+}
+
+/** The orders that the review counts: netted when asked for, within its days. */
+function countedOrders(data: Dataset, options: ReviewOptions, span: Span) {
+  const frame = options.net && data.netted !== null ? data.netted : data.orders;
+  return ordersBetween(frame, span.start, span.end);
+}
+
+async function clvPart(data: Dataset, options: ReviewOptions, span: Span, progress: Progress) {
+  const orders = countedOrders(data, options, span);
+  const { section, reason } = await clvSection(orders, data.summaries, options, span.asOf, progress);
+  return { clv: section, clvReason: reason };
+}
+
+function countedSections(
+  data: Dataset,
+  options: ReviewOptions,
+  span: Span,
+): Omit<Sections, 'clv' | 'clvReason'> {
+  const t = translator(options.lang);
+  const orders = countedOrders(data, options, span);
+  const histories = historiesOf(orders);
+  const answers = answersBetween(data.answers, span.start, span.end);
+  const ordersPart = ordersSection(orders, data);
+  const repeat = repeatSection(histories, dayEnd(span.asOf));
+  const satisfaction = satisfactionSection(answers, t);
+  const onlySummaries = data.summaries !== null && orders.count === 0;
+  const noOrders =
+    ordersPart !== null ? null : t(onlySummaries ? 'review.none.summaries' : 'review.none.orders');
+  const noBuyers = repeat !== null ? null : (noOrders ?? t('review.none.buyers', { n: orders.count }));
+  return {
+    orders: ordersPart,
+    ordersReason: noOrders,
+    repeat,
+    repeatReason: noBuyers,
+    cohorts: cohortsOf(orders, histories, span.asOf),
+    cohortsReason: noBuyers,
+    satisfaction,
+    satisfactionReason: satisfaction === null ? t('review.none.answers') : null,
+    week: weekComparison(orders, histories, data.book, span.asOf, data.currency, data.timeZone),
+    ...bookSections(data, options, span, orders, chanceOfReturn(repeat)),
+  };
+}
+
+function bookSections(
+  data: Dataset,
+  options: ReviewOptions,
+  span: Span,
+  orders: ReturnType<typeof countedOrders>,
+  chance: number | null,
+) {
+  const t = translator(options.lang);
+  const { book, currency } = data;
+  const asOf = span.to !== null && span.to < span.asOf ? span.to : span.asOf;
+  const view: BookView = { from: span.from, asOf, timeZone: data.timeZone };
+  const purchases = book === null ? new Map<string, readonly number[]>() : purchasesOf(orders, book);
+  const promises = book === null ? null : promisesSection(book, purchases, view);
+  const goodwill = book === null ? null : goodwillSection(book, view, currency, chance);
+  const gifts = book === null ? null : giftsSection(book, purchases, view, currency);
+  const complaints = book === null ? null : complaintsSection(book, orders, view, currency);
+  const why = (section: unknown, key: 'promises' | 'goodwill' | 'gifts' | 'complaints') => {
+    if (section !== null) return null;
+    return t(book === null ? 'review.none.book' : `review.none.${key}`);
+  };
+  return {
+    promises,
+    promisesReason: why(promises, 'promises'),
+    goodwill,
+    goodwillReason: why(goodwill, 'goodwill'),
+    gifts,
+    giftsReason: why(gifts, 'gifts'),
+    complaints,
+    complaintsReason: why(complaints, 'complaints'),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Translate } from '@shared/i18n/index';
+import { embedReview } from '../notebook/embed';
+import type { Review } from '../review';
+import { csvOf } from './csv';
+import type { Io } from './io';
+import { markdownOf } from './markdown';
+import type { Request } from './request';
+
+/** The review in the format asked for, as one text. */
+export async function documentOf(review: Review, request: Request, io: Io, t: Translate): Promise<string> {
+  switch (request.format) {
+    case 'json':
+      return `${JSON.stringify(review, null, 2)}\n`;
+    case 'md':
+      return markdownOf(review, request.lang);
+    case 'csv':
+      return csvOf(review);
+    case 'html':
+      return letterOf(review, await template(io, t));
+  }
+}
+
+/** @example letterName({ period: { from: '2026-11-16', to: '2026-11-22', isoWeek: '2026-W47' } }) // => 'weekly-review-2026-W47.html' */
+export function letterName(review: Pick<Review, 'period'>): string {
+  return `weekly-review-${review.period.isoWeek}.html`;
+}
+
+/** The letter with the review put in, marked with the language it is written in. */
+function letterOf(review: Review, page: string): string {
+  const lang = review.lang ?? 'en';
+  return embedReview(page.replace(/<html lang="[^"]*"/, `<html lang="${lang}"`), review);
+}
+
+async function template(io: Io, t: Translate): Promise<string> {
+  try {
+    return await io.letterTemplate();
+  } catch {
+    throw new Error(t('cli.noTemplate'));
+  }
+}

@@ -1,0 +1,15 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeIo } from './node-io';
+import { run } from './run';
+
+/** Wiring only: the real world given to `run`, Ctrl-C turned into a cancel. */
+const cancel = new AbortController();
+process.once('SIGINT', () => cancel.abort());
+// A reader that stops early (`… | head`) is no fault of ours.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+});
+// Built beside this program.
+const letter = join(dirname(fileURLToPath(import.meta.url)), '..', 'letter', 'index.html');
+process.exitCode = await run(process.argv.slice(2), nodeIo(letter, cancel.signal));

@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { Io } from './io';
+
+/** The real world of the command line. `letter` is the path of the letter's built page. */
+export function nodeIo(letter: string, signal: AbortSignal): Io {
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stderrIsTerminal: process.stderr.isTTY === true,
+    read: async (path) => (path === '-' ? process.stdin : openFile(path)),
+    write: writeWhole,
+    letterTemplate: () => readFile(letter, 'utf8'),
+    env: process.env,
+    now: () => Date.now(),
+    signal,
+  };
+}
+
+/** Opened here and not at the first read, so that a missing file is told before any work is done. */
+async function openFile(path: string): Promise<Readable> {
+  const handle = await open(path, 'r');
+  if ((await handle.stat()).isDirectory()) {
+    await handle.close();
+    throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  }
+  return createReadStream(path, { fd: handle, highWaterMark: 1 << 20 });
+}
+
+/** Beside the target first, then renamed onto it: whoever looks sees the old file or the new one, whole. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, 'utf8');
+    await rename(beside, path);
+  } catch (problem) {
+    await rm(beside, { force: true });
+    throw problem;
+  }
+}

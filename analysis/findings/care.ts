@@ -1,0 +1,64 @@
+import type { Candidate, Findable } from './candidate';
+import { difference, MIN_GROUP } from './difference';
+import { amount, percent, points } from './write';
+
+/** Gifts and complaints. */
+export function careFindings(findable: Findable): readonly Candidate[] {
+  return [...giftReturn(findable), ...complaintRate(findable)];
+}
+
+function giftReturn({ review, t }: Findable): readonly Candidate[] {
+  const gift = review.gifts?.returned.find((row) => row.group === 'gift');
+  const none = review.gifts?.returned.find((row) => row.group === 'none');
+  if (!review.gifts || !gift || !none || gift.buyers < MIN_GROUP || none.buyers < MIN_GROUP) return [];
+  const gap = difference(
+    { successes: gift.returned, n: gift.buyers },
+    { successes: none.returned, n: none.buyers },
+  );
+  if (!gap) return [];
+  const clear = gap.interval[0] * gap.interval[1] > 0;
+  return [
+    {
+      key: clear ? 'gifts.return' : 'gifts.noReturn',
+      text: t(clear ? 'findings.gifts.return' : 'findings.gifts.noReturn', {
+        days: review.gifts.returnWithin,
+        gift: percent(gift.rate ?? 0),
+        giftN: gift.buyers,
+        none: percent(none.rate ?? 0),
+        noneN: none.buyers,
+        range: t('findings.points', points(gap.interval)),
+      }),
+      evidence: { difference: gap.value, interval: gap.interval, n: gift.buyers + none.buyers },
+      weight: clear ? 0.7 : 0.35,
+    },
+  ];
+}
+
+function complaintRate({ review, t, lang }: Findable): readonly Candidate[] {
+  const section = review.complaints;
+  if (!section) return [];
+  const top = section.byCause[0];
+  const params = {
+    n: section.count,
+    rate: section.per100Orders === null ? '' : section.per100Orders.toFixed(1),
+    cost: amount(section.cost, review.currency, lang),
+    cause: top ? t(`records.complaint.cause.${top.cause as 'other'}`) : '',
+    causeN: top?.count ?? 0,
+  };
+  return [
+    {
+      key: 'complaints.count',
+      text: t(
+        section.per100Orders === null ? 'findings.complaints.count' : 'findings.complaints.rate',
+        params,
+      ),
+      evidence: {
+        n: section.count,
+        per100Orders: section.per100Orders,
+        cost: section.cost,
+        cause: top?.cause,
+      },
+      weight: 0.55,
+    },
+  ];
+}

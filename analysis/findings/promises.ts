@@ -1,0 +1,84 @@
+import type { Candidate, Findable } from './candidate';
+import { difference, MIN_GROUP } from './difference';
+import { amount, estimate, percent, percentRange, points } from './write';
+
+/** Overdue promises, the share kept on time, what is still owed, and whether kept promises go with return. */
+export function promiseFindings(findable: Findable): readonly Candidate[] {
+  return [...overdue(findable), ...keptOnTime(findable), ...owed(findable), ...outcome(findable)];
+}
+
+function overdue({ review, t }: Findable): readonly Candidate[] {
+  const late = review.promises?.late ?? 0;
+  if (late === 0) return [];
+  return [
+    { key: 'promises.late', text: t('findings.promises.late', { late }), evidence: { late }, weight: 0.95 },
+  ];
+}
+
+function keptOnTime({ review, t }: Findable): readonly Candidate[] {
+  const section = review.promises;
+  if (!section || section.keptRate === null || section.interval === null) return [];
+  const settled = section.keptOnTime + section.keptLate + section.broken + section.late;
+  return [
+    {
+      key: 'promises.kept',
+      text: t('findings.promises.kept', {
+        kept: section.keptOnTime,
+        settled,
+        rate: percent(section.keptRate),
+        range: percentRange(section.interval),
+      }),
+      evidence: { rate: section.keptRate, interval: section.interval, n: settled },
+      weight: 0.7 - Math.min(0.4, section.interval[1] - section.interval[0]),
+    },
+  ];
+}
+
+function owed({ review, t, lang }: Findable): readonly Candidate[] {
+  const goodwill = review.goodwill;
+  if (!goodwill || goodwill.outstandingCount === 0) return [];
+  const { outstanding, outstandingCount: n, expected } = goodwill;
+  const money = (major: number) => amount(major, review.currency, lang);
+  const old = goodwill.aged.find((band) => band.band === '90+')?.count ?? 0;
+  return [
+    {
+      key: 'goodwill.outstanding',
+      text: t(expected === null ? 'findings.goodwill.owed' : 'findings.goodwill.expected', {
+        n,
+        old: old === 0 ? '' : t('findings.goodwill.old', { old }),
+        amount: money(outstanding),
+        expected: estimate(expected ?? 0, review.currency, lang),
+      }),
+      evidence: { outstanding, expected, n, aged: goodwill.aged },
+      weight: 0.6,
+    },
+  ];
+}
+
+/** Told only when both groups hold enough buyers, and always with the warning: it is no proof of cause. */
+function outcome({ review, t }: Findable): readonly Candidate[] {
+  const rows = review.promises?.repeatByOutcome ?? [];
+  const kept = rows.find((row) => row.outcome === 'kept');
+  const broken = rows.find((row) => row.outcome === 'broken');
+  if (!kept || !broken || kept.buyers < MIN_GROUP || broken.buyers < MIN_GROUP) return [];
+  const gap = difference(
+    { successes: kept.repeatBuyers, n: kept.buyers },
+    { successes: broken.repeatBuyers, n: broken.buyers },
+  );
+  if (!gap) return [];
+  const clear = gap.interval[0] * gap.interval[1] > 0;
+  return [
+    {
+      key: clear ? 'promises.outcome' : 'promises.noOutcome',
+      text: t(clear ? 'findings.promises.outcome' : 'findings.promises.noOutcome', {
+        kept: percent(kept.rate ?? 0),
+        keptN: kept.buyers,
+        broken: percent(broken.rate ?? 0),
+        brokenN: broken.buyers,
+        range: t('findings.points', points(gap.interval)),
+      }),
+      evidence: { difference: gap.value, interval: gap.interval, n: kept.buyers + broken.buyers },
+      weight: clear ? 0.8 : 0.4,
+    },
+  ];
+}

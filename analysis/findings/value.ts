@@ -1,0 +1,25 @@
+import type { Candidate, Findable } from './candidate';
+import { estimate } from './write';
+
+/** What the present buyers will probably spend over the horizon, with its range. */
+export function valueFindings({ review, t, lang }: Findable): readonly Candidate[] {
+  const total = review.clv?.total;
+  if (!review.clv || !total) return [];
+  const { value, interval, horizonWeeks } = total;
+  const money = (major: number) => estimate(major, review.currency, lang);
+  const width = value > 0 ? (interval[1] - interval[0]) / value : 2;
+  return [
+    {
+      key: 'value.total',
+      text: t('findings.value.total', {
+        buyers: review.clv.buyers,
+        weeks: horizonWeeks,
+        value: money(value),
+        lo: money(interval[0]),
+        hi: money(interval[1]),
+      }),
+      evidence: { value, interval, n: review.clv.buyers, horizonWeeks, model: review.clv.chosen },
+      weight: 0.65 - Math.min(0.3, width / 4),
+    },
+  ];
+}

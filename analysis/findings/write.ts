@@ -1,0 +1,55 @@
+import { formatMoney, minorDigits } from '@shared/text/money';
+import type { Interval } from '../review';
+
+/**
+ * A share as a whole percentage; one decimal below 10 %, where half a point matters.
+ *
+ * @example percent(0.6558) // => '66%'
+ * @example percent(0.054) // => '5.4%'
+ */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${value > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)}%`;
+}
+
+/** A range of shares. @example percentRange([0.64, 0.67]) // => '64%–67%' */
+export function percentRange(interval: Interval): string {
+  return `${percent(interval[0])}–${percent(interval[1])}`;
+}
+
+/**
+ * An amount in the shop's currency; a plain number where the currency is unknown.
+ *
+ * @example amount(1234.5, null, 'en') // => '1,234.50'
+ */
+export function amount(major: number, currency: string | null, lang: string): string {
+  if (currency === null) {
+    return major.toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  }
+  return formatMoney({ minor: Math.round(major * 10 ** minorDigits(currency)), currency }, lang);
+}
+
+/**
+ * An estimated amount with three figures and no cents: more would pretend to know.
+ *
+ * @example estimate(8_892_157.5, null, 'en') // => '8,890,000'
+ * @example estimate(7.129, null, 'en') // => '7.13'
+ */
+export function estimate(major: number, currency: string | null, lang: string): string {
+  const rough = Number(major.toPrecision(3));
+  if (currency === null) return rough.toLocaleString(lang, { maximumFractionDigits: 2 });
+  return amount(rough, currency, lang);
+}
+
+/**
+ * A range of a difference between two shares, in percentage points with their signs.
+ *
+ * @example points([-0.02, 0.153]) // => { lo: '−2', hi: '+15' }
+ */
+export function points(interval: Interval): { readonly lo: string; readonly hi: string } {
+  const write = (share: number) => {
+    const value = Math.round(share * 100);
+    return value < 0 ? `−${-value}` : `+${Math.abs(value)}`;
+  };
+  return { lo: write(interval[0]), hi: write(interval[1]) };
+}

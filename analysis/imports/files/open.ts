@@ -1,0 +1,159 @@
+import type { FileRefusal } from '../../dataset';
+import type { Pause } from '../pause';
+import { refuse } from '../reasons';
+import { collect, cutSlices, type InputFile, joinSlices, MAX_BYTES, type Slices } from './bytes';
+import { DELIMITERS, declaredDelimiter, delimitedBatches } from './delimited';
+import { decodeSlices, decodes, guessEncoding } from './encoding';
+import { gunzip } from './gzip';
+import { htmlCharset, htmlRows, looksLikeHtml } from './html';
+import { type Cut, type Table, tableOfRows } from './table';
+import { isWorkbook, workbookTables } from './workbook';
+import { unzipEntry, zipEntries } from './zip';
+
+/** What a file holds once unpacked: tables, or a text in JSON. */
+export type Part =
+  | {
+      readonly kind: 'tables';
+      readonly name: string;
+      readonly tables: readonly Table[];
+      readonly cutTail: boolean;
+    }
+  | { readonly kind: 'json'; readonly name: string; readonly text: string };
+
+export interface Opened {
+  readonly parts: readonly Part[];
+  readonly refusals: readonly FileRefusal[];
+}
+
+const LEGACY = ['gb18030', 'windows-1252', 'shift_jis'];
+const MAX_MB = MAX_BYTES / 1024 / 1024;
+
+/** Unpacks and looks into one input. What it is follows from its bytes, never from its name. Null: cancelled. */
+export async function openFile(file: InputFile, pause: Pause): Promise<Opened | null> {
+  const slices = await collect(file.bytes);
+  if (slices === null) return refused(refuse(file.name, 'imports.refusedTooBig', { limit: MAX_MB }));
+  return openSlices(file.name, slices, pause, true);
+}
+
+function refused(refusal: FileRefusal): Opened {
+  return { parts: [], refusals: [refusal] };
+}
+
+function begins(slices: Slices, ...mark: readonly number[]): boolean {
+  const head = slices[0] ?? new Uint8Array();
+  return mark.every((byte, index) => head[index] === byte);
+}
+
+async function openSlices(
+  name: string,
+  slices: Slices,
+  pause: Pause,
+  outer: boolean,
+): Promise<Opened | null> {
+  if (!slices.some((slice) => slice.length > 0)) return refused(refuse(name, 'imports.refusedEmpty'));
+  if (begins(slices, 0x1f, 0x8b)) {
+    const unpacked = await gunzip(slices, pause);
+    if (unpacked.ok) return openSlices(name, unpacked.slices, pause, false);
+    if (unpacked.why === 'cancelled') return null;
+    if (unpacked.why === 'damaged') return refused(refuse(name, 'imports.refusedDamaged'));
+    return refused(refuse(name, 'imports.refusedTooBig', { limit: MAX_MB }));
+  }
+  if (begins(slices, 0x50, 0x4b, 0x03, 0x04)) return openZip(name, slices, pause, outer);
+  if (begins(slices, 0xd0, 0xcf, 0x11, 0xe0)) {
+    const locked = holdsText(joinSlices(slices), 'EncryptedPackage');
+    return refused(refuse(name, locked ? 'imports.refusedLocked' : 'imports.refusedOldWorkbook'));
+  }
+  return openText(name, slices, pause);
+}
+
+/** Looks for a name as OLE2 containers write it: two bytes a letter. */
+function holdsText(bytes: Uint8Array, text: string): boolean {
+  const codes = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
+    if (codes.every((code, index) => bytes[at + index] === code)) return true;
+  }
+  return false;
+}
+
+async function openZip(name: string, slices: Slices, pause: Pause, outer: boolean): Promise<Opened | null> {
+  const bytes = joinSlices(slices);
+  const entries = zipEntries(bytes);
+  if (entries === null) return refused(refuse(name, 'imports.refusedDamaged'));
+  if (isWorkbook(entries)) {
+    const read = workbookTables(bytes, entries);
+    if (!read.ok) {
+      const key = read.why === 'too-big' ? 'imports.refusedBomb' : 'imports.refusedDamaged';
+      return refused(refuse(name, key));
+    }
+    return { parts: [{ kind: 'tables', name, tables: read.tables, cutTail: false }], refusals: [] };
+  }
+  if (!outer) return refused(refuse(name, 'imports.refusedNested'));
+  const parts: Part[] = [];
+  const refusals: FileRefusal[] = [];
+  let left = MAX_BYTES;
+  for (const entry of entries) {
+    if (entry.name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name)) continue;
+    const inner = `${name}/${entry.name}`;
+    if (entry.encrypted) {
+      refusals.push(refuse(inner, 'imports.refusedLockedZip'));
+      continue;
+    }
+    const read = unzipEntry(bytes, entry, left);
+    if (!read.ok) {
+      const damaged = read.why === 'damaged';
+      refusals.push(
+        damaged
+          ? refuse(inner, 'imports.refusedDamaged')
+          : refuse(inner, 'imports.refusedTooBig', { limit: MAX_MB }),
+      );
+      continue;
+    }
+    left -= entry.size;
+    const cut: Uint8Array[] = [];
+    for (const piece of read.pieces) cutSlices(piece, cut);
+    const opened = await openSlices(inner, cut, pause, false);
+    if (opened === null) return null;
+    parts.push(...opened.parts);
+    refusals.push(...opened.refusals);
+  }
+  if (parts.length === 0 && refusals.length === 0) return refused(refuse(name, 'imports.refusedEmpty'));
+  return { parts, refusals };
+}
+
+async function openText(name: string, slices: Slices, pause: Pause): Promise<Opened | null> {
+  const guess = await guessEncoding(slices, pause);
+  if (guess === null) return null;
+  const head = new TextDecoder(guess.encoding === 'legacy' ? 'windows-1252' : guess.encoding).decode(
+    slices[0]!.subarray(0, 4096),
+  );
+  if (guess.encoding !== 'legacy' && guess.encoding !== 'utf-8' ? false : head.includes('\0'))
+    return refused(refuse(name, 'imports.refusedNotATable'));
+  if (looksLikeHtml(head)) return openHtml(name, slices, guess.encoding, head);
+  const encodings =
+    guess.encoding === 'legacy' ? LEGACY.filter((encoding) => decodes(slices, encoding)) : [guess.encoding];
+  if (/^\s*[{[]/.test(head) && guess.encoding === 'utf-8')
+    return {
+      parts: [{ kind: 'json', name, text: [...decodeSlices(slices, 'utf-8')].join('') }],
+      refusals: [],
+    };
+  const declared = declaredDelimiter(head.split(/[\r\n]/, 1)[0] ?? '');
+  const cuts: Cut[] = encodings.flatMap((encoding) =>
+    (declared === null ? DELIMITERS : [declared]).flatMap((delimiter) =>
+      [true, false].map((quoted) => ({ encoding, delimiter, quoted })),
+    ),
+  );
+  const table: Table = { sheet: null, cuts, batches: (cut) => delimitedBatches(slices, cut) };
+  return { parts: [{ kind: 'tables', name, tables: [table], cutTail: guess.cutTail }], refusals: [] };
+}
+
+function openHtml(name: string, slices: Slices, guess: string, head: string): Opened {
+  const encoding = guess === 'legacy' ? (htmlCharset(head) ?? 'gb18030') : guess;
+  let page: string;
+  try {
+    page = new TextDecoder(encoding, { fatal: true }).decode(joinSlices(slices));
+  } catch {
+    return refused(refuse(name, 'imports.refusedMojibake'));
+  }
+  const table = tableOfRows(null, htmlRows(page), encoding);
+  return { parts: [{ kind: 'tables', name, tables: [table], cutTail: false }], refusals: [] };
+}

@@ -1,0 +1,43 @@
+import { BEIJING, type OrderFormat } from './format';
+
+/** 快手小店: one row per order line, buyers masked, refunds only as a word. */
+export const kuaishouOrders: OrderFormat = {
+  kind: 'orders',
+  name: 'kuaishou-orders',
+  platform: 'kuaishou',
+  signature: { all: ['订单号', '实付款', '主播补贴', '快赚客ID'] },
+  legacy: 'gb18030',
+  offset: BEIJING,
+  unit: 'order',
+  money: 'sum',
+  states: 'row',
+  currency: 'CNY',
+  authority: 2,
+  columns: {
+    order: '订单号',
+    buyerName: '收货人姓名',
+    createdAt: '订单创建时间',
+    paidAt: '订单支付时间',
+    shippedAt: '发货时间',
+    status: '订单状态',
+    afterSale: '售后状态',
+    paid: '实付款',
+    quantity: '成交数量',
+    title: '商品名称',
+    variant: '商品规格',
+    sku: 'SKU编码',
+    buyerMessage: '买家留言',
+    sellerMemo: '订单备注',
+    region: ['收货地址-省', '收货地址-市'],
+  },
+  statuses: {
+    待付款: 'unpaid',
+    待发货: 'paid',
+    已发货: 'shipped',
+    已收货: 'completed',
+    交易成功: 'completed',
+    交易关闭: 'cancelled',
+    交易失败: 'cancelled',
+  },
+  refundWords: ['退款成功', '售后成功'],
+};

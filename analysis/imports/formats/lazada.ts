@@ -1,0 +1,41 @@
+import type { OrderFormat } from './format';
+
+/** One row per unit sold. Names are masked and the e-mail is nearly always empty: no buyer key. */
+export const lazadaOrders: OrderFormat = {
+  kind: 'orders',
+  name: 'lazada-orders',
+  platform: 'lazada',
+  signature: { all: ['orderItemId', 'lazadaSku', 'orderNumber'] },
+  unit: 'line',
+  money: 'sum',
+  states: 'row',
+  currency: null,
+  authority: 2,
+  columns: {
+    order: 'orderNumber',
+    line: 'orderItemId',
+    buyerName: 'customerName',
+    createdAt: 'createTime',
+    completedAt: 'deliveredDate',
+    status: 'status',
+    paid: 'paidPrice',
+    refund: 'refundAmount',
+    title: 'itemName',
+    variant: 'variation',
+    sku: 'sellerSku',
+    region: ['shippingCity', 'shippingCountry'],
+  },
+  statuses: {
+    unpaid: 'unpaid',
+    pending: 'paid',
+    packed: 'paid',
+    'ready to ship': 'paid',
+    ready_to_ship: 'paid',
+    shipped: 'shipped',
+    delivered: 'completed',
+    confirmed: 'completed',
+    canceled: 'cancelled',
+    cancelled: 'cancelled',
+    returned: 'refunded',
+  },
+};

@@ -1,0 +1,85 @@
+import type { OrderFormat } from './format';
+
+const shared = {
+  kind: 'orders',
+  platform: 'shopee',
+  unit: 'order',
+  money: 'once',
+  states: 'order',
+  authority: 2,
+} as const;
+
+/** `Order.all.*.xlsx` in English: one row per item, the order's amounts repeat; a header may end in a currency. */
+export const shopeeOrders: OrderFormat = {
+  ...shared,
+  name: 'shopee-orders-en',
+  signature: { all: ['Order ID', 'Username (Buyer)', 'Product Name'] },
+  currency: null,
+  columns: {
+    order: 'Order ID',
+    buyer: 'Username (Buyer)',
+    buyerName: 'Receiver Name',
+    createdAt: 'Order Creation Date',
+    paidAt: 'Order Paid Time',
+    shippedAt: 'Ship Time',
+    completedAt: 'Order Complete Time',
+    status: 'Order Status',
+    afterSale: 'Return / Refund Status',
+    paid: 'Grand Total',
+    quantity: 'Quantity',
+    title: 'Product Name',
+    variant: 'Variation Name',
+    sku: 'SKU Reference No.',
+    buyerMessage: 'Remark from buyer',
+    sellerMemo: 'Note',
+    region: ['City', 'Province', 'Country'],
+  },
+  statuses: {
+    unpaid: 'unpaid',
+    'to ship': 'paid',
+    shipping: 'shipped',
+    shipped: 'shipped',
+    'to receive': 'shipped',
+    delivered: 'completed',
+    completed: 'completed',
+    cancelled: 'cancelled',
+  },
+  refundWords: ['refunded', 'refund paid', 'request approved', 'refund completed'],
+};
+
+/** The Taiwan export. Cash on delivery: the paid date comes after the shipping. */
+export const shopeeTaiwanOrders: OrderFormat = {
+  ...shared,
+  name: 'shopee-orders-tw',
+  signature: { all: ['訂單編號', '買家帳號', '商品活動價格'] },
+  currency: 'TWD',
+  columns: {
+    order: '訂單編號',
+    buyer: '買家帳號',
+    buyerName: '收件者姓名',
+    createdAt: '訂單成立日期',
+    paidAt: '買家付款時間',
+    shippedAt: '實際出貨時間',
+    completedAt: '訂單完成時間',
+    status: '訂單狀態',
+    afterSale: '退貨 / 退款狀態',
+    paid: '買家總支付金額',
+    quantity: '數量',
+    title: '商品名稱',
+    variant: '商品選項名稱',
+    sku: '商品選項貨號',
+    buyerMessage: '買家備註',
+    sellerMemo: '備註',
+    region: ['城市', '行政區'],
+  },
+  statuses: {
+    尚未付款: 'unpaid',
+    待付款: 'unpaid',
+    待出貨: 'paid',
+    運送中: 'shipped',
+    已送達: 'completed',
+    已完成: 'completed',
+    不成立: 'cancelled',
+  },
+  refundWords: ['已退款', '退款成功'],
+};

@@ -1,0 +1,55 @@
+import type { OrderFormat, SideFormat } from './format';
+
+/**
+ * `orders_export.csv` (73, 75 and 79 columns): one row per line item; from an order's second row on its
+ * order-level cells are blank. Times carry an offset that changes with summer time inside one file.
+ */
+export const shopifyOrders: OrderFormat = {
+  kind: 'orders',
+  name: 'shopify-orders',
+  platform: 'shopify',
+  signature: { all: ['Name', 'Financial Status', 'Lineitem name'] },
+  legacy: 'windows-1252',
+  zoned: true,
+  unit: 'order',
+  money: 'once',
+  states: 'order',
+  currency: 'column',
+  authority: 2,
+  columns: {
+    order: 'Name',
+    buyer: 'Email',
+    buyerName: 'Billing Name',
+    createdAt: 'Created at',
+    paidAt: 'Paid at',
+    shippedAt: 'Fulfilled at',
+    cancelledAt: 'Cancelled at',
+    status: 'Financial Status',
+    paid: 'Total',
+    refund: 'Refunded Amount',
+    currency: 'Currency',
+    quantity: 'Lineitem quantity',
+    title: 'Lineitem name',
+    sku: 'Lineitem sku',
+    buyerMessage: 'Notes',
+    sellerMemo: 'Tags',
+    region: ['Shipping City', 'Shipping Province', 'Shipping Country'],
+  },
+  statuses: {
+    pending: 'unpaid',
+    authorized: 'unpaid',
+    partially_paid: 'unpaid',
+    expired: 'unpaid',
+    paid: 'paid',
+    partially_refunded: 'paid',
+    refunded: 'refunded',
+    voided: 'cancelled',
+  },
+};
+
+/** `customers_export.csv`: totals per customer, no orders. */
+export const shopifyCustomers: SideFormat = {
+  kind: 'customers',
+  name: 'shopify-customers',
+  signature: { all: ['Email', 'Total Spent', 'Total Orders', 'Tax Exempt'] },
+};

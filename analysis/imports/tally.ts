@@ -1,0 +1,59 @@
+import type { FileRefusal, InputReport, RefusedRow } from '../dataset';
+import { NOTE_WORDS, type NoteCode, type RowReason, refuse, type SkipReason } from './reasons';
+
+/** How many refused rows are listed; the rest is counted. */
+const LISTED = 100;
+
+/** Counts what became of the rows of one file. */
+export interface Tally {
+  readonly row: () => void;
+  readonly skip: (reason: SkipReason, rows?: number) => void;
+  readonly refuse: (line: number, column: string, found: string, reason: RowReason, rows?: number) => void;
+  readonly note: (code: NoteCode) => void;
+  /** The whole file can't be used; the first reason stands. */
+  readonly fatal: (reason: Parameters<typeof refuse>[1], params?: FileRefusal['params']) => void;
+  readonly refusal: () => FileRefusal | null;
+  readonly report: (format: string, confidence: string, encoding: string) => InputReport;
+}
+
+export function createTally(file: string): Tally {
+  let rows = 0;
+  let skippedRows = 0;
+  let refusedCount = 0;
+  const skipped = new Map<string, number>();
+  const refused: RefusedRow[] = [];
+  const notes = new Set<string>();
+  let fatal: FileRefusal | null = null;
+  return {
+    row: () => {
+      rows++;
+    },
+    skip(reason, count = 1) {
+      skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+      skippedRows += count;
+    },
+    refuse(line, column, found, reason, count = 1) {
+      refusedCount += count;
+      if (refused.length < LISTED) refused.push({ line, column, found, reason });
+    },
+    note: (code) => {
+      notes.add(NOTE_WORDS[code]);
+    },
+    fatal(reason, params = {}) {
+      fatal ??= refuse(file, reason, params);
+    },
+    refusal: () => fatal,
+    report: (format, confidence, encoding) => ({
+      file,
+      format,
+      confidence,
+      encoding,
+      rows,
+      used: rows - skippedRows - refusedCount,
+      skipped: Object.fromEntries([...skipped].sort(([a], [b]) => (a < b ? -1 : 1))),
+      refusedCount,
+      refused: [...refused].sort((a, b) => a.line - b.line),
+      notes: [...notes].sort(),
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { type DateOrder, parseMoment } from './moments';
+import { instantOfWall, zoneOffsets } from './zone';
+
+/** A time of a file, as the shop's wall clock (as if UTC) and as an instant. */
+export interface ReadTime {
+  readonly wall: number;
+  readonly instant: number;
+}
+
+/** Where the times of a file come from and where they are shown. */
+export interface TimeRules {
+  /** Minutes east of UTC of times without a zone; null: the shop's own local time. */
+  readonly offset: number | null;
+  readonly dateOrder: DateOrder | null;
+  /** IANA zone the shop counts its days in; null: the clock stays as written. */
+  readonly tz: string | null;
+}
+
+/** Reads the times of one file; the same text twice in a row (lines of one order) is read once. */
+export function createTimeReader(rules: TimeRules): (text: string) => ReadTime | 'bad' | 'ambiguous' {
+  const offsets = rules.tz === null ? null : zoneOffsets(rules.tz);
+  let lastText = '';
+  let last: ReadTime | 'bad' | 'ambiguous' = 'bad';
+  const read = (text: string): ReadTime | 'bad' | 'ambiguous' => {
+    const written = parseMoment(text, rules.dateOrder);
+    if (typeof written === 'string') return written;
+    const offset = written.offset ?? rules.offset;
+    if (offset === null) {
+      const instant = offsets ? instantOfWall(written.wall, offsets) : written.wall;
+      return { wall: written.wall, instant };
+    }
+    const instant = written.wall - offset * 60_000;
+    return { wall: offsets ? instant + offsets(instant) * 60_000 : written.wall, instant };
+  };
+  return (text) => {
+    if (text !== lastText) {
+      lastText = text;
+      last = read(text);
+    }
+    return last;
+  };
+}

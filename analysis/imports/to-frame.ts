@@ -1,0 +1,97 @@
+import type { Dataset } from '../dataset';
+import { buildOrders } from '../frame/build';
+import { type Identity, STRANGERS } from './identity';
+import type { Merged } from './merge';
+import { netLines } from './netting';
+
+type Orders = Pick<Dataset, 'orders' | 'netted' | 'nettedAway' | 'withoutBuyer' | 'duplicatesDropped'>;
+
+/** Makes the frames of what stayed after merging. */
+export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders {
+  const owner = buyersOf(merged, identity);
+  const draft = {
+    platform: [] as string[],
+    number: [] as string[],
+    buyer: [] as string[],
+    time: [] as number[],
+    paid: [] as number[],
+    refund: [] as number[],
+    refundUnknown: [] as number[],
+    lines: [] as number[],
+  };
+  const orderOf = merged.files.map((units) => new Int32Array(units.numbers.length).fill(-1));
+  const parts = new Map<string, number>();
+  let withoutBuyer = 0;
+  for (const [file, units] of merged.files.entries()) {
+    for (let unit = 0; unit < units.numbers.length; unit++) {
+      if (merged.kept[file]![unit] === 0) continue;
+      withoutBuyer += units.withoutBuyer[unit]!;
+      if (units.skip[unit] !== '') continue;
+      const number = units.numbers[unit]!;
+      const key =
+        units.format.unit === 'line' && number !== '' ? `${units.format.platform}\n${number}` : null;
+      const known = key === null ? undefined : parts.get(key);
+      const at = known ?? draft.time.length;
+      orderOf[file]![unit] = at;
+      if (known !== undefined) {
+        draft.time[at] = Math.min(draft.time[at]!, units.time[unit]!);
+        draft.paid[at]! += units.paid[unit]!;
+        draft.refund[at]! += units.refund[unit]!;
+        draft.refundUnknown[at]! |= units.refundUnknown[unit]!;
+        draft.lines[at]! += units.rows[unit]!;
+        continue;
+      }
+      if (key !== null) parts.set(key, at);
+      draft.platform.push(units.format.platform);
+      draft.number.push(number);
+      draft.buyer.push(owner(file, unit));
+      draft.time.push(units.time[unit]!);
+      draft.paid.push(units.paid[unit]!);
+      draft.refund.push(units.refund[unit]!);
+      draft.refundUnknown.push(units.refundUnknown[unit]!);
+      draft.lines.push(units.rows[unit]!);
+    }
+  }
+  const { frame, from } = buildOrders(draft);
+  const away = netLines(merged, orderOf, owner, draft.time.length);
+  const { netted, nettedAway } = away.net(frame, from);
+  return { orders: frame, netted, nettedAway, withoutBuyer, duplicatesDropped: merged.duplicatesDropped };
+}
+
+/**
+ * Keys of the buyers. One platform alone keeps its own keys; several are told apart by the platform's name.
+ * A key that has an order linked to somebody of the book is that person in all its orders.
+ */
+function buyersOf(merged: Merged, identity: Identity): (file: number, unit: number) => string {
+  const platforms = new Set(
+    merged.files
+      .filter((units) => units.buyers.texts.some((text) => text !== ''))
+      .map((units) => units.format.platform),
+  );
+  const learnt = new Map<string, string | null>();
+  for (const [file, units] of merged.files.entries()) {
+    if (identity === STRANGERS) break;
+    const { platform } = units.format;
+    for (let unit = 0; unit < units.numbers.length; unit++) {
+      const key = units.buyers.texts[units.buyer[unit]!]!;
+      const buyer = identity.byNumber(platform, units.numbers[unit]!);
+      if (merged.kept[file]![unit] === 0 || key === '' || buyer === null) continue;
+      const known = learnt.get(`${platform}\n${key}`);
+      learnt.set(`${platform}\n${key}`, known === undefined || known === buyer ? buyer : null);
+    }
+  }
+  return (file, unit) => {
+    const units = merged.files[file]!;
+    const { platform } = units.format;
+    const key = units.buyers.texts[units.buyer[unit]!]!;
+    if (identity !== STRANGERS) {
+      const person =
+        identity.byNumber(platform, units.numbers[unit]!) ??
+        identity.byKey(platform, key) ??
+        learnt.get(`${platform}\n${key}`) ??
+        null;
+      if (person !== null) return person;
+    }
+    return key === '' || platforms.size < 2 ? key : `${platform}:${key}`;
+  };
+}

@@ -1,0 +1,76 @@
+import type { Translate, WordKey } from '@shared/i18n/index';
+import type { BacktestScore, CountModel, ModelFit } from '../review';
+import type { BacktestResult } from './backtest';
+import type { CountFit } from './fit-counts';
+import type { SpendFit } from './gamma-gamma';
+import { COUNT_MODELS } from './models';
+
+const BOUNDARY_NOTES: Readonly<Record<string, WordKey>> = {
+  'no-churn': 'clv.note.noChurn',
+  'same-churn': 'clv.note.sameChurn',
+  'same-rate': 'clv.note.sameRate',
+  'no-repeats': 'clv.note.noRepeats',
+  'one-price': 'clv.note.onePrice',
+  alike: 'clv.note.alike',
+  'too-few': 'clv.note.tooFew',
+};
+
+/** Half the 95 % point of χ² with one degree of freedom: gains below it are within chance. */
+const CHANCE_GAIN = 1.92;
+
+/** Whether the data show that buyers leave at all; a mean "alive" of 0.999 alone would not be knowledge. */
+export function showsChurn(fit: CountFit): boolean {
+  return fit.gain >= CHANCE_GAIN;
+}
+
+function noteOf(boundary: string | null, converged: boolean, t: Translate): string | null {
+  const key = boundary === null ? null : BOUNDARY_NOTES[boundary];
+  if (key) return t(key);
+  return converged ? null : t('clv.note.notConverged');
+}
+
+/** A count model's fit as the review tells it. */
+export function tellCountFit(name: CountModel, fit: CountFit, t: Translate): ModelFit {
+  const { parameters } = COUNT_MODELS[name];
+  const { boundary, converged, logLikelihood } = fit;
+  return {
+    params: Object.fromEntries(parameters.map((key, i) => [key, fit.parameters[i]!])),
+    se: Object.fromEntries(parameters.map((key, i) => [key, fit.errors[i] ?? null])),
+    logLikelihood,
+    converged,
+    boundary,
+    note: noteOf(boundary, converged, t) ?? (showsChurn(fit) ? null : t('clv.note.littleChurn')),
+  };
+}
+
+/** The spend model's fit as the review tells it; says how many repeat buyers had no amount to learn from. */
+export function tellSpendFit(fit: SpendFit, without: number, t: Translate): ModelFit {
+  const { p, q, gamma, errors, boundary, converged, logLikelihood } = fit;
+  const notes = [
+    noteOf(boundary, converged, t),
+    without > 0 ? t('clv.note.withoutAmount', { n: without }) : null,
+  ].filter((note) => note !== null);
+  return {
+    params: { p, q, gamma },
+    se: { p: errors[0] ?? null, q: errors[1] ?? null, gamma: errors[2] ?? null },
+    logLikelihood: boundary === 'too-few' ? null : logLikelihood,
+    converged,
+    boundary,
+    note: notes.length > 0 ? notes.join(' ') : null,
+  };
+}
+
+/** Share of buyers inside their 95 % intervals under which these are called too narrow. */
+const NARROW = 0.9;
+
+/** Whether the chosen model did better than the two naive guesses, in both kinds of error, in one, or in none. */
+export function verdictOf(result: BacktestResult, t: Translate): string {
+  const naive = [result.scores.sameRate!, result.scores.nothing!];
+  const own = result.best ? result.scores[result.best] : undefined;
+  if (!own) return t('clv.verdict.none');
+  const beats = (other: BacktestScore) => own.mae < other.mae && own.rmse < other.rmse;
+  const beaten = naive.some((other) => other.mae < own.mae && other.rmse < own.rmse);
+  const key = naive.every(beats) ? 'clv.verdict.better' : beaten ? 'clv.verdict.worse' : 'clv.verdict.mixed';
+  const narrow = result.covered !== null && result.covered < NARROW;
+  return narrow ? `${t(key)} ${t('clv.verdict.narrow')}` : t(key);
+}

@@ -1,0 +1,57 @@
+import type { Random } from '../numerics/random';
+import type { CountGroups } from './counts';
+
+/** Parameters in the model's own order, all ≥ 0. */
+export type Parameters = readonly number[];
+
+/** What tells one purchase-count model from another; fitting and simulating are shared. */
+export interface CountModelRules {
+  readonly parameters: readonly string[];
+  /** Those measured in time (they scale with the unit). */
+  readonly timeParameters: readonly string[];
+  /** Log-likelihood of all buyers; writes ∂/∂parameter into `gradient`. */
+  readonly logLikelihood: (groups: CountGroups, parameters: Parameters, gradient: number[]) => number;
+  /** Starting points for a shop with this purchase rate, time in units of the mean age. */
+  readonly starts: (rate: number) => readonly Parameters[];
+  /** The limit without drop-out, made from the NBD's r and α. */
+  readonly withoutChurn: (r: number, alpha: number) => Parameters;
+  /** Starting points beside that limit: shops with little drop-out have their optimum in a corner there. */
+  readonly nearlyWithoutChurn: (r: number, alpha: number) => readonly Parameters[];
+  /**
+   * Families of parameters that are told apart ever less by the data: multiplying the named ones leads to a
+   * limit ("everyone has the same chance of leaving"). `frozen` is held when errors are computed there.
+   */
+  readonly ridges: readonly {
+    readonly boundary: string;
+    readonly along: readonly string[];
+    readonly frozen: string;
+  }[];
+  /** Probability that a buyer with this history is still a buyer at T. */
+  readonly pAlive: (parameters: Parameters, x: number, tx: number, T: number) => number;
+  /** Expected purchases in (T, T + t] of a buyer who is one at T. */
+  readonly expectedIfAlive: (parameters: Parameters, x: number, T: number, t: number) => number;
+  /** One random future: purchases in (T, T + t] of a buyer who is one at T, rates multiplied by `factor`. */
+  readonly drawFuture: (
+    random: Random,
+    parameters: Parameters,
+    x: number,
+    T: number,
+    t: number,
+    factor: number,
+  ) => number;
+}
+
+/**
+ * Expected purchases in (T, T + t] given a history: the chance to be a buyer times what buyers buy. With
+ * x = tx = T = 0 it is the expectation for a new buyer.
+ */
+export function expectedPurchases(
+  rules: CountModelRules,
+  parameters: Parameters,
+  x: number,
+  tx: number,
+  T: number,
+  t: number,
+): number {
+  return rules.pAlive(parameters, x, tx, T) * rules.expectedIfAlive(parameters, x, T, t);
+}

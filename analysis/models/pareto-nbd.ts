@@ -1,0 +1,108 @@
+import { digammaRise, logRising } from '../numerics/gamma-functions';
+import { logAddExp, oneInOnePlusExp } from '../numerics/log-space';
+import { drawGamma, drawPoisson } from '../numerics/samplers';
+import type { CountModelRules, Parameters } from './count-model';
+import type { CountGroups } from './counts';
+import { emptyIntegral, paretoIntegral } from './pareto-integral';
+
+/** Reused by `pAlive`, which simulations ask millions of times; nothing is kept in it between calls. */
+const scratch = emptyIntegral();
+
+/**
+ * L = (r)ₓ α^r β^s { (α+T)^−(r+x) (β+T)^−s + s ∫ₜₓᵀ (α+u)^−(r+x) (β+u)^−(s+1) du }: still a buyer at T, or
+ * gone at some u since the last purchase.
+ */
+function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: number[]): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  const { x, tx, T, weight } = groups;
+  const [logAlpha, logS, logBeta] = [Math.log(alpha), Math.log(s), Math.log(beta)];
+  const gone = emptyIntegral();
+  let [total, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
+  let [lastX, purchases, purchasesByR] = [0, 0, 0];
+  for (let i = 0; i < x.length; i += 1) {
+    const n = x[i]!;
+    if (n !== lastX) {
+      purchases += logRising(r + lastX, n - lastX);
+      purchasesByR += digammaRise(r + lastX, n - lastX);
+      lastX = n;
+    }
+    const w = weight[i]!;
+    const R = r + n;
+    const alphaT = alpha + T[i]!;
+    const betaT = beta + T[i]!;
+    const logAlphaT = Math.log(alphaT);
+    const logBetaT = Math.log(betaT);
+    const alive = -R * logAlphaT - s * logBetaT;
+    paretoIntegral(gone, alpha, beta, R, s, tx[i]!, T[i]!);
+    const left = logS + gone.log;
+    const aliveShare = oneInOnePlusExp(left - alive);
+    const goneShare = 1 - aliveShare;
+    total += w * (purchases + r * logAlpha + s * logBeta + logAddExp(alive, left));
+    byR += w * (purchasesByR + logAlpha - aliveShare * logAlphaT - goneShare * gone.logAlphaU);
+    byAlpha += w * (r / alpha - R * (aliveShare / alphaT + goneShare * gone.perAlphaU));
+    byS += w * (logBeta - aliveShare * logBetaT + goneShare * (1 / s - gone.logBetaU));
+    byBeta += w * (s / beta - (s * aliveShare) / betaT - (s + 1) * goneShare * gone.perBetaU);
+  }
+  gradient[0] = byR;
+  gradient[1] = byAlpha;
+  gradient[2] = byS;
+  gradient[3] = byBeta;
+  return total;
+}
+
+/**
+ * Pareto/NBD (Schmittlein, Morrison & Colombo 1987): purchases at rate λ ~ Gamma(r, α) until the buyer leaves,
+ * which may be at any moment, at rate μ ~ Gamma(s, β).
+ *
+ * @example paretoNbd.pAlive([0.553, 10.578, 0.606, 11.669], 2, 30.43, 38.86).toFixed(6) // => '0.869168'
+ */
+export const paretoNbd: CountModelRules = {
+  parameters: ['r', 'alpha', 's', 'beta'],
+  timeParameters: ['alpha', 'beta'],
+  logLikelihood,
+  starts: (rate) => [
+    [0.5, 0.4 / rate, 0.5, 0.4],
+    [1, 0.9 / rate, 0.3, 2],
+    [2, 2 / rate, 3, 10],
+  ],
+  withoutChurn: (r, alpha) => [r, alpha, 0, 1],
+  nearlyWithoutChurn: (r, alpha) => [
+    [r, alpha, 0.02, 3],
+    [r, alpha, 0.02, 0.1],
+  ],
+  ridges: [
+    { boundary: 'same-churn', along: ['s', 'beta'], frozen: 'beta' },
+    { boundary: 'same-rate', along: ['r', 'alpha'], frozen: 'r' },
+  ],
+  pAlive: (parameters, x, tx, T) => {
+    const r = parameters[0]!;
+    const alpha = parameters[1]!;
+    const s = parameters[2]!;
+    const beta = parameters[3]!;
+    if (s === 0) return 1;
+    const gone = scratch;
+    paretoIntegral(gone, alpha, beta, r + x, s, tx, T);
+    const alive = -(r + x) * Math.log(alpha + T) - s * Math.log(beta + T);
+    return oneInOnePlusExp(Math.log(s) + gone.log - alive);
+  },
+  expectedIfAlive: (parameters, x, T, t) => {
+    const r = parameters[0]!;
+    const alpha = parameters[1]!;
+    const s = parameters[2]!;
+    const beta = parameters[3]!;
+    const span = Math.log1p(t / (beta + T));
+    // (1 − e^−(s−1)L) ÷ (s − 1) with its limit L at s = 1.
+    const stay = Math.abs(s - 1) < 1e-12 ? span : -Math.expm1(-(s - 1) * span) / (s - 1);
+    return ((r + x) / (alpha + T)) * (beta + T) * stay;
+  },
+  drawFuture: (random, parameters, x, T, t, factor) => {
+    const r = parameters[0]!;
+    const alpha = parameters[1]!;
+    const s = parameters[2]!;
+    const beta = parameters[3]!;
+    const rate = drawGamma(random, r + x, alpha + T);
+    // The remaining lifetime of a buyer alive at T is Pareto II with shape s and scale β + T.
+    const stays = s > 0 ? (beta + T) * Math.expm1(-Math.log(1 - random()) / s) : Number.POSITIVE_INFINITY;
+    return drawPoisson(random, rate * Math.min(t, stays) * factor);
+  },
+};

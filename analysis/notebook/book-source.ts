@@ -1,0 +1,55 @@
+import { dayOf } from '@shared/calendar/day';
+import { translator } from '@shared/i18n';
+import { computeInWorker, type WorkerPort } from '../worker/client';
+import type { DataSource } from './source';
+
+/** What the extension passes in: the book and the clock. */
+export interface BookSourceOptions {
+  /** The book as the text of a backup, read fresh at every computing. */
+  readonly readBook: () => Promise<{
+    readonly backup: string;
+    readonly timeZone: string;
+    readonly currency: string | null;
+  }>;
+  readonly newWorker: () => WorkerPort;
+  readonly now: () => number;
+}
+
+const HORIZON_WEEKS = 52;
+/** One seed: the same book gives the same letter. */
+const SEED = 1;
+
+/** Reviews the book together with the exports added on the page, in a worker. */
+export function bookSource({ readBook, newWorker, now }: BookSourceOptions): DataSource {
+  return {
+    kind: 'book',
+    async load({ lang, files }, progress) {
+      progress.report('book', 0);
+      const { backup, timeZone, currency } = await readBook();
+      if (progress.signal.aborted) return { kind: 'cancelled' };
+      const book = { name: translator(lang)('notebook.bookFile'), bytes: new Blob([backup]) };
+      return computeInWorker(
+        newWorker,
+        {
+          kind: 'compute',
+          files: [book, ...files.map((file) => ({ name: file.name, bytes: file }))],
+          read: { map: null, dateOrder: null, tz: timeZone, currency, password: null },
+          review: {
+            lang,
+            asOf: null,
+            from: null,
+            to: null,
+            unit: 'week',
+            calibrateUntil: null,
+            horizonWeeks: HORIZON_WEEKS,
+            models: ['bgnbd', 'mbgnbd', 'pnbd', 'gg'],
+            net: false,
+            today: dayOf(now(), timeZone),
+            seed: SEED,
+          },
+        },
+        progress,
+      );
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { useCallback } from 'preact/hooks';
+import type { Cell, CellViewProps } from '../cell';
+import { lyingBars } from '../figures/bars';
+import { Figure } from '../figures/Figure';
+import type { Theme } from '../figures/theme';
+import { DataTable } from '../page/DataTable';
+import { Say } from '../text/Say';
+
+interface Goodwill {
+  readonly outstanding: number;
+  readonly outstandingCount: number;
+  readonly percentOutstanding: number;
+  readonly expected: number | null;
+  readonly movements: {
+    readonly issued: number;
+    readonly redeemed: number;
+    readonly expired: number;
+    readonly released: number;
+  };
+  readonly aged: readonly { readonly band: string; readonly count: number; readonly amount: number }[];
+}
+
+const OLD = '90+';
+
+function View({ result, writer }: CellViewProps<Goodwill>) {
+  const { t, count, money } = writer;
+  const name = (band: string) => t('notebook.ageDays', { band: band.replace('-', '–') });
+  const draw = useCallback(
+    (theme: Theme) =>
+      lyingBars(
+        result.aged.map((band) => ({
+          label: name(band.band),
+          value: band.amount,
+          text: `${money(band.amount)} · ${count(band.count)}`,
+          style: band.band === OLD && band.amount > 0 ? 'owed' : 'plain',
+        })),
+        { theme, format: money },
+      ),
+    [result, writer],
+  );
+  const old = result.aged.find((band) => band.band === OLD);
+  const { issued, redeemed, expired, released } = result.movements;
+  return (
+    <>
+      <p>
+        <Say
+          writer={writer}
+          k="notebook.goodwill.sentence"
+          params={{
+            amount: money(result.outstanding),
+            count: count(result.outstandingCount),
+          }}
+          to="goodwill-table"
+        />
+        {writer.gap}
+        {result.expected !== null && (
+          <Say writer={writer} k="notebook.goodwill.expected" params={{ amount: money(result.expected) }} />
+        )}
+        {writer.gap}
+        {result.percentOutstanding > 0 && (
+          <Say
+            writer={writer}
+            k="notebook.goodwill.percent"
+            params={{ count: count(result.percentOutstanding) }}
+          />
+        )}
+      </p>
+      {result.outstandingCount > 0 && (
+        <Figure
+          writer={writer}
+          id="goodwill-figure"
+          title={
+            old !== undefined && old.amount > 0
+              ? t('notebook.goodwill.titleOld', { amount: money(old.amount) })
+              : t('notebook.goodwill.title', { amount: money(result.outstanding) })
+          }
+          subtitle={t('notebook.goodwill.subtitle')}
+          size="short"
+          draw={draw}
+          table={{
+            head: [t('notebook.age'), t('notebook.amount'), t('notebook.n')],
+            rows: result.aged.map((band) => [name(band.band), money(band.amount), count(band.count)]),
+          }}
+        />
+      )}
+      <DataTable
+        id="goodwill-table"
+        caption={t('notebook.goodwill.table')}
+        table={{
+          head: [t('notebook.goodwill.table'), t('notebook.amount')],
+          rows: [
+            [t('notebook.goodwill.issued'), money(issued)],
+            [t('notebook.goodwill.redeemed'), `− ${money(redeemed)}`],
+            [t('notebook.goodwill.expired'), `− ${money(expired)}`],
+            [t('notebook.goodwill.released'), `− ${money(released)}`],
+            [t('notebook.goodwill.outstanding'), `= ${money(result.outstanding)}`],
+          ],
+        }}
+      />
+    </>
+  );
+}
+
+export const goodwill: Cell<Goodwill> = {
+  name: 'goodwill',
+  section: 'giving',
+  question: 'notebook.q.goodwill',
+  definition: 'notebook.def.goodwill',
+  advice: 'notebook.advice.goodwill',
+  needs: ['goodwill'],
+  compute(review) {
+    const own = review.goodwill;
+    if (own === null) return null;
+    const { issued, redeemed, expired, released } = own;
+    return {
+      outstanding: own.outstanding,
+      outstandingCount: own.outstandingCount,
+      percentOutstanding: own.percentOutstanding,
+      expected: own.expected,
+      movements: { issued, redeemed, expired, released },
+      aged: own.aged,
+    };
+  },
+  View,
+};

@@ -1,0 +1,159 @@
+import { weekday } from '@shared/calendar/day';
+import { mondayOfWeek } from '@shared/calendar/week';
+import { useCallback } from 'preact/hooks';
+import type { Interval } from '../../review';
+import type { Cell, CellViewProps } from '../cell';
+import { controlChart } from '../figures/control';
+import { Figure } from '../figures/Figure';
+import type { Theme } from '../figures/theme';
+import { DataTable } from '../page/DataTable';
+import { Say } from '../text/Say';
+import { sayText } from '../text/writer';
+
+interface Satisfaction {
+  readonly asked: number;
+  readonly answered: number;
+  readonly responseRate: number | null;
+  readonly mean: number;
+  readonly interval: Interval | null;
+  readonly verdict: string;
+  readonly weeks: readonly {
+    readonly week: string;
+    readonly n: number;
+    readonly mean: number;
+    readonly lo: number | null;
+    readonly hi: number | null;
+    readonly signal: boolean;
+    readonly unfinished: boolean;
+  }[];
+  readonly signals: readonly { readonly week: string; readonly text: string }[];
+}
+
+const SUNDAY = 7;
+/** Weeks in the small table; the figure and its table show all. */
+const LAST_WEEKS = 6;
+
+function View({ result, writer }: CellViewProps<Satisfaction>) {
+  const { t, count, percent } = writer;
+  const fixed = (value: number) => writer.fixed(value, 2);
+  const range = (lo: number | null, hi: number | null) =>
+    lo === null || hi === null ? '–' : `${fixed(lo)}–${fixed(hi)}`;
+  const draw = useCallback(
+    (theme: Theme) =>
+      controlChart(
+        result.weeks.map((week) => ({
+          label: mondayOfWeek(week.week).slice(5),
+          mean: week.mean,
+          whisker: week.lo === null || week.hi === null ? null : { lo: week.lo, hi: week.hi },
+          signal: week.signal,
+          unfinished: week.unfinished,
+        })),
+        {
+          theme,
+          fixed,
+          labelRoom: 76,
+          overall: result.mean,
+          overallLabel: t('notebook.satisfaction.overall', { mean: fixed(result.mean) }),
+        },
+      ),
+    [result, writer],
+  );
+  const row = (week: Satisfaction['weeks'][number]) => [
+    `${week.week}${week.unfinished ? ' *' : ''}`,
+    count(week.n),
+    fixed(week.mean),
+    range(week.lo, week.hi),
+  ];
+  const head = [t('notebook.week'), t('notebook.n'), t('notebook.mean'), t('notebook.interval')];
+  return (
+    <>
+      <p>
+        <Say
+          writer={writer}
+          k="notebook.satisfaction.sentence"
+          params={{
+            mean: fixed(result.mean),
+            range: range(result.interval?.[0] ?? null, result.interval?.[1] ?? null),
+            answered: count(result.answered),
+          }}
+          to="satisfaction-table"
+        />
+        {writer.gap}
+        {result.responseRate !== null && (
+          <Say
+            writer={writer}
+            k="notebook.satisfaction.response"
+            params={{
+              asked: count(result.asked),
+              answered: count(result.answered),
+              rate: percent(result.responseRate),
+            }}
+            to="satisfaction-table"
+          />
+        )}
+        {writer.gap}
+        {sayText(writer, result.verdict)}
+      </p>
+      {result.signals.length > 0 && (
+        <ul class="signals">
+          {result.signals.map((signal) => (
+            <li key={`${signal.week}-${signal.text}`}>
+              <b>{signal.week}</b> {sayText(writer, signal.text)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.weeks.length > 1 && (
+        <Figure
+          writer={writer}
+          id="satisfaction-figure"
+          title={t(
+            result.signals.length > 0 ? 'notebook.satisfaction.titleSignal' : 'notebook.satisfaction.title',
+            { mean: fixed(result.mean), n: result.signals.length, weeks: result.weeks.length },
+          )}
+          subtitle={t('notebook.satisfaction.subtitle')}
+          size="tall"
+          draw={draw}
+          table={{ head, rows: result.weeks.map(row) }}
+        />
+      )}
+      <DataTable
+        id="satisfaction-table"
+        caption={t('notebook.satisfaction.table')}
+        table={{ head, rows: result.weeks.slice(-LAST_WEEKS).map(row) }}
+      />
+      {result.weeks.some((week) => week.unfinished) && <p class="aside">{t('notebook.unfinishedWeek')}</p>}
+    </>
+  );
+}
+
+export const satisfaction: Cell<Satisfaction> = {
+  name: 'satisfaction',
+  section: 'satisfaction',
+  question: 'notebook.q.satisfaction',
+  definition: 'notebook.def.satisfaction',
+  advice: 'notebook.advice.satisfaction',
+  needs: ['satisfaction'],
+  compute(review) {
+    const own = review.satisfaction;
+    if (own === null || own.mean === null) return null;
+    const signalled = new Set(own.signals.map((signal) => signal.week));
+    // A week runs to its Sunday; the one holding a weekday `asOf` is still being written.
+    const open = weekday(review.asOf) === SUNDAY ? null : review.period.isoWeek;
+    return {
+      asked: own.asked,
+      answered: own.answered,
+      responseRate: own.responseRate,
+      mean: own.mean,
+      interval: own.interval,
+      verdict: own.trend.verdict,
+      weeks: own.byWeek.map((week) => ({
+        ...week,
+        signal: signalled.has(week.week),
+        unfinished: week.week === open,
+      })),
+      signals: own.signals.map(({ week, text }) => ({ week, text })),
+    };
+  },
+  View,
+};

@@ -1,0 +1,84 @@
+import type { FigureConfig } from './chart';
+import { type PointLabel, pointLabels, type Whisker, whiskers } from './plugins';
+import type { Theme } from './theme';
+
+interface WeekPoint {
+  readonly label: string;
+  readonly mean: number;
+  readonly whisker: Whisker | null;
+  readonly signal: boolean;
+  readonly unfinished: boolean;
+}
+
+interface ControlOptions {
+  readonly theme: Theme;
+  readonly fixed: (value: number) => string;
+  readonly overall: number;
+  readonly overallLabel: string;
+  /** Pixels kept free at the right for the label of the line. */
+  readonly labelRoom: number;
+}
+
+/**
+ * Weekly means with their intervals around the line of the whole time. The scale is 1 to 5, drawn whole: a
+ * cut axis would make noise look like news. Signals are seal-coloured and square, unfinished weeks hollow.
+ */
+export function controlChart(weeks: readonly WeekPoint[], options: ControlOptions): FigureConfig {
+  const { theme, fixed, overall, overallLabel, labelRoom } = options;
+  const last = weeks.length - 1;
+  const labels: PointLabel[] = weeks.flatMap((week, index) => {
+    if (!week.signal) return [];
+    return [
+      { dataset: 0, index, text: `${week.label}  ${fixed(week.mean)}`, place: 'left', color: theme.seal },
+    ];
+  });
+  labels.push({ dataset: 1, index: last, text: overallLabel, place: 'right', color: theme.quiet });
+  return {
+    type: 'line',
+    data: {
+      labels: weeks.map((week) => week.label),
+      datasets: [
+        {
+          data: weeks.map((week) => week.mean),
+          borderColor: theme.series[2],
+          borderWidth: 1.5,
+          pointRadius: weeks.map((week) => (week.signal ? 6 : 4)),
+          pointStyle: weeks.map((week) => (week.signal ? 'rect' : 'circle')),
+          pointBackgroundColor: weeks.map((week) =>
+            week.unfinished ? theme.paper : week.signal ? theme.seal : theme.series[2],
+          ),
+          pointBorderColor: weeks.map((week) => (week.signal ? theme.seal : theme.series[2])),
+        },
+        {
+          data: weeks.map(() => overall),
+          borderColor: theme.quiet,
+          borderDash: [5, 4],
+          borderWidth: 1,
+          pointRadius: 0,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: { right: labelRoom, top: 12 } },
+      scales: {
+        x: {
+          offset: true,
+          grid: { display: false },
+          border: { color: theme.ink },
+          ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 12 },
+        },
+        y: {
+          min: 1,
+          max: 5,
+          grid: { color: theme.line, drawTicks: false },
+          border: { display: false },
+          ticks: { color: theme.quiet, stepSize: 1, precision: 0 },
+        },
+      },
+    },
+    plugins: [
+      whiskers({ dataset: 0, values: weeks.map((week) => week.whisker), color: theme.ink }),
+      pointLabels(labels, theme.font),
+    ],
+  };
+}

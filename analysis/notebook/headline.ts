@@ -1,0 +1,37 @@
+import type { WordKey } from '@shared/i18n';
+import type { Params } from '@shared/i18n/translate';
+import type { Review } from '../review';
+import type { Writer } from './text/writer';
+
+/** The one sentence over the letter: what is owed first, then what went well, then what came in. */
+export function headline(review: Review, writer: Writer): { readonly key: WordKey; readonly params: Params } {
+  const { count, percent, money } = writer;
+  const { promises, repeat, orders, goodwill } = review;
+  if (promises !== null && promises.late > 0) {
+    return { key: 'notebook.headline.late', params: { late: count(promises.late) } };
+  }
+  const due = promises === null ? 0 : promises.keptOnTime + promises.keptLate + promises.broken;
+  if (promises !== null && due > 0 && promises.keptOnTime === due) {
+    return { key: 'notebook.headline.kept', params: { due: count(due) } };
+  }
+  if (goodwill !== null && goodwill.outstanding > 0) {
+    return { key: 'notebook.headline.owed', params: { amount: money(goodwill.outstanding) } };
+  }
+  if (repeat !== null && repeat.rate !== null) {
+    return {
+      key: 'notebook.headline.repeat',
+      params: {
+        buyers: count(repeat.buyers),
+        repeat: count(repeat.repeatBuyers),
+        rate: percent(repeat.rate),
+      },
+    };
+  }
+  if (orders !== null) {
+    return {
+      key: 'notebook.headline.orders',
+      params: { orders: count(orders.count), revenue: money(orders.revenue) },
+    };
+  }
+  return { key: 'notebook.headline.quiet', params: {} };
+}

@@ -1,0 +1,73 @@
+import { LANGS, type Lang } from '@shared/i18n';
+import type { Writer } from '../text/writer';
+
+/** A language is named in itself, whatever the page speaks. */
+const LANG_NAMES: Readonly<Record<Lang, string>> = {
+  'zh-CN': '简体中文',
+  en: 'English',
+  'zh-TW': '繁體中文',
+};
+
+interface ControlsProps {
+  readonly writer: Writer;
+  readonly onLang: (lang: Lang) => void;
+  readonly onSave: (() => void) | null;
+  readonly onSaveNumbers: (() => void) | null;
+  readonly onFiles: ((files: readonly File[]) => void) | null;
+  readonly onCompute: (() => void) | null;
+}
+
+/** The slim bar over the letter; it is not printed. */
+export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCompute }: ControlsProps) {
+  const { t } = writer;
+  return (
+    <nav class="controls" aria-label={t('notebook.controls')}>
+      {onFiles !== null && (
+        <label class="button">
+          {t('notebook.addExports')}
+          <input
+            type="file"
+            multiple
+            class="unseen"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              onFiles([...(input.files ?? [])]);
+              input.value = '';
+            }}
+          />
+        </label>
+      )}
+      {onCompute !== null && (
+        <button type="button" onClick={onCompute}>
+          {t('notebook.computeAgain')}
+        </button>
+      )}
+      <span class="spring" />
+      <label class="language">
+        <span class="unseen">{t('notebook.language')}</span>
+        <select value={writer.lang} onChange={(event) => onLang(event.currentTarget.value as Lang)}>
+          {LANGS.map((lang) => (
+            <option value={lang} key={lang} lang={lang}>
+              {LANG_NAMES[lang]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {onSaveNumbers !== null && (
+        <button type="button" onClick={onSaveNumbers}>
+          {t('notebook.saveNumbers')}
+        </button>
+      )}
+      {onSave !== null && (
+        <>
+          <button type="button" onClick={onSave}>
+            {t('notebook.savePage')}
+          </button>
+          <button type="button" onClick={() => globalThis.print()}>
+            {t('notebook.print')}
+          </button>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import type { WeekComparison } from '../../review';
+import type { Writer } from '../text/writer';
+import { DataTable } from './DataTable';
+
+interface WeekProps {
+  readonly week: WeekComparison;
+  readonly writer: Writer;
+}
+
+/** The seven days beside the seven before them. Without a base no difference is printed. */
+export function Week({ week, writer }: WeekProps) {
+  const { t, count, money } = writer;
+  const write = (key: string, value: number) => (key === 'revenue' ? money(value) : count(value));
+  const difference = (key: string, now: number, before: number | null) => {
+    if (before === null) return '–';
+    const sign = now > before ? '+' : now < before ? '−' : '±';
+    return `${sign} ${write(key, Math.abs(now - before))}`;
+  };
+  const caption = t('notebook.weekTable');
+  const rows = week.rows.filter((row) => row.now !== 0 || row.before);
+  if (rows.length === 0) return null;
+  return (
+    <section class="section week" aria-labelledby="section-week">
+      <h2 id="section-week">{caption}</h2>
+      <DataTable
+        caption={caption}
+        table={{
+          head: [
+            t('notebook.item'),
+            t('notebook.thisWeek'),
+            t('notebook.lastWeek'),
+            t('notebook.difference'),
+          ],
+          rows: rows.map((row) => [
+            t(`notebook.row.${row.key}`),
+            write(row.key, row.now),
+            row.before === null ? '–' : write(row.key, row.before),
+            difference(row.key, row.now, row.before),
+          ]),
+        }}
+      />
+      <p class="aside">
+        {t('notebook.weekNote', { period: writer.period(week.before.from, week.before.to) })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Lang } from '@shared/i18n';
+import type { FileRefusal } from '../dataset';
+import type { Review } from '../review';
+
+/** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
+export type LoadResult =
+  | { readonly kind: 'review'; readonly review: Review; readonly refused: readonly FileRefusal[] }
+  | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** What the page asks of a source. */
+export interface LoadRequest {
+  /** The language the review's own sentences are written in. */
+  readonly lang: Lang;
+  /** Exports the owner added on the page, in the order they were added. */
+  readonly files: readonly File[];
+}
+
+/** How far the work is: `step` names it, `part` runs from 0 to 1 within the step. */
+export interface LoadProgress {
+  readonly report: (step: string, part: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Where a review comes from: the same page stands over the book in the extension, over files, and over a
+ * review embedded in the page itself.
+ */
+export interface DataSource {
+  readonly kind: 'book' | 'files' | 'embedded';
+  readonly load: (request: LoadRequest, progress: LoadProgress) => Promise<LoadResult>;
+}

@@ -1,0 +1,45 @@
+/// <reference lib="webworker" />
+import { buildReview } from '../build-review';
+import { readInputs } from '../imports/read';
+import type { Progress } from '../options';
+import type { WorkerReply, WorkerRequest } from './messages';
+
+// Everything heavy happens here: the page stays live, and a cancelled review costs nobody's patience.
+declare const self: DedicatedWorkerGlobalScope;
+
+const stop = new AbortController();
+const reply = (message: WorkerReply) => self.postMessage(message);
+
+async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Promise<WorkerReply> {
+  const progress: Progress = {
+    report: (step, part) => reply({ kind: 'progress', step, part }),
+    signal: stop.signal,
+  };
+  progress.report('read', 0);
+  const files = await Promise.all(
+    request.files.map(async ({ name, bytes }) => ({
+      name,
+      bytes: new Uint8Array(await bytes.arrayBuffer()),
+    })),
+  );
+  const read = await readInputs(files, request.read, progress);
+  if (read === null) return { kind: 'cancelled' };
+  if (!read.ok) return { kind: 'refused', refused: read.refusals };
+  const review = await buildReview(read.data, request.review, progress);
+  return review === null ? { kind: 'cancelled' } : { kind: 'review', review, refused: read.refusals };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  if (data.kind === 'cancel') {
+    stop.abort();
+    return;
+  }
+  compute(data)
+    .catch(
+      (error: unknown): WorkerReply => ({
+        kind: 'failed',
+        detail: error instanceof Error ? error.message : String(error),
+      }),
+    )
+    .then(reply);
+});

@@ -1,0 +1,77 @@
+import type { Day } from '@shared/calendar/day';
+import type { Place } from '@shared/records/fields';
+import { type Gift, type GiftKind, giftExpired } from '@shared/records/gift';
+import type { Money } from '@shared/text/money';
+import { type Ack, refuse } from '../ack';
+import { creating, setting } from '../changes';
+import type { OpenBook } from '../open';
+import type { Who } from '../who';
+import { amend, momentOf, record } from './common';
+
+export interface GiftInput {
+  readonly what: string;
+  readonly kind: GiftKind;
+  readonly reason: string;
+  readonly cost: Money | null;
+  readonly stockId: string | null;
+  readonly waitSeconds: number | null;
+  readonly waitExact: boolean | null;
+  readonly place: number | null;
+  readonly quote: string;
+  readonly where: Place | null;
+  readonly toBeSent: boolean;
+}
+
+/** A gift that still has to be put into a parcel. */
+const STANDING: ReadonlySet<Gift['state']> = new Set(['to-be-sent', 'waiting-for-order', 'to-pack']);
+
+/** Promises a gift (P8, P10). It goes with the buyer's next order (J3). */
+export function giveGift(book: OpenBook, who: Who, input: GiftInput): Promise<Ack> {
+  const { toBeSent, ...said } = input;
+  return record(book, 'give-gift', who, (buyerId, { id, at, day, by }) => [
+    creating('gifts', id, {
+      ...said,
+      buyerId,
+      state: toBeSent ? 'to-be-sent' : 'waiting-for-order',
+      saidAt: at,
+      saidOn: day,
+      orderNumber: null,
+      settledAt: null,
+      by,
+    }),
+  ]);
+}
+
+/** Not given after all. */
+export function releaseGift(book: OpenBook, id: string): Promise<Ack> {
+  return amend(book, 'release-gift', 'gifts', id, (gift, { at }) =>
+    STANDING.has(gift.state)
+      ? { state: 'released' as const, settledAt: at }
+      : refuse('invalid', `the gift is already ${gift.state}`),
+  );
+}
+
+/** The gift goes with this order; `null`: with a parcel of its own. */
+export function attachGift(book: OpenBook, id: string, orderNumber: string | null): Promise<Ack> {
+  return amend(book, 'attach-gift', 'gifts', id, (gift) =>
+    STANDING.has(gift.state) || gift.state === 'expired'
+      ? { state: 'to-pack' as const, orderNumber, settledAt: null }
+      : refuse('invalid', `the gift is already ${gift.state}`),
+  );
+}
+
+/** Gifts whose order never came expire; nobody broke a word (J3). */
+export function expireGifts(book: OpenBook, today: Day): Promise<Ack> {
+  return book.commit({
+    name: 'expire-gifts',
+    plan: async () => {
+      const { at } = await momentOf(book);
+      const waiting = await book.db.gifts.where('state').equals('waiting-for-order').toArray();
+      const over = waiting.filter((gift) => !gift.deleted && giftExpired(gift, today));
+      return {
+        buyerId: null,
+        changes: over.map((gift) => setting('gifts', gift.id, { state: 'expired', settledAt: at })),
+      };
+    },
+  });
+}

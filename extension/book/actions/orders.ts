@@ -1,0 +1,153 @@
+import type { Change } from '@shared/records/action';
+import type { Gift } from '@shared/records/gift';
+import { derivedId } from '@shared/records/id';
+import type { Order, OrderLink } from '@shared/records/order';
+import { canonicalJson, type Json } from '@shared/text/json';
+import type { Ack } from '../ack';
+import { creating, type FieldsOf, setting } from '../changes';
+import type { OpenBook } from '../open';
+import { linksNamed, nameKey, nameOf, ordersNamed, unshipped } from '../reads/orders';
+import { momentOf } from './common';
+import { keptByShipping } from './shipping';
+
+/** An order as an import gives it: platform + number is its key. */
+export type OrderInput = FieldsOf<'orders'>;
+
+/**
+ * Takes imported orders into the book, all of them or none. An order that is there already is brought up to
+ * date; the same file twice changes nothing. What follows from it is part of the same action: whose order it
+ * is (by the platform's own key), gifts that now have a parcel (J3), promises kept by shipping (J12). It never
+ * makes anything due (J5).
+ */
+export function importOrders(book: OpenBook, orders: readonly OrderInput[]): Promise<Ack> {
+  return book.commit({
+    name: 'import-orders',
+    plan: async () => {
+      // The last row about an order is the newest word on it.
+      const latest = [...new Map(orders.map((order) => [nameKey(order), order])).values()];
+      const { at } = await momentOf(book);
+      const stored = byName(await ordersNamed(book, latest.map(nameOf)));
+      const links = await linksForImport(book, latest, at);
+      const owners = new Map([...links.known, ...links.fresh].map((link) => [nameKey(link), link.buyerId]));
+      const ready = latest.filter((order) => unshipped(order) && owners.has(nameKey(order)));
+      const shipped = latest.filter((order) => order.shippedAt !== null && owners.has(nameKey(order)));
+      return {
+        buyerId: null,
+        changes: [
+          ...latest.flatMap((order) => orderChange(order, stored.get(nameKey(order)))),
+          ...links.fresh.map(({ id, ...link }) => creating('orderLinks', id, link)),
+          ...(await packGifts(book, new Map(ready.map((o) => [owners.get(nameKey(o))!, o.number])))),
+          ...(await keptByShipping(
+            book,
+            shipped.map((order) => ({ order, buyerId: owners.get(nameKey(order))! })),
+          )),
+        ],
+      };
+    },
+  });
+}
+
+function orderChange(order: OrderInput, stored: Order | undefined): readonly Change[] {
+  if (!stored) return [creating('orders', derivedId('order', order.platform, order.number), order)];
+  const fields = Object.entries(order) as readonly [keyof OrderInput, Json][];
+  const news = fields.filter(([field, value]) => differs(value, stored[field] as Json));
+  return news.length > 0 ? [setting('orders', stored.id, Object.fromEntries(news))] : [];
+}
+
+/** An export that lacks a column says nothing; it does not take back what another one said. */
+function differs(found: Json, known: Json): boolean {
+  if (found === null || found === '' || found === 'unknown') return false;
+  if (Array.isArray(found) && found.length === 0) return false;
+  return canonicalJson(found) !== canonicalJson(known);
+}
+
+type FreshLink = FieldsOf<'orderLinks'> & { readonly id: string };
+
+/** Links there are, and those that the platform's own buyer key now allows. A masked name never does. */
+async function linksForImport(
+  book: OpenBook,
+  orders: readonly OrderInput[],
+  linkedAt: string,
+): Promise<{ readonly known: readonly OrderLink[]; readonly fresh: readonly FreshLink[] }> {
+  const known = await linksNamed(book, orders.map(nameOf));
+  const linked = new Set(known.map(nameKey));
+  const keyed = orders.filter((order) => order.buyerKey !== null && !linked.has(nameKey(order)));
+  const wanted = keyed.map((order) => [order.platform, 'platform', order.buyerKey!]);
+  const accounts =
+    wanted.length > 0 ? await book.db.accounts.where('[platform+strength+key]').anyOf(wanted).toArray() : [];
+  const owners = new Map(
+    accounts.filter((account) => !account.deleted).map((a) => [`${a.platform} ${a.key}`, a.buyerId]),
+  );
+  const fresh = keyed.flatMap(({ platform, number, buyerKey }): readonly FreshLink[] => {
+    const buyerId = owners.get(`${platform} ${buyerKey}`);
+    const id = derivedId('order-link', platform, number);
+    return buyerId ? [{ id, platform, number, buyerId, how: 'import', linkedAt }] : [];
+  });
+  return { known, fresh };
+}
+
+/**
+ * Says whose orders these numbers are (J1): seen in an identified buyer's chat, or linked by the seller's
+ * click, which outweighs what was seen. A number not known before is the buyer's new order, so a gift that
+ * waits for one goes with it, unless the book knows that the order has left already.
+ */
+export function linkOrders(
+  book: OpenBook,
+  buyerId: string,
+  platform: string,
+  numbers: readonly string[],
+  how: OrderLink['how'],
+): Promise<Ack> {
+  return book.commit({
+    name: 'link-orders',
+    plan: async () => {
+      const names = [...new Set(numbers)].map((number) => ({ platform, number }));
+      const known = byName(await linksNamed(book, names.map(nameOf)));
+      const orders = byName(await ordersNamed(book, names.map(nameOf)));
+      const { at } = await momentOf(book);
+      const fresh = names.filter((name) => !known.has(nameKey(name)));
+      const moved = names.flatMap((name) => {
+        const link = known.get(nameKey(name));
+        return link && how === 'seller' && link.buyerId !== buyerId ? [link] : [];
+      });
+      const open = fresh.filter((name) => {
+        const order = orders.get(nameKey(name));
+        return !order || unshipped(order);
+      });
+      const newest = open.at(-1);
+      return {
+        buyerId,
+        changes: [
+          ...fresh.map(({ number }) =>
+            creating('orderLinks', derivedId('order-link', platform, number), {
+              platform,
+              number,
+              buyerId,
+              how,
+              linkedAt: at,
+            }),
+          ),
+          ...moved.map((link) => setting('orderLinks', link.id, { buyerId, how, linkedAt: at })),
+          ...(newest ? await packGifts(book, new Map([[buyerId, newest.number]])) : []),
+        ],
+      };
+    },
+  });
+}
+
+/** Gifts of these buyers that waited for an order go with it (J3). */
+async function packGifts(book: OpenBook, orderOf: ReadonlyMap<string, string>): Promise<readonly Change[]> {
+  if (orderOf.size === 0) return [];
+  const gifts: readonly Gift[] = await book.db.gifts.where('state').equals('waiting-for-order').toArray();
+  return gifts.flatMap((gift) => {
+    const orderNumber = orderOf.get(gift.buyerId);
+    if (gift.deleted || orderNumber === undefined) return [];
+    return [setting('gifts', gift.id, { state: 'to-pack', orderNumber })];
+  });
+}
+
+function byName<T extends { readonly platform: string; readonly number: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [nameKey(row), row]));
+}

@@ -1,0 +1,116 @@
+import type { World } from '@shared/calendar/clock';
+import { newId } from '@shared/records/id';
+import { type Ack, refuse } from './ack';
+import { commitTo } from './commit';
+import type { Draft } from './draft';
+import { bookName, currentGeneration, dropOldGenerations, seatHere, storedGeneration } from './generations';
+import { BOOK_VERSION } from './migrations';
+import { asStored, type BookDb, bookDb } from './schema';
+
+/** The book as a page holds it. */
+export interface OpenBook {
+  readonly db: BookDb;
+  readonly world: World;
+  /** Who writes: this computer. Part of every clock reading. */
+  readonly seat: string;
+  readonly generation: number;
+  /** Why nothing can be written, if so: a newer program has shaped this book. */
+  readonly readOnly: 'newer-book' | null;
+  /** The write door. */
+  commit(draft: Draft): Promise<Ack>;
+  /** Called after each acknowledged action; answers with how to stop. */
+  onCommitted(listener: () => void): () => void;
+  /** Called when another window needs this one to let go: an update, or another book put in place. */
+  onClosed(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** How long the disk may take to answer, in milliseconds. */
+  readonly patience?: number;
+  /** An older window holds the book while this one has to reshape it; it goes on by itself once that one closes. */
+  readonly onBlocked?: () => void;
+}
+
+/** A promise put on a strict write that answers in 2 s or is refused. */
+const PATIENCE = 2000;
+
+/**
+ * Opens the book of this computer, and sets up an empty one the first time.
+ *
+ * @throws when the browser gives no storage at all (a private window of some browsers).
+ */
+export async function openBook(world: World, seat?: string, options: OpenOptions = {}): Promise<OpenBook> {
+  const generation = await currentGeneration();
+  const own = seat ?? (await seatHere(() => `seat-${newId(world).slice(-12)}`));
+  const db = await openDb(bookName(generation), options.onBlocked);
+  // Not awaited into failure: an old generation that another window still holds is dropped next time.
+  await dropOldGenerations(generation).catch(() => undefined);
+  return opened(db, world, own, generation, options);
+}
+
+/**
+ * A database of a newer program is opened as it lies there. With our own shape declared, Dexie would open it
+ * without a word, add what it misses and let this older program write into it.
+ */
+async function openDb(name: string, onBlocked: () => void = () => undefined): Promise<BookDb> {
+  const stored = await asStored(name);
+  if (stored && stored.verno > BOOK_VERSION) return stored;
+  stored?.close();
+  const db = bookDb(name);
+  db.on('blocked', onBlocked);
+  await db.open();
+  return db;
+}
+
+/**
+ * Opens the book only to read it, as it is: no upgrade, no set-up. For the service worker, which never writes.
+ * `null` when there is no book yet.
+ */
+export async function openForReading(world: World): Promise<OpenBook | null> {
+  const generation = await storedGeneration();
+  const db = generation === null ? null : await asStored(bookName(generation));
+  if (generation === null || db === null) return null;
+  return {
+    ...opened(db, world, 'reader', generation, {}),
+    commit: async () => refuse('failed', 'opened to read'),
+  };
+}
+
+function opened(db: BookDb, world: World, seat: string, generation: number, options: OpenOptions): OpenBook {
+  const committed = new Set<() => void>();
+  const closed = new Set<() => void>();
+  const readOnly = db.verno > BOOK_VERSION ? 'newer-book' : null;
+  db.on('versionchange', () => {
+    db.close();
+    for (const listener of closed) listener();
+  });
+  let queue: Promise<unknown> = Promise.resolve();
+  const commit = async (draft: Draft): Promise<Ack> => {
+    if (readOnly) return refuse('newer-book', 'this book was shaped by a newer program');
+    // One after the other: a page does not compete with itself.
+    const turn = queue.then(() =>
+      commitTo({ db, world, seat, patience: options.patience ?? PATIENCE }, draft),
+    );
+    queue = turn;
+    const ack = await turn;
+    if (ack.ok) for (const listener of committed) listener();
+    return ack;
+  };
+  return {
+    db,
+    world,
+    seat,
+    generation,
+    readOnly,
+    commit,
+    onCommitted: (listener) => listen(committed, listener),
+    onClosed: (listener) => listen(closed, listener),
+    close: () => db.close(),
+  };
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,20 @@
+import type { Account, AccountKey } from '@shared/records/account';
+import type { Buyer } from '@shared/records/buyer';
+import type { OpenBook } from '../open';
+
+/** The account with exactly this key. A display name alone never finds an account known by a stronger key. */
+export async function findAccount({ db }: OpenBook, who: AccountKey): Promise<Account | null> {
+  const found = await db.accounts
+    .where('[platform+strength+key]')
+    .equals([who.platform, who.strength, who.key])
+    .filter((account) => !account.deleted)
+    .first();
+  return found ?? null;
+}
+
+/** The buyer of an account, if this shop knows them. */
+export async function findBuyer(book: OpenBook, who: AccountKey): Promise<Buyer | null> {
+  const account = await findAccount(book, who);
+  const buyer = account && (await book.db.buyers.get(account.buyerId));
+  return buyer && !buyer.deleted ? buyer : null;
+}

@@ -1,0 +1,21 @@
+import type { Action } from '@shared/records/action';
+import { type Book, TABLE_NAMES } from '@shared/records/book';
+import type { OpenBook } from '../open';
+
+/** The whole book with its history, as it stood at one instant: one read transaction over all tables. */
+export async function wholeBookAndHistory({
+  db,
+}: OpenBook): Promise<{ readonly book: Book; readonly actions: readonly Action[] }> {
+  const tables = [...TABLE_NAMES.map((name) => db.table(name)), db.actions];
+  return db.transaction('r', tables, async () => {
+    const rows = await Promise.all(TABLE_NAMES.map((name) => db.table(name).toArray()));
+    const actions = await db.actions.toArray();
+    const book = Object.fromEntries(TABLE_NAMES.map((name, index) => [name, rows[index]!]));
+    return { book: book as unknown as Book, actions };
+  });
+}
+
+/** Every record of the book, tombstones included. */
+export async function wholeBook(book: OpenBook): Promise<Book> {
+  return (await wholeBookAndHistory(book)).book;
+}

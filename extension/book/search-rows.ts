@@ -1,0 +1,43 @@
+import type { AnyRecord } from '@shared/records/apply';
+import type { RecordOf, TableName } from '@shared/records/book';
+import { matchKey } from '@shared/text/normalize';
+import type { SearchRow } from './schema';
+
+/** Longer texts are found by their beginning; nobody's name is longer. */
+const LONGEST = 200;
+
+/** Tables whose records a search can find. */
+export const SEARCHED: ReadonlySet<TableName> = new Set(['buyers', 'accounts']);
+
+/**
+ * Every single character and every pair of neighbours: Chinese names have no spaces to cut at, and a pair is
+ * selective enough to leave a handful of rows out of a hundred thousand.
+ *
+ * @example gramsOf('张三丰') // => ['张', '张三', '三', '三丰', '丰']
+ */
+export function gramsOf(text: string): readonly string[] {
+  const chars = [...text];
+  const grams = chars.flatMap((char, index) => {
+    const next = chars[index + 1];
+    return next === undefined ? [char] : [char, char + next];
+  });
+  return [...new Set(grams)];
+}
+
+/** What a search looks up for a record, or `null` when the record is gone. */
+export function searchRow(table: TableName, record: AnyRecord): SearchRow | null {
+  if (record.deleted || !SEARCHED.has(table)) return null;
+  const buyerId = table === 'buyers' ? record.id : (record as RecordOf<'accounts'>).buyerId;
+  const words =
+    table === 'buyers' ? ofBuyer(record as RecordOf<'buyers'>) : ofAccount(record as RecordOf<'accounts'>);
+  const text = matchKey(words.join(' ')).slice(0, LONGEST);
+  return { id: `${table}:${record.id}`, buyerId, text, grams: gramsOf(text) };
+}
+
+function ofBuyer(buyer: RecordOf<'buyers'>): readonly string[] {
+  return [buyer.name, buyer.phone, ...buyer.tags, ...buyer.facts];
+}
+
+function ofAccount(account: RecordOf<'accounts'>): readonly string[] {
+  return account.strength === 'name' ? [account.displayName] : [account.displayName, account.key];
+}

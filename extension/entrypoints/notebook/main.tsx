@@ -1,0 +1,29 @@
+import '@analysis/notebook/style/notebook.css';
+import { bookSource } from '@analysis/notebook/book-source';
+import { mountNotebook } from '@analysis/notebook/mount';
+import { currentBook } from '@extension/book/current';
+import { setting } from '@extension/book/reads/settings';
+import { backupText } from '@extension/book/save-backup';
+import { startPage } from '@extension/ui/page';
+
+const { lang, app } = startPage();
+
+/** The book as one backup file, of this moment: the worker reads it like any other file. */
+async function readBook() {
+  const book = await currentBook();
+  const currency = await setting(book, 'currency', '');
+  return {
+    backup: await backupText(book),
+    timeZone: book.world.timeZone,
+    currency: currency === '' ? null : currency,
+  };
+}
+
+const source = bookSource({
+  readBook,
+  now: () => Date.now(),
+  newWorker: () =>
+    new Worker(new URL('../../../analysis/worker/review.worker.ts', import.meta.url), { type: 'module' }),
+});
+
+void mountNotebook(app, { source, lang });

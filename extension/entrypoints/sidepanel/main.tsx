@@ -1,0 +1,27 @@
+import '@shared/look/tokens.css';
+import '@extension/ui/base.css';
+import '@extension/panel/panel.css';
+import { followTab, requestFollow } from '@extension/chat/follow-state';
+import { fillChat } from '@extension/messaging';
+import { openPage } from '@extension/pages/open-page';
+import { Panel } from '@extension/panel/Panel';
+
+const search = new URLSearchParams(location.search);
+const tab = search.get('tab') ?? '';
+const port = {
+  follow: followTab,
+  fill: fillChat,
+  allow: requestFollow,
+  copy: (text: string) => navigator.clipboard.writeText(text),
+};
+
+openPage((book, onReady) => (
+  <Panel
+    book={book}
+    port={port}
+    storage={localStorage}
+    tabId={/^\d+$/.test(tab) ? Number(tab) : null}
+    all={search.get('all') === '1'}
+    onReady={onReady}
+  />
+));

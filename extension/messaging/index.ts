@@ -1,0 +1,9 @@
+/** What the extension's pages and worker say to each other and to the followed pages. */
+export { askChat, fillChat, listenChatState } from './chat';
+export {
+  knownSites,
+  notifyBookChanged,
+  notifySitesChanged,
+  onBookChanged,
+  onSitesChanged,
+} from './news';

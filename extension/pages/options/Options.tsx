@@ -1,0 +1,32 @@
+import type { OpenBook } from '@extension/book/open';
+import { Mark } from '@extension/ui/Mark';
+import { useWords } from '@extension/ui/words';
+import { useEffect } from 'preact/hooks';
+import { Notice } from '../Notice';
+import { useActs } from '../use-acts';
+import { Apology } from './Apology';
+import { BackupPart } from './Backup';
+import { ChatSites } from './ChatSites';
+import { Doors } from './Doors';
+import { ShopPart } from './Shop';
+
+/** Settings: the shop, the apology, chat sites, backup. */
+export function Options({ book, onReady }: { readonly book: OpenBook; readonly onReady: () => void }) {
+  const { t } = useWords();
+  const acts = useActs(book);
+  useEffect(onReady, [onReady]);
+  return (
+    <main class="page options">
+      <header class="options-head">
+        <Mark size={32} />
+        <h1>{t('options.title')}</h1>
+      </header>
+      <Doors />
+      <ShopPart acts={acts} />
+      <Apology acts={acts} />
+      <ChatSites acts={acts} />
+      <BackupPart acts={acts} />
+      <Notice acts={acts} />
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { setting } from '@extension/book/reads/settings';
+import { useLive } from '@extension/ui/use-live';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { BuyerScreen } from './buyer/BuyerScreen';
+import { FollowPage } from './follow/FollowPage';
+import { Header, type KnownBuyer } from './Header';
+import { NotSure } from './NotSure';
+import { Queue } from './queue/Queue';
+import { useApology } from './queue/use-apology';
+import { StatusLine } from './StatusLine';
+import { DEFAULT_SETTINGS, PanelContext, type ShopSettings, usePanel } from './state/context';
+import { createSession, type SessionDeps } from './state/session';
+import { identityOf } from './state/subject';
+import { ToastLine } from './Toast';
+import { Today } from './today/Today';
+import { useKeys } from './use-keys';
+
+/** The panel beside the chat. */
+export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
+  const session = useMemo(() => createSession(deps), []);
+  const { book } = session;
+  const settings = useLive(() => readSettings(book), [book]);
+  useEffect(() => session.port.follow(deps.tabId, session.onSeen), [session, deps.tabId]);
+  useEffect(() => {
+    // Waits are counted in seconds on the screen; the day turns while the panel stays open.
+    const timer = setInterval(() => {
+      session.now.value = book.world.now();
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [session, book]);
+  const { onReady } = deps;
+  useEffect(() => {
+    if (settings) onReady();
+  }, [settings, onReady]);
+  const value = useMemo(() => ({ session, settings: settings ?? DEFAULT_SETTINGS }), [session, settings]);
+  return (
+    <PanelContext.Provider value={value}>
+      <Shell />
+    </PanelContext.Provider>
+  );
+}
+
+async function readSettings(book: SessionDeps['book']): Promise<ShopSettings> {
+  const [currency, shopName, seatName, apology] = await Promise.all([
+    setting(book, 'currency', DEFAULT_SETTINGS.currency),
+    setting(book, 'shopName', ''),
+    setting(book, 'seatName', ''),
+    setting(book, 'apologyGift', {}),
+  ]);
+  const { stockId, text } = apology as { readonly stockId?: unknown; readonly text?: unknown };
+  const words = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  return { currency, shopName, seatName, apologyGift: { stockId: words(stockId), text: words(text) } };
+}
+
+function Shell() {
+  const { session } = usePanel();
+  const apologise = useApology();
+  useKeys(session, apologise);
+  const subject = session.subject.value;
+  const [known, setKnown] = useState<KnownBuyer | null>(null);
+  const onKnown = useCallback((buyer: KnownBuyer | null) => setKnown(buyer), []);
+  const status = session.chat.value?.status;
+  return (
+    <div class="panel">
+      <Header subject={subject} known={subject.kind === 'buyer' ? known : null} />
+      <StatusLine />
+      {status === 'needs-permission' && <FollowPage />}
+      <main>
+        {subject.kind === 'buyer' && (
+          // A new buyer is a new screen: nothing of the one before may linger in it.
+          <BuyerScreen subject={subject} key={identityOf(subject.who)} onKnown={onKnown} />
+        )}
+        {subject.kind === 'unsure' && <NotSure names={subject.names} />}
+        {subject.kind === 'today' && <Today />}
+      </main>
+      <footer class="foot">
+        <ToastLine />
+        <Queue />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '@extension/ui/words';
+import { usePanel } from './state/context';
+
+/** What was just done, with Undo; or why it was not. */
+export function ToastLine() {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const toast = session.toast.value;
+  const { undoes, onDraft } = toast ?? {};
+  return (
+    <div class="toasts" aria-live="polite">
+      {toast && (
+        <div
+          class={toast.tone === 'trouble' ? 'toast fault-toast' : 'toast'}
+          role={toast.tone === 'trouble' ? 'alert' : undefined}
+        >
+          <span>{t(toast.key, toast.params)}</span>
+          {undoes && (
+            <button type="button" onClick={() => void session.undoAction(undoes)}>
+              {t('common.undo')}
+            </button>
+          )}
+          {onDraft && (
+            <>
+              <button type="button" onClick={() => onDraft('append')}>
+                {t('panel.fill.append')}
+              </button>
+              <button type="button" onClick={() => onDraft('replace')}>
+                {t('panel.fill.replace')}
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('common.close')}
+            onClick={() => session.say(null)}
+          >
+            ×
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Icon, type IconName } from '@extension/ui/Icon';
+import { Key } from '@extension/ui/Key';
+import { useWords } from '@extension/ui/words';
+import type { WordKey } from '@shared/i18n';
+import type { FormKind } from '../state/session';
+
+export interface Act {
+  readonly kind: FormKind;
+  readonly word: WordKey;
+  readonly letter: string;
+  readonly icon: IconName;
+}
+
+/** Always these, always in this place, one key each. */
+export const ACTS: readonly Act[] = [
+  { kind: 'promise', word: 'panel.act.promise', letter: 'P', icon: 'promise' },
+  { kind: 'discount', word: 'panel.act.discount', letter: 'D', icon: 'discount' },
+  { kind: 'packing', word: 'panel.act.packing', letter: 'K', icon: 'parcel' },
+  { kind: 'gift', word: 'panel.act.gift', letter: 'G', icon: 'gift' },
+  { kind: 'note', word: 'panel.act.note', letter: 'N', icon: 'note' },
+];
+
+/** Behind `More` until wanted (J22). */
+export const MORE_ACTS: readonly Act[] = [
+  { kind: 'complaint', word: 'panel.act.complaint', letter: 'C', icon: 'late' },
+  { kind: 'visit', word: 'panel.act.visit', letter: 'V', icon: 'people' },
+];
+
+interface ActionBarProps {
+  readonly more: boolean;
+  readonly onMore: () => void;
+  readonly onAct: (kind: FormKind) => void;
+}
+
+/** The row of things that can be recorded. */
+export function ActionBar({ more, onMore, onAct }: ActionBarProps) {
+  const { t } = useWords();
+  const shown = more ? [...ACTS, ...MORE_ACTS] : ACTS;
+  return (
+    <div class="action-bar" role="toolbar" aria-label={t('panel.acts')}>
+      {shown.map(({ kind, word, letter, icon }) => (
+        <button type="button" key={kind} onClick={() => onAct(kind)}>
+          <Icon name={icon} /> {t(word)} <Key letter={letter} />
+        </button>
+      ))}
+      <button type="button" class="plain" aria-expanded={more} onClick={onMore}>
+        {t('panel.act.more')}
+      </button>
+    </div>
+  );
+}

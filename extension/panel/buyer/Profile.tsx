@@ -1,0 +1,69 @@
+import { editBuyer } from '@extension/book/actions/buyers';
+import type { Who } from '@extension/book/who';
+import { EditLine } from '@extension/ui/EditLine';
+import { useWords } from '@extension/ui/words';
+import type { Account } from '@shared/records/account';
+import type { Buyer } from '@shared/records/buyer';
+import { maskPhone } from '@shared/text/mask';
+import { useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
+
+const FIELDS = ['name', 'grade', 'source', 'attitude', 'phone', 'address', 'caution'] as const;
+type Field = (typeof FIELDS)[number];
+
+interface ProfileProps {
+  readonly who: Who;
+  readonly buyer: Buyer | null;
+  readonly accounts: readonly Account[];
+}
+
+/** The buyer's file (P1): click a line to edit it, Enter saves, Esc leaves. */
+export function Profile({ who, buyer, accounts }: ProfileProps) {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const [editing, setEditing] = useState<Field | null>(null);
+  const value = (field: Field) => buyer?.[field] ?? '';
+  const shown = (field: Field) => (field === 'phone' && buyer?.phone ? maskPhone(buyer.phone) : value(field));
+  async function save(field: Field, text: string): Promise<void> {
+    setEditing(null);
+    if (text === value(field) || (field === 'name' && text === '')) return;
+    const next = field === 'caution' && text === '' ? null : text;
+    await session.run(editBuyer(session.book, who, { [field]: next }), { key: 'panel.done.profile' });
+  }
+  return (
+    <dl class="profile">
+      {FIELDS.map((field) => (
+        <div key={field} class={field === 'caution' && value(field) ? 'private' : ''}>
+          <dt>{t(`panel.profile.${field}`)}</dt>
+          <dd>
+            {editing === field ? (
+              <EditLine
+                label={t(`panel.profile.${field}`)}
+                start={value(field)}
+                maxLength={500}
+                onSave={(text) => void save(field, text)}
+                onLeave={() => setEditing(null)}
+              />
+            ) : (
+              <button type="button" class="plain value-button" onClick={() => setEditing(field)}>
+                {shown(field) || <span class="quiet">{t('panel.profile.add')}</span>}
+              </button>
+            )}
+          </dd>
+        </div>
+      ))}
+      {accounts.length > 0 && (
+        <div>
+          <dt>{t('panel.profile.accounts')}</dt>
+          <dd>
+            {accounts.map((account) => (
+              <span class="chip" key={account.id}>
+                {account.platform} · {account.displayName}
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

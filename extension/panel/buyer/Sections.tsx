@@ -1,0 +1,87 @@
+import type { BuyerView } from '@extension/book/reads/buyer';
+import type { Who } from '@extension/book/who';
+import { Section } from '@extension/ui/Section';
+import { useWords } from '@extension/ui/words';
+import { useMemo } from 'preact/hooks';
+import { usePanel } from '../state/context';
+import { arrangement, type SectionName } from '../state/sections';
+import { Complaints } from './Complaints';
+import { Profile } from './Profile';
+import { DiscountRows, GiftRows, OrderRows, PackingRows, PromiseRows, VisitRows } from './rows';
+import { Timeline } from './Timeline';
+
+interface SectionsProps {
+  readonly view: BuyerView | null;
+  readonly who: Who;
+}
+
+/** The collapsible regions under a buyer. One without content is not shown, unless all are asked for (J22). */
+export function Sections({ view, who }: SectionsProps) {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const arranged = useMemo(() => arrangement(session.storage), [session.storage]);
+  const { order, closed } = arranged.state.value;
+  const count: Readonly<Record<SectionName, number>> = {
+    promises: view?.promises.length ?? 0,
+    discounts: view?.discounts.length ?? 0,
+    packing: view?.packing.length ?? 0,
+    gifts: view?.gifts.length ?? 0,
+    complaints: view?.complaints.length ?? 0,
+    visits: view?.visits.length ?? 0,
+    orders: view?.orders.length ?? 0,
+    profile: 0,
+    timeline: 0,
+  };
+  const shown = order.filter(
+    (name) => session.all || count[name] > 0 || (view && (name === 'profile' || name === 'timeline')),
+  );
+  const content = (name: SectionName) => {
+    switch (name) {
+      case 'promises':
+        return <PromiseRows promises={view?.promises ?? []} />;
+      case 'discounts':
+        return <DiscountRows discounts={view?.discounts ?? []} />;
+      case 'packing':
+        return <PackingRows notes={view?.packing ?? []} />;
+      case 'gifts':
+        return <GiftRows gifts={view?.gifts ?? []} />;
+      case 'complaints':
+        return <Complaints complaints={view?.complaints ?? []} />;
+      case 'visits':
+        return <VisitRows visits={view?.visits ?? []} />;
+      case 'orders':
+        return <OrderRows orders={view?.orders ?? []} />;
+      case 'profile':
+        return <Profile who={who} buyer={view?.buyer ?? null} accounts={view?.accounts ?? []} />;
+      case 'timeline':
+        return <Timeline buyerId={view?.buyer.id ?? null} />;
+    }
+  };
+  return (
+    <>
+      {shown.map((name, index) => (
+        <Section
+          key={name}
+          title={t(`panel.region.${name}`)}
+          count={count[name]}
+          open={!closed.includes(name)}
+          onToggle={(open) => arranged.toggle(name, open)}
+          tools={
+            index > 0 && (
+              <button
+                type="button"
+                class="plain small"
+                aria-label={t('panel.section.up', { section: t(`panel.region.${name}`) })}
+                onClick={() => arranged.up(name, shown)}
+              >
+                ↑
+              </button>
+            )
+          }
+        >
+          {content(name)}
+        </Section>
+      ))}
+    </>
+  );
+}

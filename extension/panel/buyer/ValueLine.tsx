@@ -1,0 +1,25 @@
+import { shortDay } from '@extension/ui/when';
+import { useWords } from '@extension/ui/words';
+import { dayOf } from '@shared/calendar/day';
+import type { Order } from '@shared/records/order';
+import { formatMoney } from '@shared/text/money';
+import { usePanel } from '../state/context';
+import { historyOf } from './history';
+
+/** What this buyer has bought, in one line beside the chat (P23): history, no estimate. */
+export function ValueLine({ orders }: { readonly orders: readonly Order[] }) {
+  const { t, lang } = useWords();
+  const { session } = usePanel();
+  const { orders: n, paid, last } = historyOf(orders);
+  if (n === 0) return null;
+  const sum = paid.map((amount) => formatMoney(amount, lang)).join(' + ');
+  const today = session.today.value;
+  const day = last && shortDay(dayOf(Date.parse(last), session.book.world.timeZone), today);
+  return (
+    <p class="value">
+      <strong>{t('panel.value.orders', { n })}</strong>
+      {sum && <> · {t('panel.value.sum', { sum })}</>}
+      {day && <span class="quiet"> · {t('panel.value.last', { day })}</span>}
+    </p>
+  );
+}

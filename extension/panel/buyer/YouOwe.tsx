@@ -1,0 +1,43 @@
+import type { BuyerView } from '@extension/book/reads/buyer';
+import { Icon } from '@extension/ui/Icon';
+import { useWords } from '@extension/ui/words';
+import { useId } from 'preact/hooks';
+import { usePanel } from '../state/context';
+import { OwedRow } from './OwedRow';
+import { debtSlip } from './owed';
+
+/** What the shop owes this buyer: the first thing in the panel and the only one in the seal's colour. */
+export function YouOwe({ view, name }: { readonly view: BuyerView | null; readonly name: string }) {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const id = useId();
+  const today = session.today.value;
+  const slip = view ? debtSlip(view, today) : { owed: [], toBeSent: [], secret: [] };
+  const nothing = slip.owed.length + slip.toBeSent.length + slip.secret.length === 0;
+  return (
+    <section class={nothing ? 'owe none' : 'owe'} aria-labelledby={id}>
+      <h2 id={id}>{t('panel.region.owe')}</h2>
+      {nothing && <p class="quiet">{t('panel.owe.nothing')}</p>}
+      {slip.owed.length > 0 && (
+        <ul class="slip">
+          {slip.owed.map((owed, index) => (
+            <OwedRow key={owed.record.id} owed={owed} name={name} first={index === 0} />
+          ))}
+        </ul>
+      )}
+      {slip.toBeSent.length > 0 && (
+        <ul class="unsent">
+          {slip.toBeSent.map((owed) => (
+            <OwedRow key={owed.record.id} owed={owed} name={name} first={false} />
+          ))}
+        </ul>
+      )}
+      {slip.secret.map((gift) => (
+        <p class="private" key={gift.id}>
+          <Icon name="lock" /> {t('panel.owe.secret', { what: gift.what })}
+          {gift.reason && ` · ${gift.reason}`}
+        </p>
+      ))}
+    </section>
+  );
+}

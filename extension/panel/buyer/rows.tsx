@@ -1,0 +1,211 @@
+import { releasePackingNote } from '@extension/book/actions/packing';
+import { dueWords, momentDay } from '@extension/ui/when';
+import { useWords } from '@extension/ui/words';
+import type { Discount } from '@shared/records/discount';
+import type { Gift } from '@shared/records/gift';
+import type { Order } from '@shared/records/order';
+import type { PackingNote } from '@shared/records/packing';
+import { type Promised, standing } from '@shared/records/promise';
+import type { Visit } from '@shared/records/visit';
+import { formatMoney } from '@shared/text/money';
+import type { ComponentChildren } from 'preact';
+import { usePanel } from '../state/context';
+
+/** When, what, how it stands: the one shape of a line in every section. */
+export function Row(props: {
+  readonly day: string;
+  readonly what: ComponentChildren;
+  readonly state: string;
+  readonly tone?: string;
+  readonly class?: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <li class={`row ${props.class ?? ''}`}>
+      <span class="day">{props.day}</span>
+      <span class="what">{props.what}</span>
+      <span class={props.tone ? `state tone-${props.tone}` : 'state'}>{props.state}</span>
+      {props.children}
+    </li>
+  );
+}
+
+/** The list of a section, or the sentence that says there is nothing yet and how to begin. */
+export function Rows({
+  empty,
+  children,
+}: {
+  readonly empty: string;
+  readonly children: ComponentChildren[];
+}) {
+  return children.length === 0 ? <p class="quiet">{empty}</p> : <ul class="rows">{children}</ul>;
+}
+
+function useDay(): (moment: string | null) => string {
+  const { session } = usePanel();
+  return (moment) =>
+    moment === null ? '' : momentDay(moment, session.today.value, session.book.world.timeZone);
+}
+
+const newest = <Row,>(rows: readonly Row[], at: (row: Row) => string) =>
+  [...rows].sort((a, b) => at(b).localeCompare(at(a)));
+
+export function PromiseRows({ promises }: { readonly promises: readonly Promised[] }) {
+  const { t, lang } = useWords();
+  const { session } = usePanel();
+  const day = useDay();
+  const today = session.today.value;
+  return (
+    <Rows empty={t('panel.empty.promises')}>
+      {newest(promises, ({ saidAt }) => saidAt).map((promise) => {
+        const stands = standing(promise, today);
+        return (
+          <Row
+            key={promise.id}
+            day={day(promise.saidAt)}
+            what={
+              <>
+                {promise.what} <span class="quiet">{dueWords(promise.due, today, lang, t)}</span>
+              </>
+            }
+            state={t(`records.promise.state.${stands}`)}
+            tone={stands}
+          />
+        );
+      })}
+    </Rows>
+  );
+}
+
+export function DiscountRows({ discounts }: { readonly discounts: readonly Discount[] }) {
+  const { t, lang } = useWords();
+  const day = useDay();
+  return (
+    <Rows empty={t('panel.empty.discounts')}>
+      {newest(discounts, ({ saidAt }) => saidAt).map((discount) => (
+        <Row
+          key={discount.id}
+          day={day(discount.saidAt)}
+          what={
+            <>
+              {discount.what}{' '}
+              <span class="quiet">
+                {discount.amount && formatMoney(discount.amount, lang)}
+                {discount.percentOff !== null && t('panel.discount.percent', { n: discount.percentOff })}
+              </span>
+            </>
+          }
+          state={t(`records.discount.state.${discount.state}`)}
+          tone={discount.state}
+        />
+      ))}
+    </Rows>
+  );
+}
+
+export function PackingRows({ notes }: { readonly notes: readonly PackingNote[] }) {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const day = useDay();
+  const drop = (note: PackingNote) =>
+    void session.run(releasePackingNote(session.book, note.id), {
+      key: 'panel.done.released',
+      params: { what: note.what },
+    });
+  return (
+    <Rows empty={t('panel.empty.packing')}>
+      {newest(notes, ({ notedAt }) => notedAt).map((note) => (
+        <Row
+          key={note.id}
+          day={day(note.notedAt)}
+          what={
+            <>
+              {note.what} {note.cardText && <q>{note.cardText}</q>}
+            </>
+          }
+          state={note.standing ? t('records.packing.standing') : t(`records.packing.state.${note.state}`)}
+        >
+          {note.state === 'open' && (
+            <button type="button" class="plain" onClick={() => drop(note)}>
+              {t('panel.packing.drop')}
+            </button>
+          )}
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
+export function GiftRows({ gifts }: { readonly gifts: readonly Gift[] }) {
+  const { t, lang } = useWords();
+  const day = useDay();
+  return (
+    <Rows empty={t('panel.empty.gifts')}>
+      {newest(gifts, ({ saidAt }) => saidAt).map((gift) => (
+        <Row
+          key={gift.id}
+          day={day(gift.saidAt)}
+          class={gift.kind === 'surprise' ? 'private' : ''}
+          what={
+            <>
+              {gift.what}{' '}
+              <span class="quiet">
+                {t(`records.gift.kind.${gift.kind}`)}
+                {gift.cost && ` · ${formatMoney(gift.cost, lang)}`}
+              </span>
+            </>
+          }
+          state={t(`records.gift.state.${gift.state}`)}
+          tone={gift.state}
+        />
+      ))}
+    </Rows>
+  );
+}
+
+export function VisitRows({ visits }: { readonly visits: readonly Visit[] }) {
+  const { t } = useWords();
+  const day = useDay();
+  const at = (visit: Visit) => visit.answeredAt ?? visit.askedAt ?? visit.planned ?? '';
+  return (
+    <Rows empty={t('panel.empty.visits')}>
+      {newest(visits, at).map((visit) => (
+        <Row
+          key={visit.id}
+          day={day(visit.answeredAt ?? visit.askedAt) || (visit.planned ?? '')}
+          what={visit.what || t(`records.visit.state.${visit.state}`)}
+          state={
+            visit.overall === null
+              ? t(`records.visit.state.${visit.state}`)
+              : t('panel.visit.score', { n: visit.overall })
+          }
+        />
+      ))}
+    </Rows>
+  );
+}
+
+export function OrderRows({ orders }: { readonly orders: readonly Order[] }) {
+  const { t, lang } = useWords();
+  const day = useDay();
+  const at = (order: Order) => order.paidAt ?? order.createdAt ?? '';
+  return (
+    <Rows empty={t('panel.empty.orders')}>
+      {newest(orders, at)
+        .slice(0, 20)
+        .map((order) => (
+          <Row
+            key={order.id}
+            day={day(order.paidAt ?? order.createdAt)}
+            what={
+              <>
+                {order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('、') || order.number}{' '}
+                <span class="quiet">{order.paid && formatMoney(order.paid, lang)}</span>
+              </>
+            }
+            state={t(`records.order.status.${order.status}`)}
+          />
+        ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Ack } from '@extension/book/ack';
+import { redeemDiscount, releaseDiscount } from '@extension/book/actions/discounts';
+import { attachGift, releaseGift } from '@extension/book/actions/gifts';
+import { breakPromise, keepPromise, releasePromise } from '@extension/book/actions/promises';
+import { markSent } from '@extension/book/actions/sent';
+import type { WordKey } from '@shared/i18n';
+import type { Session } from '../state/session';
+import type { Owed } from './owed';
+
+export interface Settlement {
+  /** Word on the button. */
+  readonly word: WordKey;
+  readonly act: () => void;
+}
+
+const TABLES = { discount: 'discounts', gift: 'gifts', promise: 'promises' } as const;
+
+/** The ways in which a debt can end, each one click and each undoable. */
+export function settlements(session: Session, owed: Owed): readonly Settlement[] {
+  const { book, run } = session;
+  const { id, what } = owed.record;
+  const way = (word: WordKey, done: WordKey, action: () => Promise<Ack>): Settlement => ({
+    word,
+    act: () => void run(action(), { key: done, params: { what } }),
+  });
+  const release = {
+    discount: () => releaseDiscount(book, id),
+    gift: () => releaseGift(book, id),
+    promise: () => releasePromise(book, id),
+  }[owed.kind];
+  const letGo = way('panel.owe.release', 'panel.done.released', release);
+  if (owed.record.state === 'to-be-sent') {
+    return [
+      way('panel.owe.sent', 'panel.done.sent', () => markSent(book, TABLES[owed.kind], [id])),
+      way('panel.owe.unsaid', 'panel.done.unsaid', release),
+    ];
+  }
+  if (owed.kind === 'discount') {
+    return [way('panel.owe.redeemed', 'panel.done.redeemed', () => redeemDiscount(book, id, null)), letGo];
+  }
+  if (owed.kind === 'gift') {
+    const pack = way('panel.owe.packNow', 'panel.done.packNow', () => attachGift(book, id, null));
+    return owed.record.state === 'waiting-for-order' ? [pack, letGo] : [letGo];
+  }
+  return [
+    way('panel.owe.kept', 'panel.done.kept', () => keepPromise(book, id)),
+    letGo,
+    ...(owed.standing === 'late'
+      ? [way('panel.owe.broken', 'panel.done.broken', () => breakPromise(book, id))]
+      : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { Key } from '@extension/ui/Key';
+import { composing } from '@extension/ui/keys';
+import { useWords } from '@extension/ui/words';
+import type { WordKey } from '@shared/i18n';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
+
+interface FormFrameProps {
+  readonly title: WordKey;
+  readonly subject: string;
+  readonly children: ComponentChildren;
+  /** A sentence saying why this can't be saved yet, or null. */
+  readonly check: () => WordKey | null;
+  /** `ok: false` keeps the form with its text: it was refused, or it leaves by itself later. */
+  readonly save: () => Promise<{ readonly ok: boolean }>;
+  /** Second way to finish: put the words into the reply box and keep them as "to be sent". */
+  readonly fill?: (() => Promise<void>) | undefined;
+  readonly onLeave: (saved: boolean) => void;
+}
+
+/** The frame all forms share: Enter saves, Esc leaves, an input method is left alone, a fault keeps the text. */
+export function FormFrame({ title, subject, children, check, save, fill, onLeave }: FormFrameProps) {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const [fault, setFault] = useState<WordKey | null>(null);
+  const busy = useRef(false);
+  const switched = session.switchedTo.value;
+
+  async function finish(act: () => Promise<boolean>): Promise<void> {
+    const wrong = check();
+    setFault(wrong);
+    if (wrong || busy.current) return;
+    busy.current = true;
+    try {
+      if (await act()) onLeave(true);
+    } finally {
+      busy.current = false;
+    }
+  }
+  const submit = () => finish(async () => (await save()).ok);
+
+  return (
+    <form
+      class="form"
+      aria-label={t(title)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (composing(event)) return;
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave(false);
+        }
+        const inButton = event.target instanceof HTMLButtonElement;
+        if (event.key === 'Enter' && !event.shiftKey && !inButton) {
+          event.preventDefault();
+          void submit();
+        }
+      }}
+    >
+      <p class="form-title">
+        <strong>{t(title)}</strong> <span class="quiet">{t('panel.form.for', { name: subject })}</span>
+      </p>
+      {switched && (
+        <p class="notice" role="alert">
+          {t('panel.form.switched', { name: switched, mine: subject })}
+        </p>
+      )}
+      {children}
+      {fault && (
+        <p class="fault" role="alert">
+          {t(fault)}
+        </p>
+      )}
+      <div class="acts">
+        <button type="submit" class="primary">
+          {t('common.save')} <Key letter="↵" />
+        </button>
+        {fill && (
+          <button
+            type="button"
+            onClick={() =>
+              void finish(async () => {
+                await fill();
+                return false;
+              })
+            }
+          >
+            {t('panel.form.fill')}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={() => onLeave(false)}>
+          {t('common.cancel')} <Key letter="Esc" />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { Icon } from '@extension/ui/Icon';
+import { Key } from '@extension/ui/Key';
+import { waitClock } from '@extension/ui/when';
+import { useWords } from '@extension/ui/words';
+import { useId, useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
+import { useApology } from './use-apology';
+import { openWaiting, type Waiting, waitingOf } from './waiting';
+
+/** Who waits: a strip at the foot, the line itself when opened (P10). */
+export function Queue() {
+  const { t } = useWords();
+  const { session } = usePanel();
+  const id = useId();
+  const [open, setOpen] = useState(session.all);
+  const apologise = useApology();
+  const waiting = waitingOf(session.chat.value, session.now.value);
+  const n = waiting?.length ?? 0;
+  if (n === 0 && !session.all) return null;
+  const mine = openWaiting(waiting);
+  const longest = waiting?.[0];
+  return (
+    <section class="queue" aria-labelledby={id}>
+      <div class="queue-strip">
+        <h2 id={id}>{t('panel.region.queue')}</h2>
+        {longest ? (
+          <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="wait" /> {t('panel.queue.waiting', { n })}
+            <span class="quiet"> · {t('panel.queue.longest', { wait: waitText(longest) })}</span>
+          </button>
+        ) : (
+          <span class="quiet">{t(waiting ? 'panel.queue.nobody' : 'panel.queue.unknown')}</span>
+        )}
+        {mine && session.subject.value.kind === 'buyer' && (
+          <button type="button" class="primary" onClick={() => void apologise()}>
+            {t('panel.act.apology')} <Key letter="A" />
+          </button>
+        )}
+      </div>
+      {n > 1 && (open || session.preparing.value) && (
+        <button
+          type="button"
+          aria-pressed={session.preparing.value}
+          onClick={() => {
+            session.preparing.value = !session.preparing.value;
+          }}
+        >
+          {t('panel.queue.prepare')}
+        </button>
+      )}
+      {session.preparing.value && (
+        <p class="notice">{t(mine ? 'panel.queue.prepared' : 'panel.queue.preparing')}</p>
+      )}
+      {open && waiting && n > 0 && (
+        <ol class="line">
+          {waiting.map((one) => (
+            <li key={one.key} class={one.active ? 'active' : ''}>
+              <span class="place">{one.place}</span>
+              <span class="who">{one.name}</span>
+              <span class="wait">{waitText(one)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Exact where the page counts, else at least as long as we have seen it. */
+function waitText({ seconds, exact }: Waiting): string {
+  return `${exact ? '' : '≥ '}${waitClock(seconds)}`;
+}

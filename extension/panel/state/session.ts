@@ -1,0 +1,251 @@
+import type { Ack } from '@extension/book/ack';
+import { undo } from '@extension/book/actions/undo';
+import type { OpenBook } from '@extension/book/open';
+import { findBuyer } from '@extension/book/reads/accounts';
+import type { Who } from '@extension/book/who';
+import type { Followed } from '@extension/chat/follow-state';
+import type { FillRequest, FillResult } from '@extension/messaging/protocol';
+import { computed, signal } from '@preact/signals';
+import { dayOf } from '@shared/calendar/day';
+import type { Params, WordKey } from '@shared/i18n';
+import type { Prefill } from '../forms/prefill';
+import { type BuyerSubject, conversationKey, subjectOf, subjectOfChat, type View } from './subject';
+
+export type FormKind =
+  | 'promise'
+  | 'discount'
+  | 'packing'
+  | 'gift'
+  | 'note'
+  | 'complaint'
+  | 'visit'
+  | 'apology';
+
+/** A form belongs to the buyer shown when it was opened, whatever the chat does meanwhile (a write to the wrong buyer is the worst fault there is). */
+export interface OpenForm {
+  readonly kind: FormKind;
+  readonly subject: BuyerSubject;
+  readonly prefill: Prefill;
+}
+
+/** What the panel needs of the world outside the book; the entry point brings the real one. */
+export interface ChatPort {
+  readonly follow: (tabId: number | null, onSeen: (seen: Followed) => void) => () => void;
+  readonly fill: (tabId: number, frameId: number, request: FillRequest) => Promise<FillResult>;
+  /** Asks the browser for the permission; resolves false when it was refused. */
+  readonly allow: (matches: readonly string[]) => Promise<boolean>;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+export interface Line {
+  readonly key: WordKey;
+  readonly params?: Params;
+}
+
+/** A short line over the panel's foot: what was done, or why it was not. */
+export interface Toast extends Line {
+  readonly undoes: string | null;
+  readonly tone: 'done' | 'trouble';
+  /** A draft stands in the reply box: what to do with it. */
+  readonly onDraft?: ((draft: 'append' | 'replace') => void) | undefined;
+}
+
+export interface SessionDeps {
+  readonly book: OpenBook;
+  readonly port: ChatPort;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly tabId: number | null;
+  readonly all: boolean;
+}
+
+const TOAST_MS = 8000;
+/** A fault is not taken away while it is being read. */
+const TROUBLE_MS = 20_000;
+
+export type Session = ReturnType<typeof createSession>;
+
+/** The panel's view state and the acts every part of it shares. The book itself is never copied in here. */
+export function createSession(deps: SessionDeps) {
+  const { book, port } = deps;
+  const followed = signal<Followed | null>(null);
+  const view = signal<View>({ kind: 'follow' });
+  const chosen = signal<ReadonlyMap<string, Who>>(new Map());
+  const form = signal<OpenForm | null>(null);
+  const toast = signal<Toast | null>(null);
+  const now = signal(book.world.now());
+  const preparing = signal(false);
+  const more = signal(deps.all);
+  const today = computed(() => dayOf(now.value, book.world.timeZone));
+  const chat = computed(() => followed.value?.state ?? null);
+  const subject = computed(() => form.value?.subject ?? subjectOf(view.value, chat.value, chosen.value));
+  const done: string[] = [];
+  /** Messages that stood there when a text was filled: an old equal sentence is not the new one sent. */
+  const seenBeforeFill = new Map<string, ReadonlySet<string>>();
+  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function say(next: Toast | null): void {
+    clearTimeout(toastTimer);
+    toast.value = next;
+    if (!next || next.onDraft) return;
+    toastTimer = setTimeout(
+      () => {
+        if (toast.value === next) toast.value = null;
+      },
+      next.tone === 'done' ? TOAST_MS : TROUBLE_MS,
+    );
+  }
+
+  function trouble(key: WordKey, params: Params = {}): void {
+    say({ key, params, undoes: null, tone: 'trouble' });
+  }
+
+  /** Waits for the book's answer and says it. The caller keeps its form open when it was no. */
+  async function run(action: Promise<Ack>, line: Line): Promise<Ack> {
+    const ack = await action;
+    if (ack.ok) {
+      done.push(ack.action.id);
+      say({ ...line, undoes: ack.action.id, tone: 'done' });
+    } else {
+      trouble(`records.refused.${ack.reason}`, { detail: ack.detail });
+    }
+    return ack;
+  }
+
+  async function undoAction(actionId: string): Promise<void> {
+    const ack = await undo(book, actionId);
+    if (!ack.ok) {
+      trouble(`records.refused.${ack.reason}`, { detail: ack.detail });
+      return;
+    }
+    const index = done.lastIndexOf(actionId);
+    if (index >= 0) done.splice(index, 1);
+    say({ key: 'panel.done.undone', undoes: null, tone: 'done' });
+  }
+
+  async function undoLast(): Promise<void> {
+    const last = done.at(-1);
+    if (last !== undefined) await undoAction(last);
+  }
+
+  function onSeen(seen: Followed): void {
+    const before = chat.value?.buyer;
+    const after = seen.state.buyer;
+    followed.value = seen;
+    const switched = (before && conversationKey(before)) !== (after && conversationKey(after));
+    if (switched && after) view.value = { kind: 'follow' };
+  }
+
+  function openForm(kind: FormKind, prefill: Prefill): void {
+    const shown = subject.value;
+    if (shown.kind === 'buyer') form.value = { kind, subject: shown, prefill };
+  }
+
+  /** What the seller selected in the chat, when the buyer shown is the one the chat shows. */
+  function selection(): string {
+    const shown = subject.value;
+    const open = chat.value?.buyer;
+    const here = shown.kind === 'buyer' && open && conversationKey(open) === shown.conversation;
+    return here ? (chat.value?.selection ?? '') : '';
+  }
+
+  /** The conversation the chat shows while a form is open for somebody else; null when they agree. */
+  const switchedTo = computed(() => {
+    const mine = form.value?.subject.conversation;
+    const open = chat.value?.buyer;
+    return mine && open && conversationKey(open) !== mine ? open.name : null;
+  });
+
+  async function copyInstead(text: string, why: WordKey, params: Params = {}): Promise<boolean> {
+    try {
+      await port.copy(text);
+      trouble(why, params);
+      return true;
+    } catch {
+      trouble('panel.fill.nothing');
+      return false;
+    }
+  }
+
+  /**
+   * Puts a text into the reply box of the buyer shown; never sends. Where the box can't be filled the text is
+   * on the clipboard instead. `after` runs when the words are on their way, with the line to say.
+   */
+  async function fill(
+    text: string,
+    after?: (line: Line) => Promise<void>,
+    draft: FillRequest['draft'] = 'refuse',
+  ): Promise<void> {
+    const shown = subject.value;
+    const seen = followed.value;
+    const buyer = seen?.state.buyer;
+    const open = buyer && shown.kind === 'buyer' ? subjectOfChat(seen.state, chosen.value) : null;
+    const same =
+      shown.kind === 'buyer' &&
+      open?.kind === 'buyer' &&
+      (shown.conversation === open.conversation || (await sameBuyer(shown, open)));
+    if (!same || !buyer || seen.tabId === null) {
+      if (await copyInstead(text, 'panel.fill.otherChat')) await after?.({ key: 'panel.fill.otherChat' });
+      return;
+    }
+    const result = await port.fill(seen.tabId, seen.frameId ?? 0, {
+      text,
+      buyerKey: buyer.key,
+      lastMessageId: seen.state.messages.at(-1)?.id ?? null,
+      draft,
+    });
+    if (result.ok) {
+      seenBeforeFill.set(conversationKey(buyer), new Set(seen.state.messages.map(({ id }) => id)));
+      const line: Line = { key: 'panel.fill.done' };
+      if (after) await after(line);
+      else say({ ...line, undoes: null, tone: 'done' });
+      return;
+    }
+    if (result.reason === 'has-draft') {
+      const onDraft = (choice: 'append' | 'replace') => void fill(text, after, choice);
+      say({ key: 'chat.fill.has-draft', undoes: null, tone: 'trouble', onDraft });
+      return;
+    }
+    const why = `chat.fill.${result.reason}` as const;
+    // Somebody else's chat came in between: nothing may be recorded for a text that nobody is about to send.
+    if (result.reason === 'changed') trouble(why);
+    else if (await copyInstead(text, why)) await after?.({ key: why });
+  }
+
+  async function sameBuyer(a: BuyerSubject, b: BuyerSubject): Promise<boolean> {
+    const [one, two] = await Promise.all([buyerIdOf(book, a.who), buyerIdOf(book, b.who)]);
+    return one !== null && one === two;
+  }
+
+  return {
+    ...deps,
+    followed,
+    chat,
+    view,
+    chosen,
+    form,
+    toast,
+    now,
+    today,
+    subject,
+    preparing,
+    more,
+    switchedTo,
+    seenBeforeFill,
+    say,
+    trouble,
+    run,
+    undoAction,
+    undoLast,
+    onSeen,
+    openForm,
+    selection,
+    fill,
+    /** What the key F does; the screen that is shown sets it. */
+    fillFirst: null as (() => void) | null,
+  };
+}
+
+async function buyerIdOf(book: OpenBook, who: Who): Promise<string | null> {
+  if ('buyerId' in who) return who.buyerId;
+  return (await findBuyer(book, who.account))?.id ?? null;
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '@shared/i18n';
+import { langOfPage } from './words';
+
+/** What every page does before it draws: the language is fixed and told to the document. */
+export function startPage(): { readonly lang: Lang; readonly app: HTMLElement } {
+  const lang = langOfPage(location.search, navigator.language);
+  document.documentElement.lang = lang;
+  const app = document.getElementById('app');
+  if (!app) throw new Error('The page has no #app to draw in.');
+  return { lang, app };
+}
+
+/** Told to the outside once the first view stands: tests and screen readers wait for it. */
+export function pageReady(): void {
+  document.documentElement.dataset.ready = 'true';
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../words';
+
+export const models: Words<'models'> = {
+  'clv.reason.none': '还没有认得出买家的订单，没法估。',
+  'clv.reason.few': '要有 {need} 位回头买家才估，现在 {have} 位。先看他们买过什么，比估的准。',
+  'clv.note.noChurn': '从这些订单里看不出有人不来了，所以都当作还会来。',
+  'clv.note.littleChurn': '从这些订单里几乎看不出有人不来了：当作没人流失，也差不多合。',
+  'clv.note.sameChurn': '看不出谁更容易不来；两个流失参数要合起来看，单个没有意义。',
+  'clv.note.sameRate': '看不出谁买得更勤；两个频率参数要合起来看，单个没有意义。',
+  'clv.note.noRepeats': '还没有人买第二次，所以估不出以后的单。',
+  'clv.note.notConverged': '没能确认这是最合适的一组参数，看的时候留个心眼。',
+  'clv.note.onePrice': '同一位买家每次花的都差不多，金额参数到了边上。',
+  'clv.note.alike': '买家之间花钱多少看不出差别，都按店里的平均数估。',
+  'clv.note.tooFew': '有金额的太少，比不出买家的差别，都按平均数估。',
+  'clv.note.withoutAmount': '{n} 位回头买家没有金额，没算进去。',
+  'clv.why.backtest': '用前面的订单猜最近 {weeks} 周，{model} 猜得最近。',
+  'clv.why.tie': '最近 {weeks} 周几个模型猜得一样，用 {model} 作代表。',
+  'clv.why.likelihood': '订单太少，留不出一段来验证；{model} 和现有订单最合。',
+  'clv.why.only': '只选了 {model} 这一个模型。',
+  'clv.why.none': '没有选估单数的模型。',
+  'clv.why.noMoney': '没有金额，只估得出会买几单，估不出多少钱。',
+  'clv.why.horizon': '要估的 {horizon} 周比现有的 {weeks} 周还长，所以范围放宽了。',
+  'clv.verdict.better': '逐个买家看，比“和以前一样多”和“都不来了”都准。',
+  'clv.verdict.mixed': '和简单的猜法比，没有明显更准：有的地方好，有的地方差。',
+  'clv.verdict.worse': '这回简单的猜法更准：这个估计只当个大概。',
+  'clv.verdict.none': '没有拿估单数的模型来验。',
+  'clv.verdict.narrow': '给每位买家的范围偏窄了。',
+};

@@ -1,0 +1,28 @@
+import type { Words } from '../words';
+
+export const models: Words<'models'> = {
+  'clv.reason.none': '尚無可辨識買家的訂單，無從估計。',
+  'clv.reason.few': '需有 {need} 位回購買家才估計，目前 {have} 位。在此之前，過往紀錄比估計可靠。',
+  'clv.note.noChurn': '這些訂單看不出有人流失，因此視所有人為仍會回來的買家。',
+  'clv.note.littleChurn': '這些訂單幾乎看不出流失：假設無人流失也同樣符合。',
+  'clv.note.sameChurn': '看不出買家之間流失機率的差異；兩個流失參數須合併解讀。',
+  'clv.note.sameRate': '看不出買家之間購買頻率的差異；兩個頻率參數須合併解讀。',
+  'clv.note.noRepeats': '尚無人購買第二次，因此不預期有後續購買。',
+  'clv.note.notConverged': '無法確認這是最佳的參數，請謹慎看待。',
+  'clv.note.onePrice': '同一位買家每次花費相近，金額參數已達極限。',
+  'clv.note.alike': '買家之間的花費看不出差異，皆以全店平均估計。',
+  'clv.note.tooFew': '有金額的資料太少，無法比較買家，皆以平均估計。',
+  'clv.note.withoutAmount': '{n} 位回購買家沒有金額，未計入。',
+  'clv.why.backtest': '以先前的訂單預測最近 {weeks} 週，{model} 最接近。',
+  'clv.why.tie': '最近 {weeks} 週各模型預測相同，以 {model} 為代表。',
+  'clv.why.likelihood': '資料太少，無法保留一段驗證；{model} 最符合現有訂單。',
+  'clv.why.only': '僅選用 {model} 一個模型。',
+  'clv.why.none': '未選用預測筆數的模型。',
+  'clv.why.noMoney': '沒有金額，只能估計購買次數，無法估計價值。',
+  'clv.why.horizon': '要估計的 {horizon} 週比現有的 {weeks} 週長，因此範圍放寬。',
+  'clv.verdict.better': '逐位買家比較，比「與以往相同」與「無人回來」都更接近。',
+  'clv.verdict.mixed': '與簡單推測相比並未明顯更準：有優有劣。',
+  'clv.verdict.worse': '這次簡單推測更接近：請將此估計視為概略值。',
+  'clv.verdict.none': '未以預測筆數的模型驗證。',
+  'clv.verdict.narrow': '對個別買家的範圍偏窄。',
+};

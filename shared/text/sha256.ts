@@ -1,0 +1,95 @@
+/**
+ * SHA-256 (FIPS 180-4), written out because the platform's own is only asynchronous and cannot be called from
+ * pure functions: a record's identifier and a backup's seal are values, not promises.
+ */
+const primes = firstPrimes(64);
+const ROUND = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
+const START = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+
+function firstPrimes(count: number): readonly number[] {
+  const found: number[] = [];
+  for (let candidate = 2; found.length < count; candidate++) {
+    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
+  }
+  return found;
+}
+
+function fraction(value: number): number {
+  return (value - Math.floor(value)) * 0x1_0000_0000;
+}
+
+/**
+ * The 32 bytes of a digest.
+ *
+ * @example sha256(new Uint8Array(0))[0] // => 0xe3
+ */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  const state = Uint32Array.from(START);
+  const words = new Uint32Array(64);
+  const whole = bytes.length - (bytes.length % 64);
+  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < whole; at += 64) block(state, words, source, at);
+  const rest = bytes.length - whole;
+  const tail = new Uint8Array(rest < 56 ? 64 : 128);
+  tail.set(bytes.subarray(whole));
+  tail[rest] = 0x80;
+  const end = new DataView(tail.buffer);
+  end.setUint32(tail.length - 8, Math.floor(bytes.length / 0x2000_0000));
+  end.setUint32(tail.length - 4, (bytes.length * 8) >>> 0);
+  for (let at = 0; at < tail.length; at += 64) block(state, words, end, at);
+  const digest = new DataView(new ArrayBuffer(32));
+  state.forEach((word, index) => {
+    digest.setUint32(index * 4, word);
+  });
+  return new Uint8Array(digest.buffer);
+}
+
+/** One compression round of 64 bytes; names as in the standard. */
+function block(state: Uint32Array, w: Uint32Array, source: DataView, at: number): void {
+  for (let t = 0; t < 16; t++) w[t] = source.getUint32(at + t * 4);
+  for (let t = 16; t < 64; t++) {
+    const x = w[t - 15]!;
+    const y = w[t - 2]!;
+    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
+    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
+    w[t] = (w[t - 16]! + s0 + w[t - 7]! + s1) | 0;
+  }
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
+  for (let t = 0; t < 64; t++) {
+    const one =
+      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[t]! + w[t]!) | 0;
+    const two = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
+  }
+  const next = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index++) state[index] = state[index]! + next[index]!;
+}
+
+function rotate(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+/**
+ * The digest of a text in UTF-8, as 64 hexadecimal digits.
+ *
+ * @example sha256Hex('abc').slice(0, 8) // => 'ba7816bf'
+ */
+export function sha256Hex(text: string): string {
+  return [...sha256(new TextEncoder().encode(text))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

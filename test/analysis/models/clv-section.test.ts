@@ -1,0 +1,180 @@
+import type { SummaryFrame } from '@analysis/frame/orders';
+import { clvSection } from '@analysis/models/clv-section';
+import type { ReviewOptions } from '@analysis/options';
+import { translator } from '@shared/i18n/index';
+import { describe, expect, test } from 'vitest';
+import { hasOnlineRetail, onlineRetail } from '../measures/online-retail';
+import { cdnowCalibration, cdnowPurchases, frameOf } from './cdnow';
+
+const options: ReviewOptions = {
+  lang: 'en',
+  asOf: null,
+  from: null,
+  to: null,
+  unit: 'week',
+  calibrateUntil: null,
+  horizonWeeks: 39,
+  models: ['bgnbd', 'mbgnbd', 'pnbd', 'gg'],
+  net: false,
+  today: '2026-11-22',
+  seed: 1,
+};
+const cdnow = frameOf(cdnowPurchases());
+const t = translator('en');
+
+/** Every number in a JSON value. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe('a named calibration day', async () => {
+  const { section, reason } = await clvSection(
+    cdnow,
+    null,
+    { ...options, calibrateUntil: '1997-09-30' },
+    '1998-06-30',
+  );
+
+  test('fits up to it and tests on the rest', () => {
+    expect(reason).toBeNull();
+    expect(section!.calibrateUntil).toBe('1997-09-30');
+    expect(section!.buyers).toBe(2357);
+    expect(section!.models.bgnbd!.params.alpha).toBeCloseTo(4.4136, 3);
+    expect(Object.keys(section!.models.pnbd!.params)).toEqual(['r', 'alpha', 's', 'beta']);
+    expect(section!.models.gg!.params.gamma).toBeCloseTo(15.4435, 3);
+    expect(section!.backtest).toMatchObject({ weeks: 39, actual: 1882, verdict: t('clv.verdict.better') });
+    expect(section!.backtest!.coverage!.nominal).toBe(0.95);
+    expect(section!.chosen).toBe('pnbd');
+    expect(section!.why).toContain('Pareto/NBD');
+  });
+
+  test('lists the twenty most valuable buyers, with intervals', () => {
+    const { top } = section!.customers;
+    expect(top.length).toBe(20);
+    const values = top.map((row) => row.clv!);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    for (const row of top) {
+      expect(row.pAlive).toBeLessThanOrEqual(1);
+      expect(row.interval![0]).toBeLessThanOrEqual(row.clv!);
+      expect(row.interval![1]).toBeGreaterThanOrEqual(row.clv!);
+    }
+    expect(section!.total!.horizonWeeks).toBe(39);
+    expect(section!.total!.interval[0]).toBeLessThan(section!.total!.value);
+    expect(section!.total!.interval[1]).toBeGreaterThan(section!.total!.value);
+  });
+
+  test('holds no number that JSON cannot hold', () => {
+    expect(numbersIn(section).every(Number.isFinite)).toBe(true);
+  });
+});
+
+test('without a calibration day all data are fitted and the last third is tested', async () => {
+  const { section } = await clvSection(cdnow, null, { ...options, models: ['bgnbd'] }, '1998-06-30');
+  expect(section!.calibrateUntil).toBe('1998-06-30');
+  expect(section!.backtest!.weeks).toBe(26);
+  expect(section!.backtest!.actual).toBeGreaterThan(0);
+});
+
+test('a horizon beyond the data widens the range and says so', async () => {
+  const at = { ...options, calibrateUntil: '1997-09-30', models: ['bgnbd', 'gg'] as const };
+  const near = (await clvSection(cdnow, null, at, '1998-06-30')).section!;
+  const far = (await clvSection(cdnow, null, { ...at, horizonWeeks: 104 }, '1998-06-30')).section!;
+  const width = ({ total }: typeof near) => (total!.interval[1] - total!.interval[0]) / total!.value;
+  expect(width(far)).toBeGreaterThan(1.5 * width(near));
+  expect(near.why).toBe(t('clv.why.only', { model: 'BG/NBD' }));
+  expect(far.why).toContain(t('clv.why.horizon', { horizon: 104, weeks: 39 }));
+});
+
+describe('too little data', () => {
+  const buyers = (repeat: number) =>
+    frameOf(
+      Array.from({ length: 60 }, (_, i) => [
+        { buyer: `b${i}`, day: '2026-01-10', amount: 20 },
+        ...(i < repeat ? [{ buyer: `b${i}`, day: '2026-04-10', amount: 30 }] : []),
+      ]).flat(),
+    );
+
+  test.each([0, 3, 29])('%s repeat buyers: no estimate, and why', async (have) => {
+    const { section, reason } = await clvSection(buyers(have), null, options, '2026-06-30');
+    expect(section).toBeNull();
+    expect(reason).toBe(t('clv.reason.few', { need: 30, have }));
+  });
+
+  test('30 repeat buyers: an estimate', async () => {
+    const { section } = await clvSection(buyers(30), null, options, '2026-06-30');
+    expect(section!.buyers).toBe(60);
+    expect(numbersIn(section).every(Number.isFinite)).toBe(true);
+  });
+
+  test('no orders', async () => {
+    const { section, reason } = await clvSection(frameOf([]), null, options, '2026-06-30');
+    expect([section, reason]).toEqual([null, t('clv.reason.none')]);
+  });
+});
+
+describe('ready summaries', () => {
+  const { x, tx, T, spend, buyers } = cdnowCalibration();
+  const frame: SummaryFrame = { count: x.length, x, tx, T, spend, buyer: buyers };
+
+  test('are fitted as they are, without a backtest', async () => {
+    const { section } = await clvSection(frameOf([]), frame, options, '1997-09-30');
+    expect(section!.models.bgnbd!.logLikelihood).toBeCloseTo(-9582.4292, 3);
+    expect(section!.backtest).toBeNull();
+    expect(section!.chosen).toBe('mbgnbd');
+    expect(section!.why).toContain(t('clv.why.likelihood', { model: 'MBG/NBD' }));
+  });
+
+  test('rows that are no history are left out; without amounts there is no value in money', async () => {
+    const broken = { ...frame, x: x.map((n, i) => (i < 10 ? -1 : n)), spend: spend.map(() => Number.NaN) };
+    const { section } = await clvSection(frameOf([]), broken, options, '1997-09-30');
+    expect(section!.buyers).toBe(2347);
+    expect(section!.total).toBeNull();
+    expect(section!.models.gg).toBeUndefined();
+    expect(section!.customers.top[0]!.clv).toBeNull();
+    expect(section!.customers.top[0]!.expected).toBeGreaterThan(1);
+    expect(section!.why).toContain(t('clv.why.noMoney'));
+  });
+});
+
+test('only the spend model asked for: no counts are predicted', async () => {
+  const { section } = await clvSection(cdnow, null, { ...options, models: ['gg'] }, '1998-06-30');
+  expect(section!.chosen).toBeNull();
+  expect(section!.models.gg!.converged).toBe(true);
+  expect(section!.total).toBeNull();
+});
+
+test('cancelled: nothing, and no reason', async () => {
+  const stopped = AbortSignal.abort();
+  const outcome = await clvSection(cdnow, null, options, '1998-06-30', { report: () => {}, signal: stopped });
+  expect(outcome).toEqual({ section: null, reason: null });
+});
+
+describe.skipIf(!hasOnlineRetail)('UCI Online Retail (skipped where it is not at hand)', () => {
+  test('to 2011-08-31 the optimum is on the boundary: fitted, labelled, predicting', async () => {
+    const at = { ...options, calibrateUntil: '2011-08-31' };
+    const { section } = await clvSection(onlineRetail(), null, at, '2011-12-09');
+    const { bgnbd } = section!.models;
+    expect(bgnbd!.boundary).toBe('no-churn');
+    expect(bgnbd!.converged).toBe(true);
+    expect(bgnbd!.params.r).toBeCloseTo(0.72264, 4);
+    expect(bgnbd!.params.alpha).toBeCloseTo(9.4245, 3);
+    expect(bgnbd!.logLikelihood).toBeCloseTo(-21755.348, 3);
+    expect(bgnbd!.note).toBe(t('clv.note.noChurn'));
+    expect(section!.backtest!.verdict).toContain(t('clv.verdict.worse'));
+    expect(section!.why).toContain(t('clv.why.tie', { model: 'BG/NBD', weeks: 14 }));
+    expect(numbersIn(section).every(Number.isFinite)).toBe(true);
+  });
+
+  test('over the full period the optimum is next to it, and that is said', async () => {
+    const at = { ...options, models: ['bgnbd', 'gg'] as const };
+    const { section } = await clvSection(onlineRetail(), null, at, '2011-12-09');
+    const { bgnbd, gg } = section!.models;
+    expect(bgnbd!.params.r).toBeCloseTo(0.82654, 4);
+    expect(bgnbd!.params.alpha).toBeCloseTo(9.8436, 3);
+    expect(bgnbd!.logLikelihood).toBeCloseTo(-37645.5376, 3);
+    expect(bgnbd!.note).toBe(t('clv.note.littleChurn'));
+    expect(gg!.params.p).toBeCloseTo(2.1034, 3);
+    expect(gg!.params.gamma).toBeCloseTo(485.888, 1);
+  });
+});

@@ -1,0 +1,101 @@
+import type { OpenBook } from '@extension/book/open';
+import type { Followed } from '@extension/chat/follow-state';
+import type { ChatState, SeenMessage, SeenRow } from '@extension/messaging/chat-state';
+import type { FillRequest, FillResult } from '@extension/messaging/protocol';
+import { Panel } from '@extension/panel/Panel';
+import { WordsProvider } from '@extension/ui/words';
+import type { Lang } from '@shared/i18n';
+import { act, render, screen } from '@testing-library/preact';
+
+/** A chat page that shows one buyer, as the content script would tell it. */
+export function chatWith(name: string, key: string, more: Partial<ChatState> = {}): ChatState {
+  return {
+    status: 'connected',
+    missing: [],
+    adapterId: 'pdd',
+    label: { zh: '拼多多', en: 'Pinduoduo' },
+    host: 'mms.pinduoduo.com',
+    buyer: { platform: 'pdd', strength: 'platform', key, name, masked: name.includes('*'), sure: true },
+    candidates: [],
+    messages: [],
+    orderNumbers: [],
+    rows: [],
+    draft: '',
+    selection: '',
+    ...more,
+  };
+}
+
+export function rowOf(key: string, name: string, place: number, waitingSince: number): SeenRow {
+  return { key, name, unread: 1, preview: '', active: false, waitingSince, waitExact: true, place };
+}
+
+export function said(side: SeenMessage['side'], id: string, text: string): SeenMessage {
+  return { side, id, text, at: null };
+}
+
+/** The panel over a real book; only the chat page and the clipboard are played. */
+export function stage(book: OpenBook, options: { readonly lang?: Lang; readonly all?: boolean } = {}) {
+  const filled: FillRequest[] = [];
+  const copied: string[] = [];
+  const kept = new Map<string, string>();
+  let tell: (seen: Followed) => void = () => undefined;
+  let answer: FillResult = { ok: true };
+  const view = render(
+    <WordsProvider lang={options.lang ?? 'en'}>
+      <Panel
+        book={book}
+        tabId={7}
+        all={options.all ?? false}
+        onReady={() => {
+          document.documentElement.dataset.ready = 'true';
+        }}
+        storage={{
+          getItem: (key) => kept.get(key) ?? null,
+          setItem: (key, value) => void kept.set(key, value),
+          removeItem: (key) => void kept.delete(key),
+        }}
+        port={{
+          follow: (_, onSeen) => {
+            tell = onSeen;
+            return () => undefined;
+          },
+          fill: async (_tab, _frame, request) => {
+            filled.push(request);
+            return answer;
+          },
+          allow: async () => false,
+          copy: async (text) => void copied.push(text),
+        }}
+      />
+    </WordsProvider>,
+  );
+  return {
+    view,
+    filled,
+    copied,
+    kept,
+    answers: (next: FillResult) => {
+      answer = next;
+    },
+    show: (state: ChatState) => act(() => tell({ state, tabId: 7, frameId: 0, matches: [] })),
+  };
+}
+
+/** Presses a key where the focus is. */
+export function press(key: string, more: KeyboardEventInit = {}): void {
+  const target = document.activeElement ?? document.body;
+  act(() => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+}
+
+/** Types into a field of the form that is open. */
+export function type(label: string, text: string): void {
+  const field = screen.getByLabelText(label, { exact: true }) as HTMLInputElement;
+  act(() => {
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
