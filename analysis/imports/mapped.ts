@@ -4,9 +4,7 @@ import { type Header, headerOf, type Match, steadyWidth } from './detect';
 import { type Cut, headOf, type Row, type Table } from './files/table';
 import type { AnswerFormat, Format, OrderFormat } from './formats/format';
 import { COMMON_STATUSES } from './formats/words';
-
-/** Name of files read by the owner's own column names. */
-export const MAPPED = 'mapped';
+import { MAPPED } from './mapped-name';
 
 /** The columns of a map: every field but the sheet. */
 export function mappedColumns(map: ColumnMap): readonly (readonly [MapField, string])[] {

@@ -6,7 +6,7 @@ import { cleanKey, isRoundedId } from './cell';
 import { columnIndex } from './columns';
 import type { Header, Match } from './detect';
 import type { Row, Table } from './files/table';
-import { MAPPED } from './mapped';
+import { MAPPED } from './mapped-name';
 import { createOrderRows } from './order-rows';
 import type { Pause } from './pause';
 import { createSummaryRows } from './summaries';

@@ -3,8 +3,9 @@ import type { ColumnMap } from '../options';
 import { detect, type Header, type Match } from './detect';
 import type { Part } from './files/open';
 import type { Table } from './files/table';
+import { headerIsMojibake, headerNames } from './header-names';
 import { isHeaderless, mappedColumns, matchMap, missingColumns } from './mapped';
-import { headerIsMojibake, list } from './order-rows';
+import { MAPPED } from './mapped-name';
 import { refuse } from './reasons';
 
 export interface Recognised {
@@ -48,8 +49,7 @@ export function recognise(part: Extract<Part, { kind: 'tables' }>, map: ColumnMa
     }
   }
   if (tables.length > 0) {
-    const invalid =
-      map && tables.some(({ match }) => match.format.name === 'mapped') ? invalidMap(map) : false;
+    const invalid = map && tables.some(({ match }) => match.format.name === MAPPED) ? invalidMap(map) : false;
     return invalid ? { ok: false, refusal: refuse(name, 'imports.refusedMapOrders') } : { ok: true, tables };
   }
   if (several)
@@ -57,12 +57,12 @@ export function recognise(part: Extract<Part, { kind: 'tables' }>, map: ColumnMa
   if (headerIsMojibake(header)) return { ok: false, refusal: refuse(name, 'imports.refusedMojibake') };
   const missing = map ? missingColumns(map, header) : [];
   if (missing.length > 0) {
-    const params = { missing: missing.join(', '), ...list(header) };
+    const params = { missing: missing.join(', '), ...headerNames(header) };
     return { ok: false, refusal: refuse(name, 'imports.refusedMapMissing', params) };
   }
   if (header === null || !header.names.some((text) => /\p{L}/u.test(text)))
     return { ok: false, refusal: refuse(name, 'imports.refusedUnknownPlain') };
-  return { ok: false, refusal: refuse(name, 'imports.refusedUnknown', list(header)) };
+  return { ok: false, refusal: refuse(name, 'imports.refusedUnknown', headerNames(header)) };
 }
 
 /** A list of orders needs who and when; answers need only their score. */

@@ -12,8 +12,7 @@ import type { InputFile } from './files/bytes';
 import { openFile } from './files/open';
 import type { Row } from './files/table';
 import type { Column } from './formats/format';
-import type { OrderMatch } from './match-orders';
-import { isOrderMatch } from './match-orders';
+import { isOrderMatch, type OrderMatch } from './match-orders';
 import { createPause } from './pause';
 import { refuse } from './reasons';
 import { recognise } from './recognise';
@@ -31,7 +30,7 @@ export interface OrderInputs {
   readonly refusals: readonly FileRefusal[];
 }
 
-type Draft = { -readonly [Key in keyof OrderInput]: OrderInput[Key] } & { items: OrderInput['items'] };
+type Draft = { -readonly [Key in keyof OrderInput]: OrderInput[Key] };
 
 /**
  * Reads order exports as inputs for the book, one per platform and order number, with what the shop itself

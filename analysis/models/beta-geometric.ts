@@ -11,12 +11,15 @@ import type { CountGroups } from './counts';
  */
 export type Chances = (x: number) => number;
 
-/** Log-likelihood and gradient in (r, α, a, b), in logarithms throughout: (α + T)^−(r+x) underflows early. */
+/**
+ * Log-likelihood and gradient in (r, α, a, b). In logarithms throughout, for (α + T)^−(r+x) underflows early;
+ * and with α^r folded in as (1 + T/α)^−r, so that nothing cancels when r and α run off together.
+ */
 export function betaGeometricLikelihood(chances: Chances) {
   return (groups: CountGroups, parameters: Parameters, gradient: number[]): number => {
     const [r, alpha, a, b] = parameters as [number, number, number, number];
     const { x, tx, T, weight } = groups;
-    const [logAlpha, logA] = [Math.log(alpha), Math.log(a)];
+    const logA = Math.log(a);
     let [total, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
     // Terms of x alone, carried along as the sorted x grows.
     let [lastX, lastM] = [0, 0];
@@ -37,23 +40,23 @@ export function betaGeometricLikelihood(chances: Chances) {
         lastM = m;
       }
       const w = weight[i]!;
-      const logNow = Math.log(alpha + T[i]!);
-      const alive = -(r + n) * logNow;
+      const untilNow = Math.log1p(T[i]! / alpha);
+      const alive = -r * untilNow - n * Math.log(alpha + T[i]!);
       let bracket = alive;
       let aliveShare = 1;
-      let logLast = 0;
+      let untilLast = 0;
       if (m > 0) {
-        logLast = Math.log(alpha + tx[i]!);
-        const gone = logA - Math.log(b + m - 1) - (r + n) * logLast;
+        untilLast = Math.log1p(tx[i]! / alpha);
+        const gone = logA - Math.log(b + m - 1) - r * untilLast - n * Math.log(alpha + tx[i]!);
         bracket = logAddExp(alive, gone);
         aliveShare = oneInOnePlusExp(gone - alive);
       }
       const goneShare = 1 - aliveShare;
-      total += w * (purchases + r * logAlpha + stays + bracket);
-      byR += w * (purchasesByR + logAlpha - aliveShare * logNow - goneShare * logLast);
-      byAlpha +=
-        w *
-        (r / alpha - (r + n) * (aliveShare / (alpha + T[i]!) + (m > 0 ? goneShare / (alpha + tx[i]!) : 0)));
+      // Mean share of the elapsed time in α + time, over "alive" and "gone".
+      const elapsed = (aliveShare * T[i]!) / (alpha + T[i]!) + (goneShare * tx[i]!) / (alpha + tx[i]!);
+      total += w * (purchases + stays + bracket);
+      byR += w * (purchasesByR - aliveShare * untilNow - goneShare * untilLast);
+      byAlpha += (w * (r * elapsed - n * (1 - elapsed))) / alpha;
       byA += w * (staysByA + (m > 0 ? goneShare / a : 0));
       byB += w * (staysByB - (m > 0 ? goneShare / (b + m - 1) : 0));
     }

@@ -9,6 +9,7 @@ const BOUNDARY_NOTES: Readonly<Record<string, WordKey>> = {
   'no-churn': 'clv.note.noChurn',
   'same-churn': 'clv.note.sameChurn',
   'same-rate': 'clv.note.sameRate',
+  'same-all': 'clv.note.sameAll',
   'no-repeats': 'clv.note.noRepeats',
   'one-price': 'clv.note.onePrice',
   alike: 'clv.note.alike',

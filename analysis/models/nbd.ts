@@ -8,7 +8,6 @@ import type { CountGroups } from './counts';
  */
 export function nbdLikelihood(groups: CountGroups, r: number, alpha: number, gradient: number[]): number {
   const { x, T, weight } = groups;
-  const logAlpha = Math.log(alpha);
   let [total, byR, byAlpha, lastX, purchases, purchasesByR] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < x.length; i += 1) {
     const n = x[i]!;
@@ -18,10 +17,10 @@ export function nbdLikelihood(groups: CountGroups, r: number, alpha: number, gra
       lastX = n;
     }
     const w = weight[i]!;
-    const logNow = Math.log(alpha + T[i]!);
-    total += w * (purchases + r * logAlpha - (r + n) * logNow);
-    byR += w * (purchasesByR + logAlpha - logNow);
-    byAlpha += w * (r / alpha - (r + n) / (alpha + T[i]!));
+    const untilNow = Math.log1p(T[i]! / alpha);
+    total += w * (purchases - r * untilNow - n * Math.log(alpha + T[i]!));
+    byR += w * (purchasesByR - untilNow);
+    byAlpha += (w * (r * T[i]! - n * alpha)) / (alpha + T[i]!) / alpha;
   }
   gradient[0] = byR;
   gradient[1] = byAlpha;

@@ -1,78 +1,87 @@
 import { gaussLegendre } from '../numerics/quadrature';
 
-/** The integral ∫ₜₓᵀ (α+u)^−R (β+u)^−(s+1) du and the means under its integrand that gradients need. */
+/** The drop-out integral of one history and the means under its integrand that gradients need. */
 export interface ParetoIntegral {
   /** ln of the integral, −Infinity when tx = T. */
   log: number;
-  logAlphaU: number;
-  logBetaU: number;
-  perAlphaU: number;
-  perBetaU: number;
+  /** Mean of ln(1 + u/α). */
+  logAlpha: number;
+  /** Mean of ln(1 + u/β). */
+  logBeta: number;
+  /** Mean of u ÷ (α + u). */
+  shareAlpha: number;
+  /** Mean of u ÷ (β + u). */
+  shareBeta: number;
 }
 
 const { nodes, weights } = gaussLegendre(16);
 
 /** A fresh result to be filled again and again: the likelihood asks thousands of times per evaluation. */
 export function emptyIntegral(): ParetoIntegral {
-  return { log: Number.NEGATIVE_INFINITY, logAlphaU: 0, logBetaU: 0, perAlphaU: 0, perBetaU: 0 };
+  return { log: Number.NEGATIVE_INFINITY, logAlpha: 0, logBeta: 0, shareAlpha: 0, shareBeta: 0 };
 }
 
 /**
- * Fills `into` with the drop-out integral of Pareto/NBD. The textbook form is a difference of two ₂F₁ with a
- * case for α ≷ β, which cancels when tx is near T and has no simple gradient. In y = ln(m + u), m = min(α, β),
- * the integrand is a smooth decaying curve; Gauss–Legendre on panels in which it falls by at most e¹⁰ gives
- * full accuracy with few points, for any parameters, and the gradient at the same points for free.
+ * Fills `into` with ∫ₜₓᵀ (1+u/α)^−r (α+u)^−x (1+u/β)^−s (β+u)^−1 du: how likely it is that the buyer left at
+ * some u since the last purchase. The textbook form is a difference of two ₂F₁ with a case for α ≷ β, which
+ * cancels when tx is near T and has no simple gradient. In y = ln(m + u), m = min(α, β), the integrand is a
+ * smooth decaying curve; Gauss–Legendre on panels in which it falls by at most e¹⁰ gives full accuracy with
+ * few points, for any parameters, and the gradient at the same points for free.
  */
 export function paretoIntegral(
   into: ParetoIntegral,
-  alpha: number,
-  beta: number,
-  R: number,
-  s: number,
+  parameters: readonly number[],
+  x: number,
   tx: number,
   T: number,
 ): void {
-  const m = Math.min(alpha, beta);
-  const width = Math.log1p((T - tx) / (m + tx));
+  const r = parameters[0]!;
+  const alpha = parameters[1]!;
+  const s = parameters[2]!;
+  const beta = parameters[3]!;
+  const R = r + x;
+  const start = Math.min(alpha, beta) + tx;
+  const width = Math.log1p((T - tx) / start);
   if (!(width > 0)) {
     into.log = Number.NEGATIVE_INFINITY;
     return;
   }
-  const logAlpha0 = Math.log(alpha + tx);
-  const logBeta0 = Math.log(beta + tx);
-  const fallAtStart = (R * (m + tx)) / (alpha + tx) + ((s + 1) * (m + tx)) / (beta + tx) - 1;
+  const alpha0 = alpha + tx;
+  const beta0 = beta + tx;
+  const fallAtStart = (R * start) / alpha0 + ((s + 1) * start) / beta0 - 1;
   const reach = fallAtStart > 0 ? Math.min(width, 45 / fallAtStart) : width;
-  const end = (m + tx) * Math.exp(reach);
-  const fallAtEnd = (R * end) / (alpha - m + end) + ((s + 1) * end) / (beta - m + end);
+  const further = start * Math.expm1(reach);
+  const fallAtEnd =
+    (R * (start + further)) / (alpha0 + further) + ((s + 1) * (start + further)) / (beta0 + further);
   const panels = Math.min(400, Math.max(1, Math.ceil(Math.max((reach * fallAtEnd) / 10, reach / 2))));
   const h = reach / panels;
-  // Plain lets here and below: this is the innermost loop of everything, destructuring would allocate in it.
+  // Plain lets: this is the innermost loop of everything, destructuring would allocate in it.
   let sum = 0;
   let byLogAlpha = 0;
   let byLogBeta = 0;
-  let byPerAlpha = 0;
-  let byPerBeta = 0;
+  let byShareAlpha = 0;
+  let byShareBeta = 0;
   for (let panel = 0; panel < panels; panel += 1) {
     const before = sum;
     for (let k = 0; k < nodes.length; k += 1) {
-      const shifted = (m + tx) * Math.exp((panel + nodes[k]!) * h);
-      const alphaU = alpha - m + shifted;
-      const betaU = beta - m + shifted;
-      const logAlphaU = Math.log(alphaU);
-      const logBetaU = Math.log(betaU);
-      const f =
-        weights[k]! * shifted * Math.exp(-R * (logAlphaU - logAlpha0) - (s + 1) * (logBetaU - logBeta0));
+      const since = start * Math.expm1((panel + nodes[k]!) * h);
+      const logAlpha = Math.log1p(since / alpha0);
+      const logBeta = Math.log1p(since / beta0);
+      const f = weights[k]! * (start + since) * Math.exp(-R * logAlpha - (s + 1) * logBeta);
       sum += f;
-      byLogAlpha += f * logAlphaU;
-      byLogBeta += f * logBetaU;
-      byPerAlpha += f / alphaU;
-      byPerBeta += f / betaU;
+      byLogAlpha += f * logAlpha;
+      byLogBeta += f * logBeta;
+      byShareAlpha += (f * (tx + since)) / (alpha0 + since);
+      byShareBeta += (f * (tx + since)) / (beta0 + since);
     }
     if (fallAtStart > 0 && sum - before < 1e-17 * sum) break;
   }
-  into.log = Math.log(sum * h) - R * logAlpha0 - (s + 1) * logBeta0;
-  into.logAlphaU = byLogAlpha / sum;
-  into.logBetaU = byLogBeta / sum;
-  into.perAlphaU = byPerAlpha / sum;
-  into.perBetaU = byPerBeta / sum;
+  const untilLastAlpha = Math.log1p(tx / alpha);
+  const untilLastBeta = Math.log1p(tx / beta);
+  into.log =
+    Math.log(sum * h) - r * untilLastAlpha - x * Math.log(alpha0) - s * untilLastBeta - Math.log(beta0);
+  into.logAlpha = untilLastAlpha + byLogAlpha / sum;
+  into.logBeta = untilLastBeta + byLogBeta / sum;
+  into.shareAlpha = byShareAlpha / sum;
+  into.shareBeta = byShareBeta / sum;
 }

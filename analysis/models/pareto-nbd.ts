@@ -9,13 +9,14 @@ import { emptyIntegral, paretoIntegral } from './pareto-integral';
 const scratch = emptyIntegral();
 
 /**
- * L = (r)ₓ α^r β^s { (α+T)^−(r+x) (β+T)^−s + s ∫ₜₓᵀ (α+u)^−(r+x) (β+u)^−(s+1) du }: still a buyer at T, or
- * gone at some u since the last purchase.
+ * L = (r)ₓ { (1+T/α)^−r (α+T)^−x (1+T/β)^−s + s ∫ₜₓᵀ (1+u/α)^−r (α+u)^−x (1+u/β)^−s (β+u)^−1 du }: still a
+ * buyer at T, or gone at some u since the last purchase. α^r and β^s are folded in, so that nothing cancels
+ * when r and α, or s and β, run off together.
  */
 function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: number[]): number {
   const [r, alpha, s, beta] = parameters as [number, number, number, number];
   const { x, tx, T, weight } = groups;
-  const [logAlpha, logS, logBeta] = [Math.log(alpha), Math.log(s), Math.log(beta)];
+  const logS = Math.log(s);
   const gone = emptyIntegral();
   let [total, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
   let [lastX, purchases, purchasesByR] = [0, 0, 0];
@@ -27,21 +28,21 @@ function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: nu
       lastX = n;
     }
     const w = weight[i]!;
-    const R = r + n;
-    const alphaT = alpha + T[i]!;
-    const betaT = beta + T[i]!;
-    const logAlphaT = Math.log(alphaT);
-    const logBetaT = Math.log(betaT);
-    const alive = -R * logAlphaT - s * logBetaT;
-    paretoIntegral(gone, alpha, beta, R, s, tx[i]!, T[i]!);
+    const now = T[i]!;
+    const logAlpha = Math.log1p(now / alpha);
+    const logBeta = Math.log1p(now / beta);
+    const alive = -r * logAlpha - n * Math.log(alpha + now) - s * logBeta;
+    paretoIntegral(gone, parameters, n, tx[i]!, now);
     const left = logS + gone.log;
     const aliveShare = oneInOnePlusExp(left - alive);
     const goneShare = 1 - aliveShare;
-    total += w * (purchases + r * logAlpha + s * logBeta + logAddExp(alive, left));
-    byR += w * (purchasesByR + logAlpha - aliveShare * logAlphaT - goneShare * gone.logAlphaU);
-    byAlpha += w * (r / alpha - R * (aliveShare / alphaT + goneShare * gone.perAlphaU));
-    byS += w * (logBeta - aliveShare * logBetaT + goneShare * (1 / s - gone.logBetaU));
-    byBeta += w * (s / beta - (s * aliveShare) / betaT - (s + 1) * goneShare * gone.perBetaU);
+    const elapsedAlpha = (aliveShare * now) / (alpha + now) + goneShare * gone.shareAlpha;
+    const elapsedBeta = (aliveShare * now) / (beta + now) + goneShare * gone.shareBeta;
+    total += w * (purchases + logAddExp(alive, left));
+    byR += w * (purchasesByR - aliveShare * logAlpha - goneShare * gone.logAlpha);
+    byAlpha += (w * (r * elapsedAlpha - n * (1 - elapsedAlpha))) / alpha;
+    byS += w * (goneShare / s - aliveShare * logBeta - goneShare * gone.logBeta);
+    byBeta += (w * (s * elapsedBeta - goneShare * (1 - gone.shareBeta))) / beta;
   }
   gradient[0] = byR;
   gradient[1] = byAlpha;
@@ -81,8 +82,8 @@ export const paretoNbd: CountModelRules = {
     const beta = parameters[3]!;
     if (s === 0) return 1;
     const gone = scratch;
-    paretoIntegral(gone, alpha, beta, r + x, s, tx, T);
-    const alive = -(r + x) * Math.log(alpha + T) - s * Math.log(beta + T);
+    paretoIntegral(gone, parameters, x, tx, T);
+    const alive = -r * Math.log1p(T / alpha) - x * Math.log(alpha + T) - s * Math.log1p(T / beta);
     return oneInOnePlusExp(Math.log(s) + gone.log - alive);
   },
   expectedIfAlive: (parameters, x, T, t) => {

@@ -40,15 +40,28 @@ export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
+/** Products are multiplied out up to this many factors; beyond, Stirling's series takes over from here on. */
+const FACTORS = 48;
+
+/** Σ of Stirling's corrections to ln Γ(x), for x ≥ 32 (Abramowitz & Stegun 6.1.41). */
+function stirlingTail(x: number): number {
+  const v = 1 / (x * x);
+  return (1 / 12 - v * (1 / 360 - v * (1 / 1260 - v / 1680))) / x;
+}
+
 /**
- * ln of the rising factorial (a)ₙ = Γ(a + n) / Γ(a). A difference of two ln Γ of large a loses digits; short
- * whole steps are therefore multiplied out.
+ * ln of the rising factorial (a)ₙ = Γ(a + n) / Γ(a). The plain difference of two ln Γ loses its digits when a
+ * is large, and shape parameters run to infinity on a ridge: a few factors are multiplied out, more are the
+ * difference of two Stirling series with the large terms cancelled by hand.
  *
  * @example Math.exp(logRising(3, 2)).toFixed(9) // => '12.000000000'
  */
 export function logRising(a: number, n: number): number {
   if (n === 0) return 0;
-  if (n > 48 || !Number.isInteger(n)) return logGamma(a + n) - logGamma(a);
+  if (n > FACTORS || !Number.isInteger(n)) {
+    if (a < 32) return logGamma(a + n) - logGamma(a);
+    return (a - 0.5) * Math.log1p(n / a) + n * (Math.log(a + n) - 1) + stirlingTail(a + n) - stirlingTail(a);
+  }
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += Math.log(a + i);
   return sum;
@@ -61,8 +74,17 @@ export function logRising(a: number, n: number): number {
  */
 export function digammaRise(a: number, n: number): number {
   if (n === 0) return 0;
-  if (n > 48 || !Number.isInteger(n)) return digamma(a + n) - digamma(a);
+  if (n > FACTORS || !Number.isInteger(n)) {
+    if (a < 32) return digamma(a + n) - digamma(a);
+    return Math.log1p(n / a) - digammaTail(a + n) + digammaTail(a);
+  }
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += 1 / (a + i);
   return sum;
+}
+
+/** ln x − ψ(x) for x ≥ 32. */
+function digammaTail(x: number): number {
+  const v = 1 / (x * x);
+  return 0.5 / x + v * (1 / 12 - v * (1 / 120 - v / 252));
 }

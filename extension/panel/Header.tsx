@@ -90,7 +90,9 @@ export function Header({ subject, known }: HeaderProps) {
             known && known.visits > 0 && t('panel.visits', { n: known.visits }),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
         </p>
       )}
       <FindBuyer />

@@ -9,6 +9,7 @@ interface TextFieldProps {
   readonly hint?: ComponentChildren;
   readonly wrong?: boolean;
   readonly placeholder?: string;
+  /** Offered names. A field with a list is a combobox to assistive technology, no longer a textbox. */
   readonly list?: readonly string[];
   readonly narrow?: boolean;
   readonly multiline?: boolean;

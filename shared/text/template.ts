@@ -78,7 +78,8 @@ export function fillTemplate(
   template: string,
   values: TemplateValues,
 ): { readonly text: string; readonly missing: readonly TemplateKey[] } {
-  const known = (key: string) => (values as Readonly<Record<string, string | null | undefined>>)[key] || null;
+  const known = (key: string) =>
+    Object.hasOwn(values, key) ? values[key as TemplateKey] || null : null;
   const missing = new Set<TemplateKey>();
   const neutral = neutralTemplate(template);
   const kept = neutral.replace(OPTIONAL, (_, part: string) =>

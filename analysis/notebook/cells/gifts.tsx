@@ -118,7 +118,9 @@ function View({ result, writer }: CellViewProps<Gifts>) {
               t('notebook.rate'),
             ],
             rows: result.byWait.map((row) => [
-              row.minutes === '?' ? t('notebook.waitUnknown') : t('notebook.minutes', { range: row.minutes }),
+              row.minutes === '?'
+                ? t('notebook.waitUnknown')
+                : t('notebook.minutes', { range: row.minutes.replace('-', '–') }),
               count(row.gifts),
               count(row.returned),
               row.rate === null ? '–' : percent(row.rate),

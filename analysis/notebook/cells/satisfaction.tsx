@@ -1,4 +1,4 @@
-import { weekday } from '@shared/calendar/day';
+import { addDays, weekday } from '@shared/calendar/day';
 import { mondayOfWeek } from '@shared/calendar/week';
 import { useCallback } from 'preact/hooks';
 import type { Interval } from '../../review';
@@ -33,6 +33,19 @@ const SUNDAY = 7;
 /** Weeks in the small table; the figure and its table show all. */
 const LAST_WEEKS = 6;
 
+/** Every week from the first to the last, also those in which nobody answered. */
+function everyWeek(weeks: Satisfaction['weeks']) {
+  const byMonday = new Map(weeks.map((week) => [mondayOfWeek(week.week), week]));
+  const [first] = byMonday.keys();
+  const last = [...byMonday.keys()].at(-1);
+  const all: { readonly monday: string; readonly week: Satisfaction['weeks'][number] | undefined }[] = [];
+  if (first === undefined || last === undefined) return all;
+  for (let monday = first; monday <= last; monday = addDays(monday, SUNDAY)) {
+    all.push({ monday, week: byMonday.get(monday) });
+  }
+  return all;
+}
+
 function View({ result, writer }: CellViewProps<Satisfaction>) {
   const { t, count, percent } = writer;
   const fixed = (value: number) => writer.fixed(value, 2);
@@ -41,12 +54,13 @@ function View({ result, writer }: CellViewProps<Satisfaction>) {
   const draw = useCallback(
     (theme: Theme) =>
       controlChart(
-        result.weeks.map((week) => ({
-          label: mondayOfWeek(week.week).slice(5),
-          mean: week.mean,
-          whisker: week.lo === null || week.hi === null ? null : { lo: week.lo, hi: week.hi },
-          signal: week.signal,
-          unfinished: week.unfinished,
+        everyWeek(result.weeks).map(({ monday, week }) => ({
+          label: monday.slice(5),
+          mean: week?.mean ?? null,
+          single: week?.n === 1,
+          whisker: week?.lo == null || week.hi === null ? null : { lo: week.lo, hi: week.hi },
+          signal: week?.signal ?? false,
+          unfinished: week?.unfinished ?? false,
         })),
         {
           theme,

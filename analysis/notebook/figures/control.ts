@@ -4,7 +4,10 @@ import type { Theme } from './theme';
 
 interface WeekPoint {
   readonly label: string;
-  readonly mean: number;
+  /** Null in a week without answers: the line is broken there, a gap is never a zero. */
+  readonly mean: number | null;
+  /** One answer has no interval: it is drawn small. */
+  readonly single: boolean;
   readonly whisker: Whisker | null;
   readonly signal: boolean;
   readonly unfinished: boolean;
@@ -27,7 +30,7 @@ export function controlChart(weeks: readonly WeekPoint[], options: ControlOption
   const { theme, fixed, overall, overallLabel, labelRoom } = options;
   const last = weeks.length - 1;
   const labels: PointLabel[] = weeks.flatMap((week, index) => {
-    if (!week.signal) return [];
+    if (!week.signal || week.mean === null) return [];
     return [
       { dataset: 0, index, text: `${week.label}  ${fixed(week.mean)}`, place: 'left', color: theme.seal },
     ];
@@ -42,7 +45,9 @@ export function controlChart(weeks: readonly WeekPoint[], options: ControlOption
           data: weeks.map((week) => week.mean),
           borderColor: theme.series[2],
           borderWidth: 1.5,
-          pointRadius: weeks.map((week) => (week.signal ? 6 : 4)),
+          pointRadius: weeks.map((week) => (week.signal ? 6 : week.single ? 2.5 : 4)),
+          // A five stands on the edge of the scale and is drawn whole.
+          clip: false,
           pointStyle: weeks.map((week) => (week.signal ? 'rect' : 'circle')),
           pointBackgroundColor: weeks.map((week) =>
             week.unfinished ? theme.paper : week.signal ? theme.seal : theme.series[2],

@@ -35,13 +35,12 @@ export async function searchBuyers(book: OpenBook, query: string, limit: number)
 }
 
 async function rowsWith({ db }: OpenBook, wanted: string, limit: number): Promise<readonly SearchRow[]> {
-  const pairs = gramsOf(wanted).filter((gram) => [...gram].length === 2);
-  const grams = pairs.length > 0 ? pairs : gramsOf(wanted);
-  const counts = await Promise.all(grams.map((gram) => db.search.where('grams').equals(gram).count()));
-  const rarest = grams[counts.indexOf(Math.min(...counts))]!;
-  return db.search
-    .where('grams')
-    .equals(rarest)
+  const pairs = gramsOf(wanted).slice(0, -1);
+  const counts = await Promise.all(pairs.map((pair) => db.search.where('grams').equals(pair).count()));
+  const rarest = pairs[counts.indexOf(Math.min(...counts))];
+  const grams = db.search.where('grams');
+  return (rarest === undefined ? grams.startsWith(wanted) : grams.equals(rarest))
+    .distinct()
     .filter((row) => row.text.includes(wanted))
     .limit(limit * 4)
     .toArray();

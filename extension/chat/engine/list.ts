@@ -24,7 +24,7 @@ export interface Row {
 export interface SeenList {
   /** Null when the list itself was not found. */
   readonly rows: readonly Row[] | null;
-  readonly items: readonly Element[];
+  readonly items: ReadonlySet<Element>;
 }
 
 /** Remembers where the list stood, so that an emptied list is told from a vanished one. */
@@ -34,20 +34,20 @@ export interface ListMemory {
 
 export function readList(adapter: Adapter, page: ParentNode, looking: Looking, memory: ListMemory): SeenList {
   const list = adapter.list;
-  if (!list?.item || list.item.length === 0) return { rows: null, items: [] };
+  if (!list?.item || list.item.length === 0) return { rows: null, items: new Set() };
   const root = list.root ? first(page, list.root) : null;
-  if (list.root && !root) return { rows: null, items: [] };
+  if (list.root && !root) return { rows: null, items: new Set() };
   const items = itemsOf(root ?? page, list, looking);
   if (items.length === 0) {
     const stillThere = root !== null || memory.container?.isConnected === true;
-    return { rows: stillThere ? [] : null, items };
+    return { rows: stillThere ? [] : null, items: new Set() };
   }
   memory.container = items[0]?.parentElement ?? null;
   const open = activeRow(items, list.active);
   const shown = items.slice(0, MOST_ROWS);
   if (open && !shown.includes(open)) shown[MOST_ROWS - 1] = open;
   const rows = shown.map((item) => readRow(item, item === open, list, looking));
-  return { rows: rows.filter((row) => row !== null), items };
+  return { rows: rows.filter((row) => row !== null), items: new Set(items) };
 }
 
 function itemsOf(root: ParentNode, list: ListShape, looking: Looking): Element[] {

@@ -86,8 +86,9 @@ function mostCommonRowName(names: readonly string[], list: SeenList): string | u
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function isInList(element: Element, items: readonly Element[]): boolean {
-  return items.some((item) => item.contains(element));
+function isInList(element: Element, items: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (items.has(at)) return true;
+  return false;
 }
 
 /** One holds the other: whoever draws the name draws the key with it. */

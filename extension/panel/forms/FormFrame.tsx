@@ -3,7 +3,7 @@ import { composing } from '@extension/ui/keys';
 import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 
 interface FormFrameProps {
@@ -25,6 +25,8 @@ export function FormFrame({ title, subject, children, check, save, fill, onLeave
   const { session } = usePanel();
   const [fault, setFault] = useState<WordKey | null>(null);
   const busy = useRef(false);
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const switched = session.switchedTo.value;
 
   async function finish(act: () => Promise<boolean>): Promise<void> {
@@ -42,6 +44,7 @@ export function FormFrame({ title, subject, children, check, save, fill, onLeave
 
   return (
     <form
+      ref={frame}
       class="form"
       aria-label={t(title)}
       onSubmit={(event) => {

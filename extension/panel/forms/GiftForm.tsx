@@ -102,7 +102,6 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
         onValue={pickWhat}
         placeholder={t('panel.form.giftHint')}
         hint={hint}
-        list={stock.map(({ name }) => name)}
         autofocus
       />
       {stock.length > 0 && (

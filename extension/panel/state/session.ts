@@ -137,7 +137,10 @@ export function createSession(deps: SessionDeps) {
 
   function openForm(kind: FormKind, prefill: Prefill): void {
     const shown = subject.value;
-    if (shown.kind === 'buyer') form.value = { kind, subject: shown, prefill };
+    if (shown.kind !== 'buyer') return;
+    // What was said before must not lie over the form; Ctrl-Z still takes it back.
+    say(null);
+    form.value = { kind, subject: shown, prefill };
   }
 
   /** What the seller selected in the chat, when the buyer shown is the one the chat shows. */

@@ -18,8 +18,6 @@ export const imports = {
     'This is no table: neither CSV nor a workbook nor a backup. Give the file as the platform exported it.',
   'imports.refusedOtherJson':
     'This JSON file is not a backup of Zhanggui. Give a backup, or an export as CSV or .xlsx.',
-  'imports.refusedLockedBackup':
-    'This backup is encrypted. Restore it in the extension, then save one without passphrase and give that.',
   'imports.refusedMojibake':
     "The text in this file was destroyed by a wrong encoding (such as “锟斤拷” or “è®¢å”). It can't be mended: download the file again and give it without opening and saving it.",
   'imports.refusedUnknown':

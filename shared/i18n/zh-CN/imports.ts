@@ -11,7 +11,6 @@ export const imports: Words<'imports'> = {
   'imports.refusedNested': '压缩包里又套了压缩包。请先解压，再导入里面的文件。',
   'imports.refusedNotATable': '这不是表格：既不是 CSV，也不是 xlsx，也不是备份。请直接用平台导出的文件。',
   'imports.refusedOtherJson': '这个 JSON 不是掌柜的备份。请用备份文件，或导出的 CSV、.xlsx。',
-  'imports.refusedLockedBackup': '这份备份加了密。请先在扩展里恢复，再存一份不带口令的导入。',
   'imports.refusedMojibake':
     '文件里的文字因为编码不对已经变成乱码（如“锟斤拷”），没法还原。请重新下载，不要打开另存，直接导入。',
   'imports.refusedUnknown':

@@ -11,7 +11,6 @@ export const imports: Words<'imports'> = {
   'imports.refusedNested': '壓縮檔裡又有壓縮檔。請先解壓縮，再匯入裡面的檔案。',
   'imports.refusedNotATable': '這不是表格：不是 CSV、不是 xlsx，也不是備份。請直接使用平台匯出的檔案。',
   'imports.refusedOtherJson': '這個 JSON 不是掌櫃的備份。請使用備份檔，或匯出的 CSV、.xlsx。',
-  'imports.refusedLockedBackup': '這份備份已加密。請先在擴充功能裡還原，再存一份不加密碼的匯入。',
   'imports.refusedMojibake':
     '檔案裡的文字因為編碼錯誤已成亂碼（例如「锟斤拷」），無法還原。請重新下載，不要開啟另存，直接匯入。',
   'imports.refusedUnknown':
@@ -35,8 +34,7 @@ export const imports: Words<'imports'> = {
     '這個檔案是 {found}，前面的檔案是 {other}，不能相加。請用 --currency 選一種，或分開分析。',
   'imports.refusedQuote':
     '第 {line} 行：這裡的引號沒有正常結束，後面的內容會全擠進同一格。請重新匯出，或修正這一行。',
-  'imports.refusedItemsAlone':
-    '這是商品明細，沒有日期和買家。請把同期間的訂單報表也匯出，兩個一起給。',
+  'imports.refusedItemsAlone': '這是商品明細，沒有日期和買家。請把同期間的訂單報表也匯出，兩個一起給。',
   'imports.skipNoBuyer': '沒有買家',
   'imports.skipCancelled': '已取消',
   'imports.skipUnpaid': '未付款',

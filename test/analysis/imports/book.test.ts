@@ -13,18 +13,43 @@ function sample(path: string) {
   return { name: path, bytes: new Uint8Array(readFileSync(url)) };
 }
 
-const STAMP = '0190000000000-0000-a'.slice(1);
 const envelope = (id: string) => ({ id, schema: 1, seat: 'a', deleted: false, stamps: {} });
 
 /** A book with one buyer, who is known by an order number of 拼多多 and an account of 淘宝. */
 function book(): Book {
-  const link = { platform: 'pdd', number: '250601-000000000000001', buyerId: 'b1', linkedAt: '2026-01-01T00:00:00Z' };
+  const link = {
+    platform: 'pdd',
+    number: '250601-000000000000001',
+    buyerId: 'b1',
+    linkedAt: '2026-01-01T00:00:00Z',
+  };
   return {
     ...emptyBook(),
-    buyers: [{ ...envelope('b1'), ...buyerFields() }] as unknown as Book['buyers'],
+    buyers: [
+      {
+        ...envelope('b1'),
+        name: '小王',
+        attitude: '',
+        source: '',
+        grade: '',
+        phone: '',
+        address: '',
+        tags: [],
+        facts: [],
+        caution: null,
+        since: '2026-01-01',
+      },
+    ],
     orderLinks: [{ ...envelope('l1'), ...link, how: 'seen' }],
     accounts: [
-      { ...envelope('a1'), buyerId: 'b1', platform: 'taobao', strength: 'platform', key: '示例买家一', displayName: '' },
+      {
+        ...envelope('a1'),
+        buyerId: 'b1',
+        platform: 'taobao',
+        strength: 'platform',
+        key: '示例买家一',
+        displayName: '',
+      },
     ],
     settings: [
       { ...envelope('setting:timeZone'), key: 'timeZone', value: 'Asia/Shanghai' },
@@ -71,29 +96,40 @@ function book(): Book {
   };
 }
 
-function buyerFields(): Record<string, unknown> {
-  return BUYER_FIELDS;
-}
-
-const BUYER_FIELDS: Record<string, unknown> = {};
-
 const backup = (made: Book) => file(writeBackup(made, [], '2026-01-10T00:00:00Z'), 'book.json');
 
 describe('the book’s backup', () => {
   it('gives its orders and visits, in the shop’s zone', async () => {
-    const data = await readAll([backup({ ...book(), buyers: [] })]);
+    const data = await readAll([backup(book())]);
     expect(data.timeZone).toBe('Asia/Shanghai');
     expect(data.currency).toBe('CNY');
     expect(orderFacts(data)).toMatchObject([
-      { platform: 'taobao', number: 'T1', buyer: '示例买家一', time: '2026-01-06T00:30:00', paid: 12.5 },
+      { platform: 'taobao', number: 'T1', buyer: 'b1', time: '2026-01-06T00:30:00', paid: 12.5 },
     ]);
     expect(data.answers.count).toBe(1);
     expect([data.answers.score[0], data.answers.answeredAt[0]]).toEqual([4, Date.UTC(2026, 0, 6, 10)]);
     expect(data.book?.visits.length).toBe(1);
   });
 
+  it('says who bought: by account key, and by order number where the export hides the buyer', async () => {
+    const data = await readAll([
+      sample('pinduoduo-orders/pinduoduo-orders.csv'),
+      sample('taobao-orders/taobao-orders.csv'),
+      backup(book()),
+    ]);
+    expect(orderFacts(data).map(({ platform, number, buyer }) => [platform, number, buyer])).toEqual([
+      ['taobao', '1100000000000000001', 'b1'],
+      ['taobao', '1100000000000000002', '示例买家二'],
+      ['pdd', '250601-000000000000001', 'b1'],
+      ['pdd', '250602-000000000000002', null],
+      ['pdd', '250604-000000000000004', null],
+      ['taobao', 'T1', 'b1'],
+    ]);
+    expect(data.platformsWithoutKey).toEqual(['pdd']);
+  });
+
   it('is refused as its reader says', async () => {
-    const text = new TextDecoder().decode(backup({ ...book(), buyers: [] }).bytes);
+    const text = new TextDecoder().decode(backup(book()).bytes);
     const refusals = await refusalsOf([file(text.replace('"completed"', '"cancelled"'), 'book.json')]);
     expect(refusals).toMatchObject([{ file: 'book.json', reason: 'records.backup.damaged' }]);
   });
@@ -114,7 +150,7 @@ describe('orders for the book', () => {
     expect(result.refusals).toEqual([]);
     expect(result.orders.length).toBeGreaterThan(0);
     for (const order of result.orders) {
-      const record = { ...envelope(STAMP), ...order };
+      const record = { ...envelope('o9'), ...order };
       expect(v.safeParse(orderSchema, record).issues, order.number).toBeUndefined();
     }
   });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { OrderFrame } from '@analysis/frame/orders';
 import { type PurchaseSummary, purchaseDays, summarise } from '@analysis/models/summary';
 import { dayNumber } from '@shared/calendar/day';
 
-const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/numbers/${name}`, import.meta.url));
+/** From the root, where tests and the bench are started: a bundle has another place than its source. */
+const fixture = (name: string) => resolve('test/fixtures/numbers', name);
 
 export function readNumbers<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(fixture(name), 'utf8')) as Shape;
@@ -59,8 +60,7 @@ export function cdnowCalibration(purchases = cdnowPurchases()): PurchaseSummary 
 
 /** The whole CDNOW file is not part of the repository: its folder is named by ZHANGGUI_DATA. */
 export function cdnowMaster(): readonly Purchase[] | null {
-  const folder =
-    process.env.ZHANGGUI_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+  const folder = process.env.ZHANGGUI_DATA ?? resolve('../shared/data');
   const path = `${folder}/cdnow-master.csv`;
   return existsSync(path) ? read(path, [0, 1, 3]) : null;
 }

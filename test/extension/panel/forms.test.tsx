@@ -150,7 +150,9 @@ describe('a discount', () => {
     await screen.findByText('→ 10% off');
     press('Enter');
     const undo = await screen.findByRole('button', { name: 'Undo' });
-    expect(await book.db.discounts.toArray()).toMatchObject([{ percentOff: 10, amount: null, state: 'owed' }]);
+    expect(await book.db.discounts.toArray()).toMatchObject([
+      { percentOff: 10, amount: null, state: 'owed' },
+    ]);
     undo.click();
     await screen.findByText('Undone');
     expect((await book.db.discounts.toArray())[0]?.deleted).toBe(true);

@@ -1,0 +1,143 @@
+import type { Facts } from './facts';
+import type { OrderFormat } from './formats/format';
+import { createUnits, STATUS_RANK } from './units';
+
+export interface StoreRules {
+  readonly hasBuyer: boolean;
+  /** Whether rows carry an order number; without one each row is an order. */
+  readonly numbered: boolean;
+  /** Whether item, price and quantity are known, so that cancellations can be matched. */
+  readonly withLines: boolean;
+  /** Rows without numbers are fingerprinted, to find them again in overlapping lists. */
+  readonly fingerprint: boolean;
+}
+
+/** Joins rows into units while a file is read: what repeats is taken once, what is each row's own is summed. */
+export function createUnitStore(format: OrderFormat, rules: StoreRules) {
+  const units = createUnits(format, rules.hasBuyer, rules.withLines);
+  const byKey = new Map<string, number>();
+  const paidDate: boolean[] = [];
+  const masked: boolean[] = [];
+  const firstLine: number[] = [];
+  const largest: number[] = [];
+  const uneven = new Set<number>();
+
+  /** The unit a row belongs to, made where it is the first. */
+  function unitOf(row: Facts, line: number): number {
+    const key = format.unit === 'line' ? `${row.number}\n${row.lineId}` : row.number;
+    const joins = rules.numbered && (format.unit === 'order' || row.lineId !== '');
+    const known = joins ? byKey.get(key) : undefined;
+    if (known !== undefined) return known;
+    const unit = units.numbers.length;
+    if (joins) byKey.set(key, unit);
+    units.numbers.push(row.number);
+    units.lineIds.push(row.lineId);
+    units.buyer.push(units.buyers.of(row.buyer));
+    units.time.push(Number.NaN);
+    units.paid.push(Number.NaN);
+    units.refund.push(0);
+    units.refundUnknown.push(0);
+    units.status.push(0);
+    units.rows.push(0);
+    units.skip.push('');
+    units.withoutBuyer.push(0);
+    paidDate.push(false);
+    masked.push(false);
+    firstLine.push(line);
+    largest.push(Number.NaN);
+    return unit;
+  }
+
+  /** Takes over what a row says about its unit besides the money. */
+  function note(unit: number, row: Facts): void {
+    const status = STATUS_RANK.indexOf(row.status);
+    if (status > units.status[unit]!) units.status[unit] = status;
+    if (row.masked) masked[unit] = true;
+    // A paid time on one row beats the created times on the order's other rows.
+    if (row.time && (row.paidDate || !paidDate[unit])) {
+      const first = row.paidDate && !paidDate[unit];
+      if (first || !(row.time.wall >= units.time[unit]!)) units.time[unit] = row.time.wall;
+    }
+    if (row.paidDate) paidDate[unit] = true;
+    if (row.time && row.time.wall > units.newest) units.newest = row.time.wall;
+    if (row.buyer === '') return;
+    const before = buyerOf(unit);
+    if (before === '' || row.buyer < before) units.buyer[unit] = units.buyers.of(row.buyer);
+  }
+
+  /** Adds a row that is part of a purchase (or may be: that is judged at the end). */
+  function add(row: Facts, line: number, cells: readonly string[]): void {
+    const unit = unitOf(row, line);
+    if (units.rows[unit] === 0) {
+      // Times of rows that are no purchase do not date the purchase.
+      units.time[unit] = Number.NaN;
+      paidDate[unit] = false;
+    }
+    note(unit, row);
+    units.rows[unit]!++;
+    units.skip[unit] = '';
+    const once = format.money === 'once' || (format.unit === 'line' && units.rows[unit]! > 1);
+    if (!Number.isNaN(row.paid)) {
+      const before = units.paid[unit]!;
+      if (Number.isNaN(before)) {
+        units.paid[unit] = row.paid;
+        largest[unit] = row.paid;
+      } else {
+        if (row.paid !== largest[unit]) uneven.add(unit);
+        largest[unit] = Math.max(largest[unit]!, row.paid);
+        units.paid[unit] = once ? Math.max(before, row.paid) : before + row.paid;
+      }
+    }
+    if (row.refund > 0) {
+      const before = units.refund[unit]!;
+      const refundOnce = format.refunds ? format.refunds === 'once' : once;
+      units.refund[unit] = refundOnce ? Math.max(before, row.refund) : before + row.refund;
+    }
+    if (row.refundSaid) units.refundUnknown[unit] = 1;
+    if (!rules.numbered) fingerprint(cells);
+    keepLine(unit, row);
+  }
+
+  /** Keeps a line for matching cancellations. */
+  function keepLine(unit: number, row: Facts): void {
+    const { lines } = units;
+    if (!lines || row.time === null || row.item === '') return;
+    if (Number.isNaN(row.price) || Number.isNaN(row.quantity)) return;
+    lines.unit.push(unit);
+    lines.item.push(lines.items.of(row.item));
+    lines.price.push(row.price);
+    lines.quantity.push(row.quantity);
+    lines.time.push(row.time.wall);
+  }
+
+  function fingerprint(cells: readonly string[]) {
+    if (rules.fingerprint) units.print.push(cells.map((cell) => cell.trim()).join('\u001f'));
+  }
+
+  function buyerOf(unit: number): string {
+    return units.buyers.texts[units.buyer[unit]!]!;
+  }
+
+  /** The buyer an order is known to have from its earlier rows, '' where nobody. */
+  function buyerOfNumber(number: string): string {
+    const unit = rules.numbered ? byKey.get(number) : undefined;
+    return unit === undefined ? '' : buyerOf(unit);
+  }
+
+  return {
+    units,
+    paidDate,
+    masked,
+    firstLine,
+    largest,
+    uneven,
+    unitOf,
+    note,
+    add,
+    keepLine,
+    fingerprint,
+    buyerOf,
+    buyerOfNumber,
+  };
+}
+export type UnitStore = ReturnType<typeof createUnitStore>;
