@@ -42,7 +42,7 @@ export interface Dataset {
   readonly orders: OrderFrame;
   /** The same after matching cancellations against the orders they cancel; null when there is nothing to net. */
   readonly netted: OrderFrame | null;
-  /** What netting takes off. */
+  /** What netting takes off; `amount` in major units. */
   readonly nettedAway: {
     readonly orders: number;
     readonly lines: number;

@@ -13,6 +13,9 @@ import { createUnits, STATUS_RANK, type Units } from './units';
 import { verdict } from './verdict';
 import { zoneOffsets } from './zone';
 
+/** Between a list of items (1) and an export of whole orders (2). */
+const BOOK_AUTHORITY = 1.5;
+
 /** Name of the book's backup among the formats. */
 export const BACKUP = 'zhanggui-backup';
 
@@ -65,7 +68,8 @@ function formatOf(platform: string): OrderFormat {
     money: 'once',
     states: 'order',
     currency: 'column',
-    authority: 2,
+    // The book's orders are copies: better than a list of items, but the platform's own export is believed.
+    authority: BOOK_AUTHORITY,
     columns: {},
     statuses: {},
   };

@@ -87,7 +87,9 @@ function believe(files: readonly Units[], kept: readonly Uint8Array[], drop: Dro
   };
   each((key, file) => highest.set(key, Math.max(highest.get(key) ?? 0, files[file]!.format.authority)));
   each((key, file, unit) => {
-    if (files[file]!.format.authority < highest.get(key)!) drop(file, unit, false);
+    const { authority } = files[file]!.format;
+    // A list of items beside its order is another view of it; a second whole order is a copy, and counted.
+    if (authority < highest.get(key)!) drop(file, unit, authority > 1);
   });
 }
 

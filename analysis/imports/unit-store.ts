@@ -48,32 +48,32 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
     return unit;
   }
 
-  /** Takes over what a row says about its unit besides the money. */
+  /** Takes over what a row says about its unit besides time and money. */
   function note(unit: number, row: Facts): void {
     const status = STATUS_RANK.indexOf(row.status);
     if (status > units.status[unit]!) units.status[unit] = status;
     if (row.masked) masked[unit] = true;
-    // A paid time on one row beats the created times on the order's other rows.
-    if (row.time && (row.paidDate || !paidDate[unit])) {
-      const first = row.paidDate && !paidDate[unit];
-      if (first || !(row.time.wall >= units.time[unit]!)) units.time[unit] = row.time.wall;
-    }
-    if (row.paidDate) paidDate[unit] = true;
     if (row.time && row.time.wall > units.newest) units.newest = row.time.wall;
     if (row.buyer === '') return;
     const before = buyerOf(unit);
     if (before === '' || row.buyer < before) units.buyer[unit] = units.buyers.of(row.buyer);
   }
 
+  /** Dates a unit by a row of its purchase; rows that are no purchase do not. */
+  function date(unit: number, row: Facts): void {
+    // A paid time on one row beats the created times on the order's other rows.
+    if (row.time && (row.paidDate || !paidDate[unit])) {
+      const first = row.paidDate && !paidDate[unit];
+      if (first || !(row.time.wall >= units.time[unit]!)) units.time[unit] = row.time.wall;
+    }
+    if (row.paidDate) paidDate[unit] = true;
+  }
+
   /** Adds a row that is part of a purchase (or may be: that is judged at the end). */
   function add(row: Facts, line: number, cells: readonly string[]): void {
     const unit = unitOf(row, line);
-    if (units.rows[unit] === 0) {
-      // Times of rows that are no purchase do not date the purchase.
-      units.time[unit] = Number.NaN;
-      paidDate[unit] = false;
-    }
     note(unit, row);
+    date(unit, row);
     units.rows[unit]!++;
     units.skip[unit] = '';
     const once = format.money === 'once' || (format.unit === 'line' && units.rows[unit]! > 1);

@@ -122,10 +122,12 @@ export function betaGeometric(chances: Chances): CountModelRules {
     nearlyWithoutChurn: (r, alpha) => [
       [r, alpha, 0.01, 10],
       [r, alpha, 0.01, 0.5],
+      [r, alpha, 0.02, 0.05],
     ],
     ridges: [
-      { boundary: 'same-churn', along: ['a', 'b'], frozen: 'b' },
-      { boundary: 'same-rate', along: ['r', 'alpha'], frozen: 'r' },
+      { boundary: 'all-or-nothing', along: ['a', 'b'], towards: -1, held: 'b' },
+      { boundary: 'same-churn', along: ['a', 'b'], towards: 1, held: 'b' },
+      { boundary: 'same-rate', along: ['r', 'alpha'], towards: 1, held: 'r' },
     ],
     pAlive: (parameters, x, tx, T) => {
       const m = chances(x);

@@ -10,6 +10,7 @@ const BOUNDARY_NOTES: Readonly<Record<string, WordKey>> = {
   'same-churn': 'clv.note.sameChurn',
   'same-rate': 'clv.note.sameRate',
   'same-all': 'clv.note.sameAll',
+  'all-or-nothing': 'clv.note.allOrNothing',
   'no-repeats': 'clv.note.noRepeats',
   'one-price': 'clv.note.onePrice',
   alike: 'clv.note.alike',

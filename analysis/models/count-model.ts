@@ -4,6 +4,18 @@ import type { CountGroups } from './counts';
 /** Parameters in the model's own order, all ≥ 0. */
 export type Parameters = readonly number[];
 
+/**
+ * Parameters that the data tell apart ever less as they run off together, up or down, to a limit that is a
+ * simpler model ("everyone has the same chance of leaving").
+ */
+export interface Ridge {
+  readonly boundary: string;
+  readonly along: readonly string[];
+  readonly towards: 1 | -1;
+  /** Held when the others are finished and errors computed there. */
+  readonly held: string;
+}
+
 /** What tells one purchase-count model from another; fitting and simulating are shared. */
 export interface CountModelRules {
   readonly parameters: readonly string[];
@@ -17,15 +29,7 @@ export interface CountModelRules {
   readonly withoutChurn: (r: number, alpha: number) => Parameters;
   /** Starting points beside that limit: shops with little drop-out have their optimum in a corner there. */
   readonly nearlyWithoutChurn: (r: number, alpha: number) => readonly Parameters[];
-  /**
-   * Families of parameters that are told apart ever less by the data: multiplying the named ones leads to a
-   * limit ("everyone has the same chance of leaving"). `frozen` is held when errors are computed there.
-   */
-  readonly ridges: readonly {
-    readonly boundary: string;
-    readonly along: readonly string[];
-    readonly frozen: string;
-  }[];
+  readonly ridges: readonly Ridge[];
   /** Probability that a buyer with this history is still a buyer at T. */
   readonly pAlive: (parameters: Parameters, x: number, tx: number, T: number) => number;
   /** Expected purchases in (T, T + t] of a buyer who is one at T. */

@@ -1,8 +1,9 @@
 import { inversePositive, type Matrix } from '../numerics/linear-algebra';
-import { descend, hessianOf, minimise, type Optimum, type Smooth } from '../numerics/minimise';
+import { descend, minimise, type Optimum, type Smooth } from '../numerics/minimise';
 import type { CountModelRules, Parameters } from './count-model';
 import { type CountGroups, rescale, thin } from './counts';
 import { fitNbd } from './nbd';
+import { EDGE, type Found, insideOrRidge, SAME } from './ridges';
 
 /** A maximum-likelihood fit, whatever the data: on a boundary it is the limit's, and `boundary` names it. */
 export interface CountFit {
@@ -14,7 +15,8 @@ export interface CountFit {
   readonly converged: boolean;
   /**
    * null inside; 'no-churn' nobody is seen to leave; 'same-churn' everyone leaves alike; 'same-rate' everyone
-   * buys at one rate; 'same-all' both; 'no-repeats' nobody came back, all predictions are 0.
+   * buys at one rate; 'same-all' both; 'all-or-nothing' some leave at once and
+   * the others never; 'no-repeats' nobody came back, all predictions are 0.
    */
   readonly boundary: string | null;
   /** Log-likelihood gained over the NBD, in which nobody leaves; 0 at that limit. */
@@ -24,16 +26,10 @@ export interface CountFit {
   readonly covariance: Matrix;
 }
 
-/** Log-likelihoods nearer than this are the same fit: the simpler one is reported. */
-const SAME = 4e-4;
 /** Under this gain over the limit without drop-out, the corner beside the limit is searched as well. */
 const NEAR = 5;
-/** ln-parameters beyond this (on a clock whose unit is the mean age) are a limit, not a number. */
-const EDGE = 23;
 /** Gradients on a ridge or in a limit below this count as zero: along it the likelihood is nearly constant. */
 const FLAT = 0.05;
-/** Where (in ln) a parameter that runs off is held. */
-const FAR = 16;
 const THIN = 1500;
 
 /**
@@ -97,18 +93,7 @@ export function fitCounts(rules: CountModelRules, groups: CountGroups): CountFit
     };
   };
   if (!(optimum.value < limit.value - SAME)) return finish(withoutChurn(rules, limit));
-  return finish(inside(rules, objective, optimum));
-}
-
-type Ridge = CountModelRules['ridges'][number];
-
-interface Found {
-  readonly parameters: Parameters;
-  readonly value: number;
-  readonly boundary: string | null;
-  readonly free: readonly number[];
-  readonly hessian: Matrix;
-  readonly settled: boolean;
+  return finish(insideOrRidge(rules, objective, optimum));
 }
 
 function withoutChurn(rules: CountModelRules, limit: Optimum): Found {
@@ -122,83 +107,6 @@ function withoutChurn(rules: CountModelRules, limit: Optimum): Found {
     free: flat ? [1] : [0, 1],
     hessian: flat ? [[limit.hessian[1]![1]!]] : limit.hessian,
     settled: limit.converged || (flat && Math.max(...limit.gradient.map(Math.abs)) < FLAT),
-  };
-}
-
-/**
- * The optimum away from the NBD limit. On a ridge a descent runs off to an edge and leaves the other parameters
- * unfinished: so what runs off is held far out, the rest minimised, and then everything is brought back as
- * near as the likelihood stays the same (an r of 10¹⁰ helps nobody); what turns out to be better there than
- * far out was no ridge after all.
- */
-function inside(rules: CountModelRules, objective: Smooth, optimum: Optimum): Found {
-  const value = (at: readonly number[]) => objective(at, [...at]);
-  const everything = rules.parameters.map((_, i) => i);
-  const indexOf = (name: string) => rules.parameters.indexOf(name);
-  let held: Ridge[] = [];
-  let [x, best] = [optimum.x, optimum.value];
-  const free = () => everything.filter((i) => !held.some((ridge) => indexOf(ridge.frozen) === i));
-  const shift = (ridge: Ridge, by: number) =>
-    x.map((v, i) => (ridge.along.includes(rules.parameters[i]!) ? v + by : v));
-  const isRidge = (ridge: Ridge) => {
-    const room = Math.min(...ridge.along.map((name) => EDGE - x[indexOf(name)]!));
-    return room < 0.5 || value(shift(ridge, Math.min(3, room))) < best + SAME / 2;
-  };
-  const finish = (): Optimum => {
-    const left = free();
-    const found = minimise(
-      restricted(objective, x, left),
-      left.map((i) => x[i]!),
-    );
-    const whole = [...x];
-    left.forEach((i, k) => {
-      whole[i] = found.x[k]!;
-    });
-    [x, best] = [whole, found.value];
-    return found;
-  };
-  for (let round = 0; round < rules.ridges.length; round += 1) {
-    const [furthest] = rules.ridges
-      .filter((ridge) => !held.includes(ridge) && isRidge(ridge))
-      .sort((p, q) => x[indexOf(q.frozen)]! - x[indexOf(p.frozen)]!);
-    if (!furthest) break;
-    x = shift(furthest, FAR - x[indexOf(furthest.frozen)]!);
-    held.push(furthest);
-    finish();
-  }
-  const tell = (found: Optimum): Found => ({
-    parameters: x.map(Math.exp),
-    value: found.value,
-    boundary: held.length > 1 ? 'same-all' : (held[0]?.boundary ?? null),
-    free: free(),
-    hessian: found.hessian,
-    settled: found.converged,
-  });
-  if (held.length === 0) return tell(optimum);
-  held = held.filter((ridge) => {
-    const farOut = best;
-    for (let nearer = shift(ridge, -1); value(nearer) < best + SAME / 8; nearer = shift(ridge, -1)) {
-      x = nearer;
-      best = Math.min(best, value(nearer));
-    }
-    return best > farOut - SAME;
-  });
-  return tell(finish());
-}
-
-/** The objective with all but the free parameters held where they are. */
-function restricted(objective: Smooth, at: readonly number[], free: readonly number[]): Smooth {
-  return (part, gradient) => {
-    const whole = [...at];
-    free.forEach((i, k) => {
-      whole[i] = part[k]!;
-    });
-    const all = whole.map(() => 0);
-    const value = objective(whole, all);
-    free.forEach((i, k) => {
-      gradient[k] = all[i]!;
-    });
-    return value;
   };
 }
 

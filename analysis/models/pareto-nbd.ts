@@ -72,8 +72,9 @@ export const paretoNbd: CountModelRules = {
     [r, alpha, 0.02, 0.1],
   ],
   ridges: [
-    { boundary: 'same-churn', along: ['s', 'beta'], frozen: 'beta' },
-    { boundary: 'same-rate', along: ['r', 'alpha'], frozen: 'r' },
+    { boundary: 'all-or-nothing', along: ['beta'], towards: -1, held: 'beta' },
+    { boundary: 'same-churn', along: ['s', 'beta'], towards: 1, held: 'beta' },
+    { boundary: 'same-rate', along: ['r', 'alpha'], towards: 1, held: 'r' },
   ],
   pAlive: (parameters, x, tx, T) => {
     const r = parameters[0]!;

@@ -78,8 +78,7 @@ export function fillTemplate(
   template: string,
   values: TemplateValues,
 ): { readonly text: string; readonly missing: readonly TemplateKey[] } {
-  const known = (key: string) =>
-    Object.hasOwn(values, key) ? values[key as TemplateKey] || null : null;
+  const known = (key: string) => (Object.hasOwn(values, key) ? values[key as TemplateKey] || null : null);
   const missing = new Set<TemplateKey>();
   const neutral = neutralTemplate(template);
   const kept = neutral.replace(OPTIONAL, (_, part: string) =>

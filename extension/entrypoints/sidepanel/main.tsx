@@ -1,6 +1,7 @@
 import '@shared/look/tokens.css';
 import '@extension/ui/base.css';
 import '@extension/panel/panel.css';
+import '@extension/panel/buyer/buyer.css';
 import { followTab, requestFollow } from '@extension/chat/follow-state';
 import { fillChat } from '@extension/messaging';
 import { openPage } from '@extension/pages/open-page';

@@ -13,6 +13,8 @@ export const models = {
     'Buyers do not measurably differ in how often they buy; the two rate parameters mean something only together.',
   'clv.note.sameAll':
     'Buyers do not measurably differ in how often they buy or how soon they leave; single parameters mean little here.',
+  'clv.note.allOrNothing':
+    'It looks as if some buyers leave at once and the others never; the drop-out parameters are at their limit.',
   'clv.note.noRepeats': 'Nobody has bought twice yet, so no further purchases are expected.',
   'clv.note.notConverged': 'The best fit could not be confirmed; take these parameters with care.',
   'clv.note.onePrice': 'Each buyer always spends about the same; the spend parameters are at their limit.',

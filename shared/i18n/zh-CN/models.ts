@@ -8,6 +8,7 @@ export const models: Words<'models'> = {
   'clv.note.sameChurn': '看不出谁更容易不来；两个流失参数要合起来看，单个没有意义。',
   'clv.note.sameRate': '看不出谁买得更勤；两个频率参数要合起来看，单个没有意义。',
   'clv.note.sameAll': '买得多勤、会不会不来，买家之间都看不出差别；单个参数没有意义。',
+  'clv.note.allOrNothing': '看上去有些买家马上就不来了，其余的一直会来；流失参数到了边上。',
   'clv.note.noRepeats': '还没有人买第二次，所以估不出以后的单。',
   'clv.note.notConverged': '没能确认这是最合适的一组参数，看的时候留个心眼。',
   'clv.note.onePrice': '同一位买家每次花的都差不多，金额参数到了边上。',

@@ -63,7 +63,7 @@ export const panel: Words<'panel'> = {
   'panel.owe.kept': '兑现了',
   'panel.owe.broken': '没做到',
   'panel.owe.redeemed': '用掉了',
-  'panel.owe.release': '买家说不用了',
+  'panel.owe.release': '不用了',
   'panel.owe.newDate': '改约',
   'panel.owe.packNow': '这就打包',
   'panel.owe.sent': '发了',

@@ -8,6 +8,7 @@ export const models: Words<'models'> = {
   'clv.note.sameChurn': '看不出買家之間流失機率的差異；兩個流失參數須合併解讀。',
   'clv.note.sameRate': '看不出買家之間購買頻率的差異；兩個頻率參數須合併解讀。',
   'clv.note.sameAll': '購買頻率與流失機率，買家之間皆看不出差異；單一參數沒有意義。',
+  'clv.note.allOrNothing': '看來部分買家立即離開，其餘則不會離開；流失參數已達極限。',
   'clv.note.noRepeats': '尚無人購買第二次，因此不預期有後續購買。',
   'clv.note.notConverged': '無法確認這是最佳的參數，請謹慎看待。',
   'clv.note.onePrice': '同一位買家每次花費相近，金額參數已達極限。',

@@ -63,7 +63,7 @@ export const panel: Words<'panel'> = {
   'panel.owe.kept': '兌現了',
   'panel.owe.broken': '沒做到',
   'panel.owe.redeemed': '用掉了',
-  'panel.owe.release': '買家說不用了',
+  'panel.owe.release': '不用了',
   'panel.owe.newDate': '改約',
   'panel.owe.packNow': '這就打包',
   'panel.owe.sent': '已傳送',

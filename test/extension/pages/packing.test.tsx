@@ -27,7 +27,13 @@ function table() {
   );
 }
 
-const note = { what: 'wrap twice', kind: 'wrap', cardText: 'Happy birthday', orderNumber: null, standing: false } as const;
+const note = {
+  what: 'wrap twice',
+  kind: 'wrap',
+  cardText: 'Happy birthday',
+  orderNumber: null,
+  standing: false,
+} as const;
 
 describe('the packing table', () => {
   it('says what to do when there is nothing to remember', async () => {
