@@ -1,12 +1,12 @@
 import { readBackup } from '@shared/backup/read';
 import type { Book } from '@shared/records/book';
 import type { Order } from '@shared/records/order';
+import { orderPlatform } from '@shared/records/platform';
 import { isMasked } from '@shared/text/mask';
 import { type Money, minorDigits } from '@shared/text/money';
 import type { FileRefusal, InputReport } from '../dataset';
 import { MONEY_SCALE } from '../frame/orders';
 import type { OrderFormat } from './formats/format';
-import { platformOf } from './identity';
 import { refuse } from './reasons';
 import { createTally, type Tally } from './tally';
 import { createUnits, STATUS_RANK, type Units } from './units';
@@ -105,7 +105,7 @@ export function ordersOfBook(
       continue;
     }
     if (money !== undefined) currencies.add(money);
-    const platform = platformOf(order.platform);
+    const platform = orderPlatform(order.platform);
     const units = lists.get(platform) ?? createUnits(formatOf(platform), true, false);
     lists.set(platform, units);
     addOrder(units, order, index + 1, wall, tally);

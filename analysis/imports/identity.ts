@@ -1,4 +1,5 @@
 import type { Book } from '@shared/records/book';
+import { hasOrderExports, orderPlatform } from '@shared/records/platform';
 
 /** Says who a platform's order belongs to: a buyer of the book where one is linked. */
 export interface Identity {
@@ -7,16 +8,12 @@ export interface Identity {
   readonly byKey: (platform: string, key: string) => string | null;
 }
 
-/** Chat sites and exports of one platform go by different names. */
-const SAME_PLATFORM: Readonly<Record<string, string>> = {
-  feige: 'douyin',
-  qianniu: 'taobao',
-  tmall: 'taobao',
-};
+/** Numbers seen on a site of the seller's own teaching may be of any platform. */
+const ANY_PLATFORM = '*';
 
-/** @example platformOf('feige') // => 'douyin' */
-export function platformOf(name: string): string {
-  return SAME_PLATFORM[name] ?? name;
+function siteOf(platform: string): string {
+  const name = orderPlatform(platform);
+  return hasOrderExports(name) ? name : ANY_PLATFORM;
 }
 
 /** Nobody is known. */
@@ -32,17 +29,20 @@ export function identityOf(book: Book): Identity {
   const keys = new Map<string, string | null>();
   const put = (map: Map<string, string | null>, platform: string, text: string, buyer: string) => {
     if (text === '' || !living.has(buyer)) return;
-    const key = `${platformOf(platform)}\n${text}`;
+    const key = `${platform}\n${text}`;
     const known = map.get(key);
     map.set(key, known === undefined || known === buyer ? buyer : null);
   };
   for (const link of book.orderLinks)
-    if (!link.deleted) put(numbers, link.platform, link.number, link.buyerId);
+    if (!link.deleted) put(numbers, siteOf(link.platform), link.number, link.buyerId);
   for (const account of book.accounts)
     if (!account.deleted && account.strength !== 'name')
-      put(keys, account.platform, account.key, account.buyerId);
+      put(keys, orderPlatform(account.platform), account.key, account.buyerId);
   return {
-    byNumber: (platform, number) => (number === '' ? null : (numbers.get(`${platform}\n${number}`) ?? null)),
+    byNumber: (platform, number) =>
+      number === ''
+        ? null
+        : (numbers.get(`${platform}\n${number}`) ?? numbers.get(`${ANY_PLATFORM}\n${number}`) ?? null),
     byKey: (platform, key) => (key === '' ? null : (keys.get(`${platform}\n${key}`) ?? null)),
   };
 }

@@ -120,9 +120,9 @@ export function betaGeometric(chances: Chances): CountModelRules {
     ],
     withoutChurn: (r, alpha) => [r, alpha, 0, 1],
     nearlyWithoutChurn: (r, alpha) => [
-      [r, alpha, 0.01, 10],
-      [r, alpha, 0.01, 0.5],
-      [r, alpha, 0.02, 0.05],
+      [r, alpha, 0.002, 10],
+      [r, alpha, 0.002, 0.5],
+      [r, alpha, 0.002, 0.01],
     ],
     ridges: [
       { boundary: 'all-or-nothing', along: ['a', 'b'], towards: -1, held: 'b' },

@@ -68,8 +68,11 @@ export const paretoNbd: CountModelRules = {
   ],
   withoutChurn: (r, alpha) => [r, alpha, 0, 1],
   nearlyWithoutChurn: (r, alpha) => [
-    [r, alpha, 0.02, 3],
-    [r, alpha, 0.02, 0.1],
+    [r, alpha, 1e-3, 3],
+    [r, alpha, 1e-3, 0.1],
+    [r, alpha, 1e-3, 0.003],
+    [r, alpha, 1e-3, 1e-5],
+    [r, alpha, 3, 1000],
   ],
   ridges: [
     { boundary: 'all-or-nothing', along: ['beta'], towards: -1, held: 'beta' },

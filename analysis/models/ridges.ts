@@ -39,10 +39,11 @@ export function insideOrRidge(rules: CountModelRules, objective: Smooth, optimum
   const shift = (ridge: Ridge, by: number) =>
     x.map((v, i) => (ridge.along.includes(rules.parameters[i]!) ? v + by * ridge.towards : v));
   const reached = (ridge: Ridge) => x[indexOf(ridge.held)]! * ridge.towards;
+  const room = (ridge: Ridge) =>
+    Math.min(...ridge.along.map((name) => EDGE - x[indexOf(name)]! * ridge.towards));
   const isRidge = (ridge: Ridge) => {
-    const room = Math.min(...ridge.along.map((name) => EDGE - x[indexOf(name)]! * ridge.towards));
-    if (room < 1.5) return true;
-    return reached(ridge) > 0 && value(shift(ridge, Math.min(3, room))) < best + SAME / 2;
+    if (room(ridge) < 1.5) return true;
+    return reached(ridge) > 0 && value(shift(ridge, Math.min(3, room(ridge)))) < best + SAME / 2;
   };
   const finish = (): Optimum => {
     const left = free();
@@ -86,8 +87,11 @@ export function insideOrRidge(rules: CountModelRules, objective: Smooth, optimum
   });
   const told = tell(finish());
   if (told.value < optimum.value + SAME) return told;
-  [x, held] = [optimum.x, []];
-  return tell(optimum);
+  // Held nearer it was worse: a limit approached so slowly that the edge itself is the best place to hold it.
+  x = optimum.x;
+  best = optimum.value;
+  held = rules.ridges.filter((ridge) => room(ridge) < 1.5);
+  return tell(held.length > 0 ? finish() : optimum);
 }
 
 /** The objective with all but the free parameters held where they are. */

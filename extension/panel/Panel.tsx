@@ -61,7 +61,7 @@ function Shell() {
   const onKnown = useCallback((buyer: KnownBuyer | null) => setKnown(buyer), []);
   const status = session.chat.value?.status;
   return (
-    <div class="panel">
+    <div class="panel" data-buyer={subject.kind === 'buyer' ? identityOf(subject.who) : null}>
       <Header subject={subject} known={subject.kind === 'buyer' ? known : null} />
       <StatusLine />
       {status === 'needs-permission' && <FollowPage />}

@@ -22,6 +22,11 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
         void session.undoLast();
         return;
       }
+      // The form hears Esc itself while the caret is in it; a quick hand is faster than the caret.
+      if (event.key === 'Escape' && !writing && session.form.value) {
+        session.form.value = null;
+        return;
+      }
       if (writing || !bare(event) || event.repeat) return;
       act(event);
     }

@@ -2,6 +2,7 @@ import type { Change } from '@shared/records/action';
 import type { Gift } from '@shared/records/gift';
 import { derivedId } from '@shared/records/id';
 import type { Order, OrderLink } from '@shared/records/order';
+import { hasOrderExports, orderPlatform } from '@shared/records/platform';
 import { canonicalJson, type Json } from '@shared/text/json';
 import type { Ack } from '../ack';
 import { creating, type FieldsOf, setting } from '../changes';
@@ -71,6 +72,10 @@ async function linksForImport(
 ): Promise<{ readonly known: readonly OrderLink[]; readonly fresh: readonly FreshLink[] }> {
   const known = await linksNamed(book, orders.map(nameOf));
   const linked = new Set(known.map(nameKey));
+  const seen = await seenElsewhere(
+    book,
+    orders.filter((order) => !linked.has(nameKey(order))),
+  );
   const keyed = orders.filter((order) => order.buyerKey !== null && !linked.has(nameKey(order)));
   const wanted = keyed.map((order) => [order.platform, 'platform', order.buyerKey!]);
   const accounts =
@@ -80,10 +85,34 @@ async function linksForImport(
   );
   const fresh = keyed.flatMap(({ platform, number, buyerKey }): readonly FreshLink[] => {
     const buyerId = owners.get(`${platform} ${buyerKey}`);
+    if (seen.has(number)) return [];
     const id = derivedId('order-link', platform, number);
     return buyerId ? [{ id, platform, number, buyerId, how: 'import', linkedAt }] : [];
   });
-  return { known, fresh };
+  const found = orders.flatMap(({ platform, number }): readonly FreshLink[] => {
+    const buyerId = linked.has(nameKey({ platform, number })) ? undefined : seen.get(number);
+    const id = derivedId('order-link', platform, number);
+    return buyerId ? [{ id, platform, number, buyerId, how: 'seen', linkedAt }] : [];
+  });
+  return { known, fresh: [...found, ...fresh] };
+}
+
+/** Whose these numbers are by what was seen on sites without exports; a number seen with two buyers is nobody's. */
+async function seenElsewhere(
+  book: OpenBook,
+  orders: readonly OrderInput[],
+): Promise<ReadonlyMap<string, string>> {
+  const links = await book.db.orderLinks
+    .where('number')
+    .anyOf(orders.map(({ number }) => number))
+    .toArray();
+  const owners = new Map<string, string | null>();
+  for (const { deleted, platform, number, buyerId } of links) {
+    if (deleted || hasOrderExports(platform)) continue;
+    const before = owners.get(number);
+    owners.set(number, before === undefined || before === buyerId ? buyerId : null);
+  }
+  return new Map([...owners].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /**
@@ -101,7 +130,7 @@ export function linkOrders(
   return book.commit({
     name: 'link-orders',
     plan: async () => {
-      const names = [...new Set(numbers)].map((number) => ({ platform, number }));
+      const names = await namesSeen(book, orderPlatform(platform), [...new Set(numbers)]);
       const known = byName(await linksNamed(book, names.map(nameOf)));
       const orders = byName(await ordersNamed(book, names.map(nameOf)));
       const { at } = await momentOf(book);
@@ -118,10 +147,9 @@ export function linkOrders(
       return {
         buyerId,
         changes: [
-          ...fresh.map(({ number }) =>
-            creating('orderLinks', derivedId('order-link', platform, number), {
-              platform,
-              number,
+          ...fresh.map((name) =>
+            creating('orderLinks', derivedId('order-link', name.platform, name.number), {
+              ...name,
               buyerId,
               how,
               linkedAt: at,
@@ -132,6 +160,24 @@ export function linkOrders(
         ],
       };
     },
+  });
+}
+
+/**
+ * What the numbers seen on a site are the names of. A site without exports of its own shows orders of some
+ * platform: the one order in the book with that number says which.
+ */
+async function namesSeen(book: OpenBook, platform: string, numbers: readonly string[]) {
+  if (hasOrderExports(platform)) return numbers.map((number) => ({ platform, number }));
+  const orders = (
+    await book.db.orders
+      .where('number')
+      .anyOf([...numbers])
+      .toArray()
+  ).filter((o) => !o.deleted);
+  return numbers.map((number) => {
+    const same = orders.filter((order) => order.number === number);
+    return { platform: same.length === 1 ? same[0]!.platform : platform, number };
   });
 }
 

@@ -1,4 +1,6 @@
 import { restoreBook } from '@extension/book/actions/restore';
+import { nothingRecorded } from '@extension/book/reads/empty';
+import { wholeBook } from '@extension/book/reads/whole';
 import { backupText } from '@extension/book/save-backup';
 import { notifyBookChanged, notifySitesChanged } from '@extension/messaging';
 import { download } from '@extension/ui/download';
@@ -6,6 +8,7 @@ import { useWords } from '@extension/ui/words';
 import { type ReadBackup, readBackup } from '@shared/backup/read';
 import { dayOf } from '@shared/calendar/day';
 import type { Book, TableName } from '@shared/records/book';
+import { mergeBooks } from '@shared/records/merge';
 import { useId, useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
 import { Part } from './Part';
@@ -54,8 +57,13 @@ export function BackupPart({ acts }: { readonly acts: Acts }) {
     setFault(null);
     setFound(null);
     const result = readBackup(await file.text());
-    if (result.ok) setFound(result);
-    else setFault(t(`records.backup.${result.reason}`, result.params));
+    if (!result.ok) setFault(t(`records.backup.${result.reason}`, result.params));
+    else if (await nothingRecorded(book)) await restoreBeside(result);
+    else setFound(result);
+  }
+  /** A new book takes the backup at once; sites and settings chosen before it stay where the backup has none. */
+  async function restoreBeside(backup: Backup): Promise<void> {
+    await restore({ ...backup, book: mergeBooks(await wholeBook(book), backup.book) });
   }
   async function restore(backup: Backup): Promise<void> {
     const result = await restoreBook(book, backup.book, backup.actions);

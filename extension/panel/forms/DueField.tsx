@@ -7,29 +7,34 @@ import type { Due } from '@shared/records/promise';
 import { usePanel } from '../state/context';
 
 /**
- * The due date typed in plain words. Nothing typed is "no date"; `null` is "not understood", and a form does not
- * save then: a promise filed under the wrong day is worse than none.
+ * The due date typed in plain words. Nothing typed is what the promise itself says ("ship by Friday"), else "no
+ * date"; `null` is "not understood", and a form does not save then: a promise filed under the wrong day is worse
+ * than none.
  */
-export function readDue(text: string, today: Day): Due | null {
-  return text.trim() === '' ? { on: 'open' } : (parseDue(text, today)?.due ?? null);
+export function readDue(text: string, today: Day, promised = ''): Due | null {
+  if (text.trim() === '') return parseDue(promised, today)?.due ?? { on: 'open' };
+  return parseDue(text, today)?.due ?? null;
 }
 
 /** Textbox `Due` with what was understood beside it, as the seller types. */
 export function DueField({
   value,
+  promised = '',
   onValue,
   autofocus,
 }: {
   readonly value: string;
+  /** The promise's own words, read where nothing is typed here. */
+  readonly promised?: string;
   readonly onValue: (value: string) => void;
   readonly autofocus?: boolean;
 }) {
   const { t, lang } = useWords();
   const { session } = usePanel();
   const today = session.today.value;
-  const due = readDue(value, today);
+  const due = readDue(value, today, promised);
   const hint = () => {
-    if (value.trim() === '') return null;
+    if (due?.on === 'open') return null;
     return due ? `→ ${dueWords(due, today, lang, t)}` : t('panel.form.dueUnknown');
   };
   return (

@@ -15,22 +15,23 @@ import { costText, stockIdFor, stockNamed, stockWords } from './gift-stock';
 import { useDraft } from './use-draft';
 
 /**
- * A gift from the stock, or a new one. Opened as an apology it also fills the reply box with place, wait and
- * gift; a surprise is never put into a message.
+ * A gift from the stock, or a new one. For a buyer who waits it is an apology unless the seller says otherwise:
+ * saving it also fills the reply box with place, wait and gift. A surprise is never put into a message.
  */
 export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly onLeave: () => void }) {
   const { t, lang } = useWords();
   const { session, settings } = usePanel();
   const { prefill, subject } = form;
-  const apology = form.kind === 'apology';
-  const first = apology ? 'apology' : 'surprise';
+  const waiting = openWaiting(waitingOf(session.chat.value, session.now.value));
+  const first = form.kind === 'apology' || waiting ? 'apology' : 'surprise';
   const start = { what: prefill.what, cost: '', kind: first, count: '' };
   const { fields, set, drop } = useDraft(form, start);
   const stock = useLive(() => giftStock(session.book), [session.book]) ?? [];
   const known = stockNamed(stock, fields.what);
   const kind = fields.kind as GiftKind;
   const { ok, cost } = readCost(fields.cost, settings.currency);
-  const waiting = openWaiting(waitingOf(session.chat.value, session.now.value));
+  /** Words go with it: it was opened as one, or the buyer is seen to wait. */
+  const apology = kind === 'apology' && (form.kind === 'apology' || waiting !== null);
   const what = fields.what.trim();
 
   function check() {
@@ -93,7 +94,7 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
         await fillAndRecord();
         return { ok: false };
       }}
-      fill={apology || kind === 'surprise' ? undefined : fillAndRecord}
+      fill={kind === 'announced' ? fillAndRecord : undefined}
       onLeave={(saved) => (saved ? leaveSaved() : onLeave())}
     >
       <TextField
@@ -114,7 +115,7 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
         </div>
       )}
       <div class="fields">
-        {!apology && (
+        {form.kind !== 'apology' && (
           <SelectField
             label={t('panel.form.kind')}
             value={kind}

@@ -17,7 +17,7 @@ export function PromiseForm({ form, onLeave }: { readonly form: OpenForm; readon
   const { prefill, subject } = form;
   const { fields, set, drop } = useDraft(form, { what: prefill.what, due: prefill.due, cost: '', kind: '' });
   const kind = (fields.kind || guessPromiseKind(fields.what)) as PromiseKind;
-  const due = readDue(fields.due, session.today.value);
+  const due = readDue(fields.due, session.today.value, fields.what);
   const { ok, cost } = readCost(fields.cost, settings.currency);
 
   function check() {
@@ -65,7 +65,7 @@ export function PromiseForm({ form, onLeave }: { readonly form: OpenForm; readon
         autofocus
       />
       <div class="fields">
-        <DueField value={fields.due} onValue={(value) => set({ due: value })} />
+        <DueField value={fields.due} promised={fields.what} onValue={(value) => set({ due: value })} />
         <SelectField
           label={t('panel.form.kind')}
           value={kind}

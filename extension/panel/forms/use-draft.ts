@@ -38,6 +38,7 @@ export function useDraft<Start extends Fields>(form: OpenForm, start: Start) {
   function set(patch: Partial<Start>): void {
     newest.current = { ...newest.current, ...patch };
     setFields(newest.current);
+    session.formWritten();
     session.storage.setItem(key, JSON.stringify(newest.current));
   }
   function drop(): void {

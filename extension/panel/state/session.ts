@@ -79,6 +79,8 @@ export function createSession(deps: SessionDeps) {
   const chat = computed(() => followed.value?.state ?? null);
   const subject = computed(() => form.value?.subject ?? subjectOf(view.value, chat.value, chosen.value));
   const done: string[] = [];
+  /** Something was typed into the open form: from then on it stays with its buyer. */
+  let written = false;
   /** Messages that stood there when a text was filled: an old equal sentence is not the new one sent. */
   const seenBeforeFill = new Map<string, ReadonlySet<string>>();
   let toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -132,7 +134,9 @@ export function createSession(deps: SessionDeps) {
     const after = seen.state.buyer;
     followed.value = seen;
     const switched = (before && conversationKey(before)) !== (after && conversationKey(after));
-    if (switched && after) view.value = { kind: 'follow' };
+    if (!switched || !after) return;
+    view.value = { kind: 'follow' };
+    if (!written) form.value = null;
   }
 
   function openForm(kind: FormKind, prefill: Prefill): void {
@@ -140,7 +144,12 @@ export function createSession(deps: SessionDeps) {
     if (shown.kind !== 'buyer') return;
     // What was said before must not lie over the form; Ctrl-Z still takes it back.
     say(null);
+    written = prefill.quote !== '';
     form.value = { kind, subject: shown, prefill };
+  }
+
+  function formWritten(): void {
+    written = true;
   }
 
   /** What the seller selected in the chat, when the buyer shown is the one the chat shows. */
@@ -241,6 +250,7 @@ export function createSession(deps: SessionDeps) {
     undoLast,
     onSeen,
     openForm,
+    formWritten,
     selection,
     fill,
     /** What the key F does; the screen that is shown sets it. */
