@@ -3,11 +3,17 @@ import { langOfPage } from './words';
 
 /** What every page does before it draws: the language is fixed and told to the document. */
 export function startPage(): { readonly lang: Lang; readonly app: HTMLElement } {
-  const lang = langOfPage(location.search, navigator.language);
-  document.documentElement.lang = lang;
+  const lang = speak('');
   const app = document.getElementById('app');
   if (!app) throw new Error('The page has no #app to draw in.');
   return { lang, app };
+}
+
+/** Fixes the page's language, now that the owner's choice is known ('' is none). */
+export function speak(chosen: string): Lang {
+  const lang = langOfPage(location.search, navigator.language, chosen);
+  document.documentElement.lang = lang;
+  return lang;
 }
 
 /** Told to the outside once the first view stands: tests and screen readers wait for it. */

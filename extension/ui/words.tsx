@@ -25,10 +25,11 @@ export function WordsProvider({
 }
 
 /**
- * The language of a page: `?lang=` fixes it, else the browser's own.
+ * The language of a page: `?lang=` fixes it, else what the owner chose in the settings, else the browser's own.
  *
  * @example langOfPage('?lang=zh-TW', 'en-US') // => 'zh-TW'
+ * @example langOfPage('', 'en-US', 'zh-CN') // => 'zh-CN'
  */
-export function langOfPage(search: string, browserLanguage: string): Lang {
-  return pickLang(new URLSearchParams(search).get('lang') ?? browserLanguage);
+export function langOfPage(search: string, browserLanguage: string, chosen = ''): Lang {
+  return pickLang(new URLSearchParams(search).get('lang') ?? (chosen || browserLanguage));
 }

@@ -5,6 +5,7 @@ import type { Money } from '@shared/text/money';
 import { type Ack, refuse } from '../ack';
 import { creating, setting } from '../changes';
 import type { OpenBook } from '../open';
+import { parcelOf } from '../reads/orders';
 import type { Who } from '../who';
 import { amend, momentOf, record } from './common';
 
@@ -25,17 +26,29 @@ export interface GiftInput {
 /** A gift that still has to be put into a parcel. */
 const STANDING: ReadonlySet<Gift['state']> = new Set(['to-be-sent', 'waiting-for-order', 'to-pack']);
 
-/** Promises a gift (P8, P10). It goes with the buyer's next order (J3). */
+/**
+ * Where a gift stands once it is promised: in the parcel that still lies in the shop, if this buyer has one,
+ * else it waits for their next order (J3).
+ */
+export async function promisedState(book: OpenBook, buyerId: string) {
+  const order = await parcelOf(book, buyerId);
+  return order
+    ? ({ state: 'to-pack', orderNumber: order.number } as const)
+    : ({ state: 'waiting-for-order', orderNumber: null } as const);
+}
+
+/** Promises a gift (P8, P10). It goes with the buyer's next parcel. */
 export function giveGift(book: OpenBook, who: Who, input: GiftInput): Promise<Ack> {
   const { toBeSent, ...said } = input;
-  return record(book, 'give-gift', who, (buyerId, { id, at, day, by }) => [
+  return record(book, 'give-gift', who, async (buyerId, { id, at, day, by }) => [
     creating('gifts', id, {
       ...said,
+      ...(toBeSent
+        ? { state: 'to-be-sent' as const, orderNumber: null }
+        : await promisedState(book, buyerId)),
       buyerId,
-      state: toBeSent ? 'to-be-sent' : 'waiting-for-order',
       saidAt: at,
       saidOn: day,
-      orderNumber: null,
       settledAt: null,
       by,
     }),

@@ -7,6 +7,7 @@ import type { Ack } from '../ack';
 import { setting } from '../changes';
 import type { OpenBook } from '../open';
 import { momentOf } from './common';
+import { promisedState } from './gifts';
 import { settledFields } from './promises';
 
 export type Sendable = 'promises' | 'discounts' | 'gifts';
@@ -26,7 +27,7 @@ export function markSent(book: OpenBook, table: Sendable, ids: readonly string[]
       const buyers = new Set(sent.map((item) => item.record.buyerId));
       return {
         buyerId: buyers.size === 1 ? [...buyers][0]! : null,
-        changes: sent.map((item) => sentChange(item, at)),
+        changes: await Promise.all(sent.map((item) => sentChange(book, item, at))),
       };
     },
   });
@@ -61,10 +62,10 @@ export async function unsent({ db }: OpenBook): Promise<readonly Unsent[]> {
   return all.filter((item) => !item.record.deleted);
 }
 
-function sentChange(item: Unsent, at: string): Change {
+async function sentChange(book: OpenBook, item: Unsent, at: string): Promise<Change> {
   if (item.table === 'promises') return setting('promises', item.record.id, { state: 'open' });
   if (item.table === 'gifts') {
-    return setting('gifts', item.record.id, { state: 'waiting-for-order' });
+    return setting('gifts', item.record.id, await promisedState(book, item.record.buyerId));
   }
   return item.record.when === 'now'
     ? setting('discounts', item.record.id, { state: 'given', settledAt: at })

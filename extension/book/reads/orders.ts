@@ -43,6 +43,14 @@ export async function ordersOf(book: OpenBook, buyerId: string): Promise<readonl
   return orders.toSorted((a, b) => (whenOf(b) < whenOf(a) ? -1 : whenOf(b) > whenOf(a) ? 1 : 0));
 }
 
+/**
+ * The parcel a buyer's gift can still go into: their newest order that is paid and has not left the shop;
+ * `null` when there is none.
+ */
+export async function parcelOf(book: OpenBook, buyerId: string): Promise<Order | null> {
+  return (await ordersOf(book, buyerId)).find(unshipped) ?? null;
+}
+
 /** @example nameOf({ platform: 'pdd', number: '1' }) // => ['pdd', '1'] */
 export function nameOf(order: { readonly platform: string; readonly number: string }): OrderName {
   return [order.platform, order.number];

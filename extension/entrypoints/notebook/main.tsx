@@ -4,9 +4,9 @@ import { mountNotebook } from '@analysis/notebook/mount';
 import { currentBook } from '@extension/book/current';
 import { setting } from '@extension/book/reads/settings';
 import { backupText } from '@extension/book/save-backup';
-import { startPage } from '@extension/ui/page';
+import { speak, startPage } from '@extension/ui/page';
 
-const { lang, app } = startPage();
+const { app } = startPage();
 
 /** The book as one backup file, of this moment: the worker reads it like any other file. */
 async function readBook() {
@@ -26,4 +26,8 @@ const source = bookSource({
     new Worker(new URL('../../../analysis/worker/review.worker.ts', import.meta.url), { type: 'module' }),
 });
 
-void mountNotebook(app, { source, lang });
+const chosen = await currentBook().then(
+  (book) => setting(book, 'language', ''),
+  () => '',
+);
+void mountNotebook(app, { source, lang: speak(chosen) });

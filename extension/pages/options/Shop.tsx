@@ -8,6 +8,7 @@ import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
+import { LanguageField } from './Language';
 import { Part } from './Part';
 
 const KEYS = ['shopName', 'seatName', 'currency', 'timeZone'] as const;
@@ -47,6 +48,7 @@ export function ShopPart({ acts }: { readonly acts: Acts }) {
             onSave={(value) => acts.run(saveSetting(book, key, value), { key: 'options.saved' })}
           />
         ))}
+        <LanguageField acts={acts} />
       </div>
     </Part>
   );

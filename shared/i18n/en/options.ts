@@ -11,6 +11,8 @@ export const options = {
   'options.shop.seatName': 'Who is at the desk',
   'options.shop.currency': 'Currency',
   'options.shop.timeZone': 'Time zone',
+  'options.shop.language': 'Language',
+  'options.shop.browserLanguage': 'As the browser',
   'options.shop.badCurrency': 'Three letters, such as CNY, TWD or USD.',
   'options.shop.badZone':
     "Not a time zone. Write one like Asia/Shanghai, or leave it empty for this computer's.",

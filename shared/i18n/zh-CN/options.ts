@@ -11,6 +11,8 @@ export const options: Words<'options'> = {
   'options.shop.seatName': '谁在柜台',
   'options.shop.currency': '币种',
   'options.shop.timeZone': '时区',
+  'options.shop.language': '语言',
+  'options.shop.browserLanguage': '跟浏览器一样',
   'options.shop.badCurrency': '写三个字母，比如 CNY、TWD、USD。',
   'options.shop.badZone': '没有这个时区。写成 Asia/Shanghai 这样，空着就用这台电脑的。',
   'options.gifts': '赠品与致歉',

@@ -11,6 +11,8 @@ export const options: Words<'options'> = {
   'options.shop.seatName': '誰在櫃檯',
   'options.shop.currency': '幣別',
   'options.shop.timeZone': '時區',
+  'options.shop.language': '語言',
+  'options.shop.browserLanguage': '與瀏覽器相同',
   'options.shop.badCurrency': '寫三個字母，例如 TWD、CNY、USD。',
   'options.shop.badZone': '沒有這個時區。寫成 Asia/Taipei 這樣，空著就用這台電腦的。',
   'options.gifts': '小禮與致歉',

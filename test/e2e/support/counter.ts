@@ -121,6 +121,11 @@ async function settle(settings: Page, lang: Lang, book: string | undefined): Pro
     await loaded;
     await settings.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   }
+  // The panel opens without a language in its address: it speaks what the owner chose.
+  const again = settings.waitForEvent('load');
+  await settings.getByLabel(t('options.shop.language')).selectOption(lang);
+  await again;
+  await settings.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   await settings.getByLabel(t('options.sites.import')).setInputFiles('test/shop/adapter.json');
   await settings
     .getByText(lang === 'en' ? 'Practice shop' : '练习店铺')

@@ -64,6 +64,17 @@ describe('a queue gift', () => {
     expect((await todayView(shop, TODAY)).giftsToPack).toHaveLength(1);
   });
 
+  it('goes into the parcel that still lies in the shop, at once or when its words are sent', async () => {
+    await annaHasAGift();
+    done(await importOrders(shop, [orderOf()]));
+    const { gift: second } = await annaHasAGift();
+    expect(await shop.db.gifts.get(second)).toMatchObject({ state: 'to-pack', orderNumber: '241122-0001' });
+    const { gift: third } = await annaHasAGift(true);
+    expect(await giftState(third)).toBe('to-be-sent');
+    done(await markSent(shop, 'gifts', [third]));
+    expect(await shop.db.gifts.get(third)).toMatchObject({ state: 'to-pack', orderNumber: '241122-0001' });
+  });
+
   it('does not go with an order that has left already, nor with one that is not paid', async () => {
     const { gift } = await annaHasAGift();
     const left = orderOf({ number: '1', status: 'shipped', shippedAt: '2026-11-20T01:00:00Z' });
