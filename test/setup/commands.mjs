@@ -48,5 +48,8 @@ export const COMMANDS = {
     const code = await buildAll(buildLetter, buildCli);
     return code === 0 ? program('bench', 'test/bench/main.ts', args) : code;
   },
-  soak: (args) => program('soak', 'test/soak/main.ts', args),
+  soak: async (args) => {
+    const code = await buildAll(buildAcceptance);
+    return code === 0 ? program('soak', 'test/soak/main.ts', args) : code;
+  },
 };

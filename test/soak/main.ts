@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../setup/browsers.mjs';
+import { importFuzz } from './import-fuzz';
+import { killRounds } from './kill';
+import type { Reached, SoakRound } from './round';
+
+/**
+ * `npm run soak -- --minutes 20`: the long rounds. Each kind runs in turn until the time is up; what was
+ * reached is kept in `.output/soak.json`, and the next run goes on from there.
+ */
+const FILE = '.output/soak.json';
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '20' }, only: { type: 'string' } },
+});
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) {
+  console.error(`--minutes ${values.minutes}: give a number of minutes above 0.`);
+  process.exit(2);
+}
+
+const reached: Record<string, Reached> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+const rounds: SoakRound[] = [importFuzz()];
+if (await findChromium()) rounds.push(await killRounds());
+else console.log('skipped: the rounds in a browser, because no Chromium was found.');
+
+const deadline = Date.now() + minutes * 60_000;
+const wanted = rounds.filter(({ name }) => !values.only || name.includes(values.only));
+let turn = 0;
+while (Date.now() < deadline) {
+  const open = wanted.filter(({ name, goal }) => (reached[name]?.rounds ?? 0) < goal);
+  const round = open[turn++ % Math.max(1, open.length)];
+  if (!round) break;
+  reached[round.name] ??= { rounds: 0, checked: 0, faults: [] };
+  const sum = reached[round.name]!;
+  try {
+    sum.checked += await round.run(sum.rounds);
+  } catch (error) {
+    sum.faults.push(error instanceof Error ? error.message : String(error));
+  }
+  sum.rounds += 1;
+  mkdirSync('.output', { recursive: true });
+  writeFileSync(FILE, `${JSON.stringify(reached, null, 2)}\n`);
+}
+for (const { name, goal, unit } of wanted) {
+  const { rounds: done, checked, faults } = reached[name] ?? { rounds: 0, checked: 0, faults: [] };
+  console.log(`${name}: ${done} of ${goal} rounds, ${checked} ${unit}, ${faults.length} faults`);
+  for (const fault of faults) console.log(`  ${fault}`);
+}
+await Promise.all(rounds.map((round) => round.close?.()));
+process.exit(wanted.some(({ name }) => (reached[name]?.faults.length ?? 0) > 0) ? 1 : 0);
