@@ -1,6 +1,8 @@
 import { type Lang, translator, type WordKey } from '@shared/i18n/index';
 import type { Dataset } from './dataset';
 import { findingsOf } from './findings/findings';
+import { historyRows } from './findings/history';
+import { buyerNames, listsOf } from './findings/lists/lists';
 import { NOTE_WORDS } from './imports/reasons';
 import { purchasesOf } from './measures/book-buyers';
 import type { BookView } from './measures/book-view';
@@ -20,11 +22,11 @@ import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import { clvSection } from './models/clv-section';
 import type { Progress, ReviewOptions } from './options';
-import type { Review } from './review';
+import type { ClvSection, Review } from './review';
 
 type Sections = Omit<
   Review,
-  'schema' | 'lang' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs' | 'findings'
+  'schema' | 'lang' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs' | 'findings' | 'lists' | 'history'
 >;
 
 /**
@@ -53,6 +55,7 @@ export async function buildReview(
     inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(options.lang)) })),
     ...counted,
     ...clv,
+    ...forTheWeek(data, options, span, clv.clv === null),
   };
   return { ...review, findings: findingsOf(review, options.lang) };
 }
@@ -73,7 +76,28 @@ function countedOrders(data: Dataset, options: ReviewOptions, span: Span) {
 async function clvPart(data: Dataset, options: ReviewOptions, span: Span, progress: Progress) {
   const orders = countedOrders(data, options, span);
   const { section, reason } = await clvSection(orders, data.summaries, options, span.asOf, progress);
-  return { clv: section, clvReason: reason };
+  return { clv: named(section, data), clvReason: reason };
+}
+
+/** The models know keys only; the reader knows names. */
+function named(section: ClvSection | null, data: Dataset): ClvSection | null {
+  if (section === null) return null;
+  const names = buyerNames(data.book);
+  const top = section.customers.top.map((row) => ({ ...row, name: names.get(row.buyer) ?? row.buyer }));
+  return { ...section, customers: { top } };
+}
+
+/** The lists to act upon; and the history of the best buyers where nothing is estimated. */
+function forTheWeek(
+  data: Dataset,
+  options: ReviewOptions,
+  span: Span,
+  noEstimate: boolean,
+): Pick<Review, 'lists' | 'history'> {
+  const lists = listsOf(data.book, data.orders, span.asOf, data.timeZone, options);
+  if (!noEstimate) return { lists };
+  const rows = historyRows(countedOrders(data, options, span), buyerNames(data.book));
+  return rows.length === 0 ? { lists } : { lists, history: rows };
 }
 
 function countedSections(

@@ -1,5 +1,7 @@
 import type { Lang } from '@shared/i18n/lang';
 import type { InputReport } from './dataset';
+import type { HistoryRow } from './findings/history';
+import type { Lists } from './findings/lists/rows';
 
 /**
  * The review as plain JSON (schema `review/1`): what `analyze --format json` prints and every cell draws.
@@ -104,7 +106,11 @@ export interface ClvSection {
   readonly backtest: Backtest | null;
   readonly customers: {
     readonly top: readonly {
+      /** The key to join on: the export's own, or the id of the book's buyer where the person is known. */
       readonly buyer: string;
+      /** What to call them: the book's name for a buyer of the book, else the key. */
+      readonly name?: string;
+      /** Days on which they bought, the first included. */
       readonly purchases: number;
       readonly pAlive: number;
       readonly expected: number;
@@ -279,4 +285,8 @@ export interface Review {
   readonly complaints: ComplaintsSection | null;
   readonly complaintsReason: string | null;
   readonly findings: readonly Finding[];
+  /** Whom to visit, what is owed, what to export next. */
+  readonly lists?: Lists;
+  /** The best buyers so far, where there is too little for an estimate. */
+  readonly history?: readonly HistoryRow[];
 }

@@ -4,20 +4,30 @@ import type { Review } from '../review';
 import { csvOf } from './csv';
 import type { Io } from './io';
 import { markdownOf } from './markdown';
+import { rowReason } from './refusals';
 import type { Request } from './request';
 
 /** The review in the format asked for, as one text. */
 export async function documentOf(review: Review, request: Request, io: Io, t: Translate): Promise<string> {
   switch (request.format) {
     case 'json':
-      return `${JSON.stringify(review, null, 2)}\n`;
+      return `${JSON.stringify(inWords(review, t), null, 2)}\n`;
     case 'md':
       return markdownOf(review, request.lang);
     case 'csv':
-      return csvOf(review);
+      return csvOf(inWords(review, t));
     case 'html':
       return letterOf(review, await template(io, t));
   }
+}
+
+/** The reasons of rows not read as sentences: the letter writes them itself, a file of data is read as it is. */
+function inWords(review: Review, t: Translate): Review {
+  const inputs = review.inputs.map((input) => ({
+    ...input,
+    refused: input.refused.map((row) => ({ ...row, reason: rowReason(row.reason, t) })),
+  }));
+  return { ...review, inputs };
 }
 
 /** @example letterName({ period: { from: '2026-11-16', to: '2026-11-22', isoWeek: '2026-W47' } }) // => 'weekly-review-2026-W47.html' */

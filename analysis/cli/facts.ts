@@ -1,7 +1,7 @@
 import { type Translate, translator } from '@shared/i18n/index';
 import type { Lang } from '@shared/i18n/lang';
-import { amount, estimate, percent, percentRange } from '../findings/write';
-import type { Review } from '../review';
+import { amount, estimate, estimateRange, percent, percentRange } from '../findings/write';
+import type { Interval, Review } from '../review';
 
 /** One line of a table: what, how much, and what it stands on. */
 export interface Fact {
@@ -22,6 +22,7 @@ export function factsOf(review: Review, lang: Lang): readonly FactGroup[] {
   const t = translator(lang);
   const money = (major: number) => amount(major, review.currency, lang);
   const rough = (major: number) => estimate(major, review.currency, lang);
+  const range = (interval: Interval) => estimateRange(interval, review.currency, lang);
   return [
     { title: t('cli.section.orders'), reason: review.ordersReason, facts: orderFacts(review, t, money) },
     { title: t('cli.section.repeat'), reason: review.repeatReason, facts: repeatFacts(review, t) },
@@ -31,7 +32,7 @@ export function factsOf(review: Review, lang: Lang): readonly FactGroup[] {
       facts: satisfactionFacts(review, t),
     },
     { title: t('cli.section.promises'), reason: review.promisesReason, facts: careFacts(review, t, money) },
-    { title: t('cli.section.value'), reason: review.clvReason, facts: valueFacts(review, t, rough) },
+    { title: t('cli.section.value'), reason: review.clvReason, facts: valueFacts(review, t, rough, range) },
   ];
 }
 
@@ -145,7 +146,12 @@ function careFacts(review: Review, t: Translate, money: (major: number) => strin
   return facts;
 }
 
-function valueFacts(review: Review, t: Translate, money: (major: number) => string): readonly Fact[] {
+function valueFacts(
+  review: Review,
+  t: Translate,
+  money: (major: number) => string,
+  range: (interval: Interval) => string,
+): readonly Fact[] {
   const clv = review.clv;
   if (!clv) return [];
   const facts: Fact[] = [];
@@ -153,7 +159,7 @@ function valueFacts(review: Review, t: Translate, money: (major: number) => stri
     facts.push({
       name: t('cli.fact.value', { n: Math.round(clv.total.horizonWeeks) }),
       value: money(clv.total.value),
-      basis: `${money(clv.total.interval[0])}–${money(clv.total.interval[1])}`,
+      basis: range(clv.total.interval),
     });
   }
   if (clv.chosen) facts.push({ name: t('cli.fact.model'), value: MODEL_NAMES[clv.chosen], basis: '' });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeIo } from './node-io';
@@ -6,6 +7,9 @@ import { run } from './run';
 /** Wiring only: the real world given to `run`, Ctrl-C turned into a cancel. */
 const cancel = new AbortController();
 process.once('SIGINT', () => cancel.abort());
+// npm works in the package's own folder; what is named on the command line is meant from where it was typed.
+const { INIT_CWD: typedIn, npm_lifecycle_event: script } = process.env;
+if (script === 'analyze' && typedIn !== undefined && existsSync(typedIn)) process.chdir(typedIn);
 // A reader that stops early (`… | head`) is no fault of ours.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code !== 'EPIPE') throw problem;

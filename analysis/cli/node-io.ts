@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Io } from './io';
 
@@ -28,12 +28,18 @@ async function openFile(path: string): Promise<Readable> {
   return createReadStream(path, { fd: handle, highWaterMark: 1 << 20 });
 }
 
-/** Beside the target first, then renamed onto it: whoever looks sees the old file or the new one, whole. */
+/**
+ * Beside the target first, then renamed onto it: whoever looks sees the old file or the new one, whole. A link is
+ * followed; a device or a pipe (`/dev/stdout`) is written to, because a rename would put a file in its place.
+ */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
+  const target = await realpath(path).catch(() => path);
+  const there = await stat(target).catch(() => null);
+  if (there !== null && !there.isFile()) return writeFile(target, text, 'utf8');
+  const beside = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(beside, text, 'utf8');
-    await rename(beside, path);
+    await rename(beside, target);
   } catch (problem) {
     await rm(beside, { force: true });
     throw problem;

@@ -20,7 +20,7 @@ export function rowLines(inputs: readonly InputReport[], t: Translate): readonly
         line: String(row.line),
         column: row.column,
         found: row.found,
-        why: isRowReason(row.reason) ? t(ROW_WORDS[row.reason]) : row.reason,
+        why: rowReason(row.reason, t),
       }),
     );
     const head = t('cli.rowsRefused', { file: input.file, n: input.refusedCount });
@@ -31,6 +31,11 @@ export function rowLines(inputs: readonly InputReport[], t: Translate): readonly
       ...(more > 0 ? [`  ${t('cli.rowsMore', { n: more })}`] : []),
     ];
   });
+}
+
+/** Why a row was not read and what to do, in the reader's language. */
+export function rowReason(code: string, t: Translate): string {
+  return isRowReason(code) ? t(ROW_WORDS[code]) : code;
 }
 
 function isRowReason(code: string): code is RowReason {

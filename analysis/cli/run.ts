@@ -71,6 +71,16 @@ function cancelled(io: Io, t: Translate): number {
   return EXIT.cancelled;
 }
 
+/** A place that does not exist is a mistake in what was typed; a full disk is not. */
+function notWritten(path: string, problem: unknown, io: Io, t: Translate): number {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : '';
+  const misnamed = code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+  const detail = problem instanceof Error ? problem.message : String(problem);
+  const key = code === 'EISDIR' ? 'cli.outIsFolder' : misnamed ? 'cli.noSuchFolder' : 'cli.cannotWrite';
+  io.stderr(`${t(key, { path, detail })}\n`);
+  return misnamed ? EXIT.usage : EXIT.internal;
+}
+
 async function write(review: Review, request: Request, io: Io, t: Translate): Promise<number> {
   const text = await documentOf(review, request, io, t);
   const path = request.out ?? (request.format === 'html' ? letterName(review) : '-');
@@ -81,9 +91,7 @@ async function write(review: Review, request: Request, io: Io, t: Translate): Pr
   try {
     await io.write(path, text);
   } catch (problem) {
-    const detail = problem instanceof Error ? problem.message : String(problem);
-    io.stderr(`${t('cli.cannotWrite', { path, detail })}\n`);
-    return EXIT.internal;
+    return notWritten(path, problem, io, t);
   }
   io.stdout(`${[...summaryLines(review, request.lang), '', t('cli.written', { path })].join('\n')}\n`);
   return EXIT.done;

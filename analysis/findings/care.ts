@@ -38,12 +38,15 @@ function complaintRate({ review, t, lang }: Findable): readonly Candidate[] {
   const section = review.complaints;
   if (!section) return [];
   const top = section.byCause[0];
+  // Two causes as frequent as each other are both the most frequent.
+  const most = section.byCause.filter((one) => one.count === top?.count);
+  const causes = most.map((one) => t(`records.complaint.cause.${one.cause as 'other'}`));
   const params = {
     n: section.count,
     rate: section.per100Orders === null ? '' : section.per100Orders.toFixed(1),
     cost: amount(section.cost, review.currency, lang),
-    cause: top ? t(`records.complaint.cause.${top.cause as 'other'}`) : '',
-    causeN: top?.count ?? 0,
+    cause: causes.join(t('findings.complaints.and')),
+    causeN: most.length > 1 ? t('findings.complaints.each', { n: top?.count ?? 0 }) : (top?.count ?? 0),
   };
   return [
     {

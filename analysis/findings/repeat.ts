@@ -30,7 +30,7 @@ export function repeatFindings({ review, t }: Findable): readonly Candidate[] {
       key: 'repeat.few',
       text,
       evidence: { need: NEED_REPEAT_BUYERS, n: repeatBuyers },
-      weight: 0.6,
+      weight: 0.2,
     });
   }
   const within = repeat.within['90'];

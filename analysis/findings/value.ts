@@ -1,5 +1,5 @@
 import type { Candidate, Findable } from './candidate';
-import { estimate } from './write';
+import { estimate, estimateRange } from './write';
 
 /** What the present buyers will probably spend over the horizon, with its range. */
 export function valueFindings({ review, t, lang }: Findable): readonly Candidate[] {
@@ -15,8 +15,7 @@ export function valueFindings({ review, t, lang }: Findable): readonly Candidate
         buyers: review.clv.buyers,
         weeks: horizonWeeks,
         value: money(value),
-        lo: money(interval[0]),
-        hi: money(interval[1]),
+        range: estimateRange(interval, review.currency, lang),
       }),
       evidence: { value, interval, n: review.clv.buyers, horizonWeeks, model: review.clv.chosen },
       weight: 0.65 - Math.min(0.3, width / 4),

@@ -1,6 +1,9 @@
 import { twoSidedP } from '../measures/normal';
 import type { Candidate, Findable } from './candidate';
 
+/** Orders of both weeks together from which a change could be told at all. */
+const FEWEST_ORDERS = 10;
+
 /**
  * Orders of the week beside the week before. Two counts are told apart as Poisson counts (Przyborowski &
  * Wilenski 1940, normal approximation with continuity correction) whose variance is widened by how much this
@@ -8,7 +11,7 @@ import type { Candidate, Findable } from './candidate';
  */
 export function weekFindings({ review, t }: Findable): readonly Candidate[] {
   const row = review.week?.rows.find((one) => one.key === 'orders');
-  if (!row || row.before === null || row.now + row.before === 0) return [];
+  if (!row || row.before === null || row.now + row.before < FEWEST_ORDERS) return [];
   const { now, before } = row;
   const dispersion = row.dispersion ?? 1;
   const z = Math.max(0, Math.abs(now - before) - 1) / Math.sqrt(dispersion * (now + before));

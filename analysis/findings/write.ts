@@ -12,9 +12,15 @@ export function percent(share: number): string {
   return `${value > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)}%`;
 }
 
-/** A range of shares. @example percentRange([0.64, 0.67]) // => '64%–67%' */
-export function percentRange(interval: Interval): string {
-  return `${percent(interval[0])}–${percent(interval[1])}`;
+/**
+ * A range of shares with one sign; a decimal only where the whole range is below 10 %.
+ *
+ * @example percentRange([0.64, 0.67]) // => '64–67%'
+ * @example percentRange([0.012, 0.034]) // => '1.2–3.4%'
+ */
+export function percentRange([lo, hi]: Interval): string {
+  const digits = hi < 0.0995 ? 1 : 0;
+  return `${Number((lo * 100).toFixed(digits))}–${percent(hi)}`;
 }
 
 /**
@@ -30,15 +36,27 @@ export function amount(major: number, currency: string | null, lang: string): st
 }
 
 /**
- * An estimated amount with three figures and no cents: more would pretend to know.
+ * An estimated amount with three figures and, from 10 on, no cents: more would pretend to know.
  *
  * @example estimate(8_892_157.5, null, 'en') // => '8,890,000'
- * @example estimate(7.129, null, 'en') // => '7.13'
+ * @example estimate(46.43, null, 'en') // => '46'
  */
 export function estimate(major: number, currency: string | null, lang: string): string {
-  const rough = Number(major.toPrecision(3));
+  const rough =
+    Math.abs(major) < 10 ? Number(major.toPrecision(2)) : Math.round(Number(major.toPrecision(3)));
   if (currency === null) return rough.toLocaleString(lang, { maximumFractionDigits: 2 });
   return amount(rough, currency, lang);
+}
+
+/**
+ * A range of estimated amounts, with two figures each (its ends are simulated and known no better); the currency
+ * stands once.
+ *
+ * @example estimateRange([15_612, 44_012], 'CNY', 'zh-CN') // => '¥16,000–44,000'
+ */
+export function estimateRange([lo, hi]: Interval, currency: string | null, lang: string): string {
+  const rough = (major: number) => estimate(Number(major.toPrecision(2)), currency, lang);
+  return `${rough(lo)}–${rough(hi).replace(/^[^\d−-]+/, '')}`;
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { OrderFrame } from './orders';
 
-/** One order on its way into a frame. */
+/** Orders on their way into a frame, in any order; the typed columns may have room to spare. */
 export interface DraftOrders {
   readonly platform: readonly string[];
   readonly number: readonly string[];
   /** Key of the buyer, '' unknown. */
   readonly buyer: readonly string[];
-  readonly time: readonly number[];
-  readonly paid: readonly number[];
-  readonly refund: readonly number[];
-  readonly refundUnknown: readonly number[];
-  readonly lines: readonly number[];
+  readonly time: Float64Array;
+  readonly paid: Float64Array;
+  readonly refund: Float64Array;
+  readonly refundUnknown: Uint8Array;
+  readonly lines: Uint32Array;
 }
 
 /** A frame with nothing in it. */
@@ -18,15 +18,21 @@ export const EMPTY_ORDERS: OrderFrame = buildOrders({
   platform: [],
   number: [],
   buyer: [],
-  time: [],
-  paid: [],
-  refund: [],
-  refundUnknown: [],
-  lines: [],
+  time: new Float64Array(),
+  paid: new Float64Array(),
+  refund: new Float64Array(),
+  refundUnknown: new Uint8Array(),
+  lines: new Uint32Array(),
 }).frame;
 
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Most exports are written in the order of time. */
+function isSorted(count: number, order: (a: number, b: number) => number): boolean {
+  for (let index = 1; index < count; index++) if (order(index - 1, index) > 0) return false;
+  return true;
 }
 
 /**
@@ -36,19 +42,19 @@ function compareText(a: string, b: string): number {
  * @returns the frame and, for each position in it, the position in the draft.
  */
 export function buildOrders(draft: DraftOrders): { readonly frame: OrderFrame; readonly from: Uint32Array } {
-  const count = draft.time.length;
-  const from = Uint32Array.from({ length: count }, (_, index) => index);
-  from.sort(
-    (a, b) =>
-      draft.time[a]! - draft.time[b]! ||
-      compareText(draft.platform[a]!, draft.platform[b]!) ||
-      compareText(draft.number[a]!, draft.number[b]!) ||
-      compareText(draft.buyer[a]!, draft.buyer[b]!) ||
-      draft.paid[a]! - draft.paid[b]! ||
-      draft.refund[a]! - draft.refund[b]! ||
-      draft.refundUnknown[a]! - draft.refundUnknown[b]! ||
-      draft.lines[a]! - draft.lines[b]!,
-  );
+  const count = draft.number.length;
+  const from = new Uint32Array(count);
+  for (let index = 0; index < count; index++) from[index] = index;
+  const order = (a: number, b: number) =>
+    draft.time[a]! - draft.time[b]! ||
+    compareText(draft.platform[a]!, draft.platform[b]!) ||
+    compareText(draft.number[a]!, draft.number[b]!) ||
+    compareText(draft.buyer[a]!, draft.buyer[b]!) ||
+    draft.paid[a]! - draft.paid[b]! ||
+    draft.refund[a]! - draft.refund[b]! ||
+    draft.refundUnknown[a]! - draft.refundUnknown[b]! ||
+    draft.lines[a]! - draft.lines[b]!;
+  if (!isSorted(count, order)) from.sort(order);
   const platforms = [...new Set(draft.platform)].sort(compareText);
   const platformAt = new Map(platforms.map((name, index) => [name, index]));
   const buyers: string[] = [];
@@ -63,19 +69,29 @@ export function buildOrders(draft: DraftOrders): { readonly frame: OrderFrame; r
     }
     return index;
   };
-  const pick = (values: readonly number[]) => Float64Array.from(from, (index) => values[index]!);
-  const frame: OrderFrame = {
+  const frame = {
     count,
     platforms,
-    platform: Uint8Array.from(from, (index) => platformAt.get(draft.platform[index]!)!),
-    number: Array.from(from, (index) => draft.number[index]!),
-    buyer: Int32Array.from(from, (index) => numberOf(draft.buyer[index]!)),
+    platform: new Uint8Array(count),
+    number: new Array<string>(count),
+    buyer: new Int32Array(count),
     buyers,
-    time: pick(draft.time),
-    paid: pick(draft.paid),
-    refund: pick(draft.refund),
-    refundUnknown: Uint8Array.from(from, (index) => draft.refundUnknown[index]!),
-    lines: Uint32Array.from(from, (index) => draft.lines[index]!),
+    time: new Float64Array(count),
+    paid: new Float64Array(count),
+    refund: new Float64Array(count),
+    refundUnknown: new Uint8Array(count),
+    lines: new Uint32Array(count),
   };
+  for (let index = 0; index < count; index++) {
+    const at = from[index]!;
+    frame.platform[index] = platformAt.get(draft.platform[at]!)!;
+    frame.number[index] = draft.number[at]!;
+    frame.buyer[index] = numberOf(draft.buyer[at]!);
+    frame.time[index] = draft.time[at]!;
+    frame.paid[index] = draft.paid[at]!;
+    frame.refund[index] = draft.refund[at]!;
+    frame.refundUnknown[index] = draft.refundUnknown[at]!;
+    frame.lines[index] = draft.lines[at]!;
+  }
   return { frame, from };
 }

@@ -9,7 +9,7 @@ import { MONEY_SCALE } from '../frame/orders';
 import type { OrderFormat } from './formats/format';
 import { refuse } from './reasons';
 import { createTally, type Tally } from './tally';
-import { createUnits, STATUS_RANK, type Units } from './units';
+import { addUnit, createUnits, STATUS_RANK, type Units } from './units';
 import { verdict } from './verdict';
 import { zoneOffsets } from './zone';
 
@@ -128,17 +128,14 @@ function addOrder(units: Units, order: Order, line: number, wall: (moment: strin
   else if (when === null) return tally.refuse(line, 'paidAt', '', 'no-date');
   else if (Number.isNaN(paid)) return tally.refuse(line, 'paid', '', 'no-amount');
   const key = order.buyerKey !== null && !isMasked(order.buyerKey) ? order.buyerKey : '';
-  units.numbers.push(order.number);
-  units.lineIds.push('');
-  units.buyer.push(units.buyers.of(key));
-  units.time.push(when === null ? Number.NaN : wall(when));
-  units.paid.push(paid);
-  units.refund.push(judged.refund);
-  units.refundUnknown.push(order.refundUnknown ? 1 : 0);
-  units.status.push(status);
-  units.rows.push(1);
-  units.skip.push(reason);
-  units.withoutBuyer.push(0);
+  const unit = addUnit(units, order.number, '', key);
+  units.time[unit] = when === null ? Number.NaN : wall(when);
+  units.paid[unit] = paid;
+  units.refund[unit] = judged.refund;
+  units.refundUnknown[unit] = order.refundUnknown ? 1 : 0;
+  units.status[unit] = status;
+  units.rows[unit] = 1;
+  units.skip[unit] = reason;
   for (const moment of [order.createdAt, order.paidAt, order.shippedAt, order.completedAt])
     if (moment !== null) units.newest = Math.max(units.newest, wall(moment));
 }

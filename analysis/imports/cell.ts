@@ -2,11 +2,16 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 /** What exporters write where there is nothing. */
 const NOTHING = new Set(['null', 'NULL', '-', '–', '—', '--']);
 
+/** Beyond ASCII and no Chinese character: may be a blank, a mark that is not seen, or a dash. */
+function isOdd(code: number): boolean {
+  return code > 126 && (code < 0x4e00 || code > 0x9fff);
+}
+
 /** True for a cell that may need work; most cells do not, and files have millions. */
 function needsWork(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  if (first <= 32 || last <= 32 || first > 126 || last > 126) return true;
+  if (first <= 32 || last <= 32 || isOdd(first) || isOdd(last)) return true;
   return first === 39 || first === 61 || first === 96 || first === 45 || first === 110 || first === 78;
 }
 
@@ -60,7 +65,8 @@ export function canonicalWord(text: string): string {
  * @example isRoundedId('1100000000000000001') // => false
  */
 export function isRoundedId(text: string): boolean {
-  return text.length < 26 && /^\d(?:[.,]\d*)?E\+\d+$/i.test(text);
+  // Most keys have no such sign: files have millions of them.
+  return text.length < 26 && text.includes('+') && /^\d(?:[.,]\d*)?E\+\d+$/i.test(text);
 }
 
 /**

@@ -90,14 +90,3 @@ export function steadyWidth(head: readonly Row[]): { readonly score: number; rea
     row: head.find((row) => row.cells.length === width) ?? null,
   };
 }
-
-const MOJIBAKE = /\ufffd|锟斤拷|烫烫烫|[ÃÂåæçè][\u0080-\u00bf\u2018-\u2022\u0152-\u017e€‚ƒ„…†‡ˆ‰‹–—˜™›]/;
-
-/**
- * True for text that was read in a wrong encoding and saved so: it can't be mended, only downloaded again.
- *
- * @example isMojibake('锟斤拷锟斤拷') // => true
- */
-export function isMojibake(text: string): boolean {
-  return MOJIBAKE.test(text);
-}

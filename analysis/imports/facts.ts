@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@shared/records/order';
 import { isMasked } from '@shared/text/mask';
+import { MONEY_SCALE } from '../frame/orders';
 import { currencyOfSign, parseAmount, timesQuantity } from './amount';
 import { canonicalWord, cleanCell, cleanKey } from './cell';
 import { columnIndex } from './columns';
@@ -44,7 +45,7 @@ export interface FactReader {
   readonly read: (cells: readonly string[]) => Facts | Problem;
 }
 
-type ReadTimeText = (text: string) => ReadTime | 'bad' | 'ambiguous';
+type ReadTimeText = (text: string, zone?: string) => ReadTime | 'bad' | 'ambiguous';
 
 /** Binds a format to the header of one file. */
 export function createFactReader(format: OrderFormat, header: Header, readTime: ReadTimeText): FactReader {
@@ -58,7 +59,10 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     number: at('order'),
     line: at('line'),
     buyer: at('buyer'),
+    buyerElse: at('buyerElse'),
     created: at('createdAt'),
+    clock: at('clock'),
+    zone: at('zone'),
     paidAt: at('paidAt'),
     cancelled: at('cancelledAt'),
     status: at('status'),
@@ -109,6 +113,7 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
   const read = (cells: readonly string[]): Facts | Problem => {
     const number = cleanKey(place.number < 0 ? '' : (cells[place.number] ?? ''));
     let buyer = cleanKey(place.buyer < 0 ? '' : (cells[place.buyer] ?? ''));
+    if (buyer === '' && place.buyerElse >= 0) buyer = cleanKey(cells[place.buyerElse] ?? '');
     if (format.buyerInBrackets) buyer = /\(([^()]+)\)\s*$/.exec(buyer)?.[1] ?? buyer;
     const masked = buyer !== '' && isMasked(buyer);
     const statusWord = word(cells, place.status);
@@ -116,7 +121,7 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     const cancelled = cell(cells, place.cancelled) !== '';
     const status = cancelled ? 'cancelled' : (statuses.get(statusWord) ?? 'unknown');
 
-    const quantity = priced || place.quantity >= 0 ? amount(cells, place.quantity) : Number.NaN;
+    let quantity = priced || place.quantity >= 0 ? amount(cells, place.quantity) : Number.NaN;
     if (quantity === null && priced) return problem('bad-quantity', place.quantity, cells);
     let price = Number.NaN;
     let paid = Number.NaN;
@@ -139,8 +144,14 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       if (read === null) return problem('bad-amount', place.paid, cells);
       paid = read;
     }
-    let refund = amount(cells, place.refund);
-    if (refund === null) return problem('bad-amount', place.refund, cells);
+    if (format.cancellationWords && !priced && !Number.isNaN(paid)) {
+      // The whole row is taken back by one of the same amount below 0.
+      price = Math.abs(paid);
+      quantity = paid < 0 ? -MONEY_SCALE : MONEY_SCALE;
+    }
+    const given = amount(cells, place.refund);
+    if (given === null) return problem('bad-amount', place.refund, cells);
+    let refund = Math.abs(given);
     if (place.adjusted >= 0) {
       const adjusted = amount(cells, place.adjusted);
       if (adjusted === null) return problem('bad-amount', place.adjusted, cells);
@@ -151,9 +162,9 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     let time: ReadTime | null = null;
     const paidText = cell(cells, place.paidAt);
     const timeAt = paidText !== '' ? place.paidAt : place.created;
-    const timeText = paidText !== '' ? paidText : cell(cells, place.created);
+    const timeText = paidText !== '' ? paidText : withClock(cells);
     if (timeText !== '') {
-      const read = readTime(timeText);
+      const read = readTime(timeText, cell(cells, place.zone));
       if (read === 'bad') return problem('bad-date', timeAt, cells);
       if (read === 'ambiguous') return problem('ambiguous-date', timeAt, cells);
       time = read;
@@ -180,9 +191,14 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       quantity: quantity ?? Number.NaN,
     };
   };
+  const withClock = (cells: readonly string[]): string => {
+    const day = cell(cells, place.created);
+    return day === '' || place.clock < 0 ? day : `${day} ${cell(cells, place.clock)}`.trim();
+  };
+  const signAt = place.paid < 0 ? (plus[0] ?? -1) : place.paid;
   const currency = (cells: readonly string[]): string => {
     if (format.currency === 'column') return cell(cells, place.currency).toUpperCase();
-    if (format.currency === 'sign') return place.paid < 0 ? '' : currencyOfSign(cells[place.paid] ?? '');
+    if (format.currency === 'sign') return signAt < 0 ? '' : currencyOfSign(cells[signAt] ?? '');
     return format.currency ?? '';
   };
   return { at, hasAmounts: priced || plus.length > 0 || place.paid >= 0, read };

@@ -1,4 +1,5 @@
-import { type Header, isMojibake } from './detect';
+import type { Header } from './detect';
+import { isMojibake } from './mojibake';
 
 /** As many column names as a sentence can carry. */
 const SHOWN = 40;

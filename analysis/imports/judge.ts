@@ -19,7 +19,8 @@ export interface JudgeRules {
 /** Says of every unit, once all rows are read, whether it is a purchase, and counts its rows accordingly. */
 export function judgeUnits(format: OrderFormat, store: UnitStore, rules: JudgeRules, tally: Tally): Units {
   const { units } = store;
-  const multi = units.rows.reduce((count, rows) => count + (rows > 1 ? 1 : 0), 0);
+  let multi = 0;
+  for (let unit = 0; unit < units.numbers.length; unit++) if (units.rows[unit]! > 1) multi++;
   // An owner's column "paid" may be the line's or the order's: the file itself shows which.
   const asked = format.name === MAPPED && rules.has('order') && rules.has('paid');
   const repeated = asked && store.uneven.size === 0 && multi >= ENOUGH_REPEATS;
@@ -27,7 +28,7 @@ export function judgeUnits(format: OrderFormat, store: UnitStore, rules: JudgeRu
   let unknownRefunds = 0;
   for (let unit = 0; unit < units.numbers.length; unit++) {
     if (units.rows[unit] === 0) continue;
-    if (repeated && !Number.isNaN(store.largest[unit]!)) units.paid[unit] = store.largest[unit]!;
+    if (repeated && !Number.isNaN(store.largest(unit))) units.paid[unit] = store.largest(unit);
     if (!rules.hasAmounts) units.paid[unit] = 0;
     if (units.refund[unit]! > 0) units.refundUnknown[unit] = 0;
     judgeUnit(format, store, unit, rules, tally);
@@ -52,7 +53,7 @@ function judgeUnit(format: OrderFormat, store: UnitStore, unit: number, rules: J
   if (!noTime && !Number.isNaN(units.paid[unit]!)) return;
   const dateColumn = rules.columnOf(rules.has('paidAt') ? 'paidAt' : 'createdAt');
   const column = noTime ? dateColumn : rules.columnOf('paid');
-  tally.refuse(store.firstLine[unit]!, column, '', noTime ? 'no-date' : 'no-amount', rows);
+  tally.refuse(store.firstLine(unit), column, '', noTime ? 'no-date' : 'no-amount', rows);
   units.rows[unit] = 0;
   units.skip[unit] = 'unknown-status';
 }
@@ -62,8 +63,8 @@ function reasonOf(format: OrderFormat, store: UnitStore, unit: number, rules: Ju
   const [paid, refund] = [units.paid[unit]!, units.refund[unit]!];
   // Where each row has its own state the rows were judged one by one; only the sum is left to see.
   if (format.states === 'row') return paid > 0 && refund >= paid ? 'refunded' : '';
-  if (units.hasBuyer && store.buyerOf(unit) === '' && !store.masked[unit]) return 'no-buyer';
-  const judged = { status: units.status[unit]!, paidDate: store.paidDate[unit]!, paid, refund };
+  if (units.hasBuyer && store.buyerOf(unit) === '' && !store.isMasked(unit)) return 'no-buyer';
+  const judged = { status: units.status[unit]!, paidDate: store.isPaidByDate(unit), paid, refund };
   const reason = verdict(format, rules.has('paidAt'), judged);
   return reason === '' && paid < 0 ? 'price' : reason;
 }

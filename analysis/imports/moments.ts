@@ -73,6 +73,37 @@ function offsetMinutes(zone: string): number {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
+/** Digits at a place of a text as a number, −1 where one of them is none. */
+function digitsAt(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** `YYYY-MM-DD`, `YYYY-MM-DD HH:MM` and `YYYY-MM-DD HH:MM:SS`, which most files write, without a regular expression. */
+function plainMoment(text: string): WrittenTime | null {
+  const { length } = text;
+  if (length !== 10 && length !== 16 && length !== 19) return null;
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
+  // The days that only some months have are left to the full reading.
+  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 28) return null;
+  let seconds = 0;
+  if (length > 10) {
+    if (text.charCodeAt(10) !== 32 || text.charCodeAt(13) !== 58) return null;
+    const [hour, minute] = [digitsAt(text, 11, 2), digitsAt(text, 14, 2)];
+    const second = length === 19 ? digitsAt(text, 17, 2) : 0;
+    if (length === 19 && text.charCodeAt(16) !== 58) return null;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
+    seconds = (hour * 60 + minute) * 60 + second;
+  }
+  return { wall: Date.UTC(year, month - 1, day) + seconds * 1000, offset: null };
+}
+
 /**
  * Reads a date as exports write them: ISO, `YYYYMMDD`, `YYYY/M/D`, with or without time and zone; month names
  * (`Jul-21-25`, `3-Mär-26`, `May 1, 2024 9:00:00 AM`); `D/M` or `M/D` only when the order is known.
@@ -84,6 +115,8 @@ function offsetMinutes(zone: string): number {
  */
 export function parseMoment(text: string, order: DateOrder | null): WrittenTime | 'bad' | 'ambiguous' {
   if (text.length < 6 || text.length > 40) return 'bad';
+  const plain = plainMoment(text);
+  if (plain !== null) return plain;
   const year = YEAR_FIRST.exec(text);
   if (year) return build(+year[1]!, +year[2]!, +year[3]!, year.slice(4, 8), year[8]) ?? 'bad';
   const digits = DIGITS.exec(text) ?? ALL_DIGITS.exec(text);

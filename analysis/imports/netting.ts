@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset';
 import { MONEY_SCALE, type OrderFrame } from '../frame/orders';
 import { timesQuantity } from './amount';
 import type { Merged } from './merge';
+import { createInterner } from './units';
 
 /** A line of an order or of a cancellation. */
 interface Line {
@@ -26,17 +27,22 @@ export function netLines(
 ) {
   const cancelled = new Map<string, Line[]>();
   const bought = new Map<string, Line[]>();
-  // Two passes: few lines are cancelled, and only those of the same kind need to be kept.
-  each(merged, owner, (key, quantity, line) => {
-    if (quantity < 0) push(cancelled, key, line);
-  });
+  // Two passes: few lines are cancelled, and only lines of the same kind need a look.
+  const kinds = new Set<number>();
+  each(
+    merged,
+    owner,
+    (quantity, kind) => quantity < 0 && kinds.add(kind).size > 0,
+    (key, line) => push(cancelled, key, line),
+  );
   const found = cancelled.size > 0;
   if (found) {
     each(
       merged,
       owner,
-      (key, quantity, line) => {
-        if (quantity > 0 && line.order >= 0 && cancelled.has(key)) push(bought, key, line);
+      (quantity, kind) => quantity > 0 && kinds.has(kind),
+      (key, line) => {
+        if (line.order >= 0 && cancelled.has(key)) push(bought, key, line);
       },
       orderOf,
     );
@@ -101,23 +107,32 @@ function push(map: Map<string, Line[]>, key: string, line: Line): void {
   else map.set(key, [line]);
 }
 
+/** Thing, price and quantity in one number, for a first look: different ones may share it, the same ones always do. */
+function kindOf(item: number, price: number, quantity: number): number {
+  return (item * 131_071 + price) * 31 + Math.abs(quantity);
+}
+
+/** Visits the lines that a first look asks for, with what must agree between an order and its cancellation. */
 function each(
   merged: Merged,
   owner: (file: number, unit: number) => string,
-  visit: (key: string, quantity: number, line: Line) => void,
+  wanted: (quantity: number, kind: number) => boolean,
+  visit: (key: string, line: Line) => void,
   orderOf?: readonly Int32Array[],
 ): void {
+  const things = createInterner();
   for (const [file, units] of merged.files.entries()) {
     const { lines } = units;
     if (!lines) continue;
-    for (let index = 0; index < lines.unit.length; index++) {
-      const unit = lines.unit[index]!;
-      const quantity = lines.quantity[index]!;
-      if (merged.kept[file]![unit] === 0 || (!orderOf && quantity >= 0)) continue;
-      const buyer = owner(file, unit);
-      if (buyer === '') continue;
+    const thing = lines.items.texts.map((text) => things.of(text));
+    for (let index = 0; index < lines.count; index++) {
       const price = lines.price[index]!;
-      visit(`${buyer}\n${lines.items.texts[lines.item[index]!]}\n${price}\n${Math.abs(quantity)}`, quantity, {
+      const quantity = lines.quantity[index]!;
+      if (!wanted(quantity, kindOf(thing[lines.item[index]!]!, price, quantity))) continue;
+      const unit = lines.unit[index]!;
+      const buyer = merged.kept[file]![unit] === 0 ? '' : owner(file, unit);
+      if (buyer === '') continue;
+      visit(`${buyer}\n${lines.items.texts[lines.item[index]!]}\n${price}\n${Math.abs(quantity)}`, {
         order: orderOf?.[file]?.[unit] ?? -1,
         number: units.numbers[unit]!,
         time: lines.time[index]!,

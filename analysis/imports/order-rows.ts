@@ -1,4 +1,4 @@
-import { isRoundedId } from './cell';
+import { canonicalWord, isRoundedId } from './cell';
 import { isFooter, isTwice } from './columns';
 import type { Header } from './detect';
 import { createFactReader, type Facts, isProblem } from './facts';
@@ -32,11 +32,15 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   const has = (field: OrderField) => facts.at(field) >= 0;
   const columnOf = (field: OrderField) => header.names[facts.at(field)] ?? '';
   const numbered = has('order');
+  const paidKnown = has('paidAt');
+  const counted = has('quantity');
+  const priced = has('unitPrice');
   const rowwise = format.states === 'row';
   const orderAt = facts.at('order');
   const createdAt = facts.at('createdAt');
   const later = (['shippedAt', 'completedAt', 'cancelledAt'] as const).map(facts.at).filter((at) => at >= 0);
-  const withLines = numbered && has('item') && has('unitPrice') && has('quantity');
+  const takenBack = new Set((format.cancellationWords ?? []).map(canonicalWord));
+  const withLines = numbered && has('item') && ((priced && counted) || takenBack.size > 0);
   const store = createUnitStore(format, {
     hasBuyer: has('buyer'),
     numbered,
@@ -48,6 +52,7 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   const otherCurrency = new Set<string>();
   const broken = new Set<string>();
   let lastNumber = '';
+  let lastSound = '';
   let anyMasked = false;
   let anyBuyer = false;
 
@@ -86,9 +91,9 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
     const reason = rowReason(read);
     if (reason !== '') return skipRow(read, row.line, reason, cells);
     if (read.time === null)
-      return tally.refuse(row.line, columnOf(has('paidAt') ? 'paidAt' : 'createdAt'), '', 'no-date');
+      return tally.refuse(row.line, columnOf(paidKnown ? 'paidAt' : 'createdAt'), '', 'no-date');
     if (facts.hasAmounts && Number.isNaN(read.paid))
-      return tally.refuse(row.line, columnOf(has('unitPrice') ? 'unitPrice' : 'paid'), '', 'no-amount');
+      return tally.refuse(row.line, columnOf(priced ? 'unitPrice' : 'paid'), '', 'no-amount');
     store.add(read, row.line, cells);
   }
 
@@ -100,28 +105,28 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   /** Totals and record counts below the data; a row with a date is data, even if its buyer is called Total. */
   function isBelowData(cells: readonly string[], first: string): boolean {
     const short = cells.length < 3 && cells.length < header.names.length / 2;
-    if ((!short && /^\W*\d/.test(first)) || !isFooter(cells)) return false;
+    if ((!short && beginsWithDigit(first)) || !isFooter(cells)) return false;
     return short || typeof readTime((cells[createdAt] ?? '').trim()) === 'string';
   }
 
   /** Keys that a spreadsheet or a wrong encoding has destroyed would join strangers: no row can be trusted then. */
   function keysAreSound(read: Facts, line: number): boolean {
-    const keys = [
-      ['order', read.number],
-      ['buyer', read.buyer],
-      ['line', read.lineId],
-    ] as const;
-    for (const [field, key] of keys) {
-      if (key === '') continue;
-      if (isRoundedId(key))
-        tally.fatal('imports.refusedRoundedIds', { line, column: columnOf(field), found: key });
-      else if (key.includes('\ufffd') || key.includes('锟斤拷')) tally.fatal('imports.refusedMojibake');
-      else continue;
-      return false;
-    }
+    const { number, buyer, lineId } = read;
+    if (number !== lastSound && !isSound('order', number, line)) return false;
+    if (buyer !== '' && !isSound('buyer', buyer, line)) return false;
+    if (lineId !== '' && !isSound('line', lineId, line)) return false;
+    lastSound = number;
     if (read.masked) anyMasked = true;
-    else if (read.buyer !== '') anyBuyer = true;
+    else if (buyer !== '') anyBuyer = true;
     return true;
+  }
+
+  function isSound(field: OrderField, key: string, line: number): boolean {
+    if (isRoundedId(key))
+      tally.fatal('imports.refusedRoundedIds', { line, column: columnOf(field), found: key });
+    else if (key.includes('\ufffd') || key.includes('锟斤拷')) tally.fatal('imports.refusedMojibake');
+    else return true;
+    return false;
   }
 
   /** Later times of an order tell which of two files is newer. */
@@ -148,13 +153,14 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
     if (nobody && store.buyerOfNumber(read.number) === '') return 'no-buyer';
     if (format.cancellationPrefix && read.number.toUpperCase().startsWith(format.cancellationPrefix))
       return 'cancellation-line';
+    if (takenBack.has(read.statusWord)) return 'cancellation-line';
     const { paidDate, paid, refund } = read;
     const status = STATUS_RANK.indexOf(read.status);
-    const reason = verdict(format, has('paidAt'), { status, paidDate, paid, refund });
+    const reason = verdict(format, paidKnown, { status, paidDate, paid, refund });
     if (reason === 'unknown-status') tally.note('unknown-status');
     if (reason !== '') return reason;
-    if (has('quantity') && read.quantity <= 0) return 'quantity';
-    return (has('unitPrice') ? read.price <= 0 : read.paid < 0) ? 'price' : '';
+    if (counted && read.quantity <= 0) return 'quantity';
+    return (priced ? read.price <= 0 : read.paid < 0) ? 'price' : '';
   }
 
   /** A row that is no purchase; its order is still known, so that it can overrule an older file. */
@@ -180,4 +186,10 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   /** True where the file says of nobody who bought. */
   const keyless = () => !units.hasBuyer || (anyMasked && !anyBuyer);
   return { add, finish, keyless, currencies };
+}
+
+/** True for text whose first letter or digit is a digit: most first cells of data, and no word below it. */
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 48 && code <= 57) || /^\W*\d/.test(text);
 }

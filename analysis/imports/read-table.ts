@@ -86,7 +86,7 @@ function rowsFor(match: Match, header: Header, options: ReadOptions, overlaps: b
     const rows = createSummaryRows(header, tally);
     return { add: rows.add, end: () => ({ ...NOTHING, summary: rows.frame() }) };
   }
-  tally.note(format.kind === 'items' ? 'items-only' : 'customers-only');
+  if (format.kind === 'customers') tally.note('customers-only');
   const key = columnIndex(header, format.key);
   return {
     add: (row) => {

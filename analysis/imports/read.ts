@@ -1,3 +1,5 @@
+import type { Book } from '@shared/records/book';
+import { mergeBooks } from '@shared/records/merge';
 import type { Dataset, FileRefusal, InputReport } from '../dataset';
 import type { Progress, ReadOptions } from '../options';
 import { type Answer, answerFrame, answersOfBook } from './answers';
@@ -36,13 +38,14 @@ export async function readInputs(
     const opened = await openFile(
       file,
       share(createPause(progress, 'imports.stepReading'), index, files.length),
+      options.password,
     );
     if (opened === null) return null;
     parts.push(...opened.parts);
     refusals.push(...opened.refusals);
   }
   const results: TableResult[] = [];
-  const books: { readonly name: string; readonly book: Dataset['book'] & object }[] = [];
+  const books: NamedBook[] = [];
   const overlaps = parts.length > 1;
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'json') {
@@ -59,19 +62,40 @@ export async function readInputs(
       else refusals.push(table.refusal);
     }
   }
-  const usable = withoutLoneItems(results, refusals);
-  const tz = options.tz ?? (books[0] ? zoneOfBook(books[0].book) : null);
-  const bookOrders = books.map(({ name, book }) => ordersOfBook(name, book, tz, options.currency));
+  const usable = withItemsTold(results);
+  const book = books.length === 0 ? null : books.map((entry) => entry.book).reduce(mergeBooks);
+  const tz = options.tz ?? (book ? zoneOfBook(book) : null);
+  const bookOrders = ordersOfBooks(books, book, tz, options.currency);
   const { kept, currency } = oneCurrency(usable, bookOrders, options.currency, refusals);
   if (kept.length === 0 && books.length === 0) return { ok: false, refusals };
-  const book = books[0]?.book ?? null;
   const data = dataset(kept, bookOrders, book, {
     tz,
     currency: currency ?? (book ? currencyOfBook(book) : null),
-    answers: books.map((entry) => answersOfBook(entry.book, tz)),
+    answers: book ? [answersOfBook(book, tz)] : [],
   });
   progress.report('imports.stepReading', 1);
   return { ok: true, data, refusals };
+}
+
+interface NamedBook {
+  readonly name: string;
+  readonly book: Book;
+}
+
+/**
+ * The orders of the books together: what stands in two of them counts once, and what one has deleted since is
+ * gone. Each file still reports its own rows.
+ */
+function ordersOfBooks(
+  books: readonly NamedBook[],
+  together: Book | null,
+  tz: string | null,
+  currency: string | null,
+): readonly BookOrders[] {
+  const each = books.map(({ name, book }) => ordersOfBook(name, book, tz, currency));
+  if (together === null || each.length < 2) return each;
+  const { units } = ordersOfBook('', together, tz, currency);
+  return each.map((one, index) => ({ ...one, units: index === 0 ? units : [] }));
 }
 
 /** A file's own progress as a share of the whole. */
@@ -107,13 +131,14 @@ function noted(report: InputReport, note: string): InputReport {
   return { ...report, notes: [...report.notes, note].sort() };
 }
 
-/** An item list without dates is only of use beside the order list it belongs to. */
-function withoutLoneItems(results: readonly TableResult[], refusals: FileRefusal[]): readonly TableResult[] {
+/** An item list without dates is only of use beside the order list it belongs to: told where that is missing. */
+function withItemsTold(results: readonly TableResult[]): readonly TableResult[] {
   const names = new Set(results.map((result) => result.match.format.name));
-  return results.filter(({ match: { format }, report }) => {
-    if (format.kind !== 'items' || format.needs === undefined || names.has(format.needs)) return true;
-    refusals.push(refuse(report.file, 'imports.refusedItemsAlone'));
-    return false;
+  return results.map((result) => {
+    const { format } = result.match;
+    if (format.kind !== 'items') return result;
+    const alone = format.needs !== undefined && !names.has(format.needs);
+    return { ...result, report: noted(result.report, NOTE_WORDS[alone ? 'items-alone' : 'items-only']) };
   });
 }
 

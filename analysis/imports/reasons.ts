@@ -41,6 +41,7 @@ export const NOTE_WORDS = {
   'duplicate-column': 'imports.noteDuplicateColumn',
   'unknown-status': 'imports.noteUnknownStatus',
   'items-only': 'imports.noteItemsOnly',
+  'items-alone': 'imports.noteItemsAlone',
   'customers-only': 'imports.noteCustomersOnly',
 } as const satisfies Readonly<Record<string, WordKey>>;
 export type NoteCode = keyof typeof NOTE_WORDS;

@@ -47,7 +47,7 @@ export async function readOrderInputs(
   let refusedRows = 0;
   const pause = createPause(progress, 'imports.stepReading');
   for (const file of files) {
-    const opened = await openFile(file, pause);
+    const opened = await openFile(file, pause, options.password);
     if (opened === null) return null;
     refusals.push(...opened.refusals);
     for (const part of opened.parts) {

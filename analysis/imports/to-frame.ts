@@ -9,15 +9,16 @@ type Orders = Pick<Dataset, 'orders' | 'netted' | 'nettedAway' | 'withoutBuyer' 
 /** Makes the frames of what stayed after merging. */
 export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders {
   const owner = buyersOf(merged, identity);
+  const most = merged.files.reduce((sum, units) => sum + units.numbers.length, 0);
   const draft = {
     platform: [] as string[],
     number: [] as string[],
     buyer: [] as string[],
-    time: [] as number[],
-    paid: [] as number[],
-    refund: [] as number[],
-    refundUnknown: [] as number[],
-    lines: [] as number[],
+    time: new Float64Array(most),
+    paid: new Float64Array(most),
+    refund: new Float64Array(most),
+    refundUnknown: new Uint8Array(most),
+    lines: new Uint32Array(most),
   };
   const orderOf = merged.files.map((units) => new Int32Array(units.numbers.length).fill(-1));
   const parts = new Map<string, number>();
@@ -31,7 +32,7 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
       const key =
         units.format.unit === 'line' && number !== '' ? `${units.format.platform}\n${number}` : null;
       const known = key === null ? undefined : parts.get(key);
-      const at = known ?? draft.time.length;
+      const at = known ?? draft.number.length;
       orderOf[file]![unit] = at;
       if (known !== undefined) {
         draft.time[at] = Math.min(draft.time[at]!, units.time[unit]!);
@@ -45,15 +46,15 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
       draft.platform.push(units.format.platform);
       draft.number.push(number);
       draft.buyer.push(owner(file, unit));
-      draft.time.push(units.time[unit]!);
-      draft.paid.push(units.paid[unit]!);
-      draft.refund.push(units.refund[unit]!);
-      draft.refundUnknown.push(units.refundUnknown[unit]!);
-      draft.lines.push(units.rows[unit]!);
+      draft.time[at] = units.time[unit]!;
+      draft.paid[at] = units.paid[unit]!;
+      draft.refund[at] = units.refund[unit]!;
+      draft.refundUnknown[at] = units.refundUnknown[unit]!;
+      draft.lines[at] = units.rows[unit]!;
     }
   }
   const { frame, from } = buildOrders(draft);
-  const away = netLines(merged, orderOf, owner, draft.time.length);
+  const away = netLines(merged, orderOf, owner, draft.number.length);
   const { netted, nettedAway } = away.net(frame, from);
   return { orders: frame, netted, nettedAway, withoutBuyer, duplicatesDropped: merged.duplicatesDropped };
 }

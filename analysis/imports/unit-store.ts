@@ -1,6 +1,8 @@
 import type { Facts } from './facts';
 import type { OrderFormat } from './formats/format';
-import { createUnits, STATUS_RANK } from './units';
+import { withRoom } from './growing';
+import { createTextIndex } from './text-index';
+import { addLine, addUnit, createUnits, STATUS_RANK } from './units';
 
 export interface StoreRules {
   readonly hasBuyer: boolean;
@@ -15,36 +17,40 @@ export interface StoreRules {
 /** Joins rows into units while a file is read: what repeats is taken once, what is each row's own is summed. */
 export function createUnitStore(format: OrderFormat, rules: StoreRules) {
   const units = createUnits(format, rules.hasBuyer, rules.withLines);
-  const byKey = new Map<string, number>();
-  const paidDate: boolean[] = [];
-  const masked: boolean[] = [];
-  const firstLine: number[] = [];
-  const largest: number[] = [];
+  const bySubOrder = format.unit === 'line';
+  const index = createTextIndex(units.numbers, bySubOrder ? units.lineIds : null);
+  let paidDate = new Uint8Array();
+  let masked = new Uint8Array();
+  let firstLine = new Int32Array();
+  let largest = new Float64Array();
   const uneven = new Set<number>();
+  let last = -1;
 
   /** The unit a row belongs to, made where it is the first. */
   function unitOf(row: Facts, line: number): number {
-    const key = format.unit === 'line' ? `${row.number}\n${row.lineId}` : row.number;
-    const joins = rules.numbered && (format.unit === 'order' || row.lineId !== '');
-    const known = joins ? byKey.get(key) : undefined;
-    if (known !== undefined) return known;
+    // Rows of one order stand together in nearly every export.
+    if (last >= 0 && isSame(last, row)) return last;
+    last = findOrMake(row, line);
+    return last;
+  }
+
+  function isSame(unit: number, row: Facts): boolean {
+    if (!rules.numbered || units.numbers[unit] !== row.number) return false;
+    return !bySubOrder || (row.lineId !== '' && units.lineIds[unit] === row.lineId);
+  }
+
+  function findOrMake(row: Facts, line: number): number {
     const unit = units.numbers.length;
-    if (joins) byKey.set(key, unit);
-    units.numbers.push(row.number);
-    units.lineIds.push(row.lineId);
-    units.buyer.push(units.buyers.of(row.buyer));
-    units.time.push(Number.NaN);
-    units.paid.push(Number.NaN);
-    units.refund.push(0);
-    units.refundUnknown.push(0);
-    units.status.push(0);
-    units.rows.push(0);
-    units.skip.push('');
-    units.withoutBuyer.push(0);
-    paidDate.push(false);
-    masked.push(false);
-    firstLine.push(line);
-    largest.push(Number.NaN);
+    const joins = rules.numbered && (!bySubOrder || row.lineId !== '');
+    const known = joins ? index.place(row.number, bySubOrder ? row.lineId : '', unit) : unit;
+    if (known !== unit) return known;
+    addUnit(units, row.number, row.lineId, row.buyer);
+    paidDate = withRoom(paidDate, unit);
+    masked = withRoom(masked, unit);
+    firstLine = withRoom(firstLine, unit);
+    largest = withRoom(largest, unit);
+    firstLine[unit] = line;
+    largest[unit] = Number.NaN;
     return unit;
   }
 
@@ -52,7 +58,7 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
   function note(unit: number, row: Facts): void {
     const status = STATUS_RANK.indexOf(row.status);
     if (status > units.status[unit]!) units.status[unit] = status;
-    if (row.masked) masked[unit] = true;
+    if (row.masked) masked[unit] = 1;
     if (row.time && row.time.wall > units.newest) units.newest = row.time.wall;
     if (row.buyer === '') return;
     const before = buyerOf(unit);
@@ -66,7 +72,7 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
       const first = row.paidDate && !paidDate[unit];
       if (first || !(row.time.wall >= units.time[unit]!)) units.time[unit] = row.time.wall;
     }
-    if (row.paidDate) paidDate[unit] = true;
+    if (row.paidDate) paidDate[unit] = 1;
   }
 
   /** Adds a row that is part of a purchase (or may be: that is judged at the end). */
@@ -103,11 +109,8 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
     const { lines } = units;
     if (!lines || row.time === null || row.item === '') return;
     if (Number.isNaN(row.price) || Number.isNaN(row.quantity)) return;
-    lines.unit.push(unit);
-    lines.item.push(lines.items.of(row.item));
-    lines.price.push(row.price);
-    lines.quantity.push(row.quantity);
-    lines.time.push(row.time.wall);
+    const { item, price, quantity } = row;
+    addLine(lines, { unit, item, price, quantity }, row.time.wall);
   }
 
   function fingerprint(cells: readonly string[]) {
@@ -120,16 +123,16 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
 
   /** The buyer an order is known to have from its earlier rows, '' where nobody. */
   function buyerOfNumber(number: string): string {
-    const unit = rules.numbered ? byKey.get(number) : undefined;
-    return unit === undefined ? '' : buyerOf(unit);
+    const unit = rules.numbered && !bySubOrder ? index.find(number, '') : -1;
+    return unit < 0 ? '' : buyerOf(unit);
   }
 
   return {
     units,
-    paidDate,
-    masked,
-    firstLine,
-    largest,
+    isPaidByDate: (unit: number) => paidDate[unit] === 1,
+    isMasked: (unit: number) => masked[unit] === 1,
+    firstLine: (unit: number) => firstLine[unit]!,
+    largest: (unit: number) => largest[unit]!,
     uneven,
     unitOf,
     note,

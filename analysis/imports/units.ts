@@ -1,6 +1,8 @@
 import type { OrderStatus } from '@shared/records/order';
 import type { OrderFormat } from './formats/format';
+import { withRoom } from './growing';
 import type { SkipReason } from './reasons';
+import { createTextIndex } from './text-index';
 
 /** Gives texts numbers, so that a million rows hold each buyer once. */
 export interface Interner {
@@ -11,17 +13,13 @@ export interface Interner {
 /** @example createInterner().of('anna') // => 0 */
 export function createInterner(): Interner {
   const texts: string[] = [];
-  const known = new Map<string, number>();
+  const index = createTextIndex(texts);
   return {
     texts,
     of(text) {
-      let index = known.get(text);
-      if (index === undefined) {
-        index = texts.length;
-        texts.push(text);
-        known.set(text, index);
-      }
-      return index;
+      const place = index.place(text, '', texts.length);
+      if (place === texts.length) texts.push(text);
+      return place;
     },
   };
 }
@@ -38,9 +36,9 @@ export const STATUS_RANK: readonly OrderStatus[] = [
 ];
 
 /**
- * The orders (or sub-orders) of one file as columns: one position per unit in every list. They are kept until
- * all files are read, also those that are no purchase: a newer file may say that an older file's order was
- * cancelled.
+ * The orders (or sub-orders) of one file as columns: one position per unit in every list; the typed ones have room
+ * to spare, `numbers.length` says how many units there are. They are kept until all files are read, also those that
+ * are no purchase: a newer file may say that an older file's order was cancelled.
  */
 export interface Units {
   readonly format: OrderFormat;
@@ -48,20 +46,20 @@ export interface Units {
   readonly hasBuyer: boolean;
   readonly numbers: string[];
   readonly lineIds: string[];
-  /** Buyer key; '' unknown. */
-  readonly buyer: number[];
   readonly buyers: Interner;
-  readonly time: number[];
-  readonly paid: number[];
-  readonly refund: number[];
-  readonly refundUnknown: number[];
-  readonly status: number[];
+  /** Place of the buyer's key in `buyers`; '' unknown. */
+  buyer: Int32Array;
+  time: Float64Array;
+  paid: Float64Array;
+  refund: Float64Array;
+  refundUnknown: Uint8Array;
+  status: Uint8Array;
   /** Rows that make up the purchase. */
-  readonly rows: number[];
+  rows: Int32Array;
   /** Why it is no purchase, '' where it is one. */
   readonly skip: (SkipReason | '')[];
   /** Rows left out because their buyer cell is empty. */
-  readonly withoutBuyer: number[];
+  withoutBuyer: Int32Array;
   /** Fingerprint of the row, for lists without order numbers. */
   readonly print: string[];
   /** Latest time seen in the file: which of two files is newer. */
@@ -71,13 +69,14 @@ export interface Units {
 
 /** Lines of orders, kept where cancellations can be matched against them. */
 export interface LineColumns {
-  readonly unit: number[];
-  readonly item: number[];
+  count: number;
+  unit: Int32Array;
+  item: Int32Array;
   readonly items: Interner;
-  readonly price: number[];
+  price: Float64Array;
   /** Negative: a cancellation. */
-  readonly quantity: number[];
-  readonly time: number[];
+  quantity: Float64Array;
+  time: Float64Array;
 }
 
 export function createUnits(format: OrderFormat, hasBuyer: boolean, withLines: boolean): Units {
@@ -86,20 +85,73 @@ export function createUnits(format: OrderFormat, hasBuyer: boolean, withLines: b
     hasBuyer,
     numbers: [],
     lineIds: [],
-    buyer: [],
     buyers: createInterner(),
-    time: [],
-    paid: [],
-    refund: [],
-    refundUnknown: [],
-    status: [],
-    rows: [],
+    buyer: new Int32Array(),
+    time: new Float64Array(),
+    paid: new Float64Array(),
+    refund: new Float64Array(),
+    refundUnknown: new Uint8Array(),
+    status: new Uint8Array(),
+    rows: new Int32Array(),
     skip: [],
-    withoutBuyer: [],
+    withoutBuyer: new Int32Array(),
     print: [],
     newest: Number.NEGATIVE_INFINITY,
     lines: withLines
-      ? { unit: [], item: [], items: createInterner(), price: [], quantity: [], time: [] }
+      ? {
+          count: 0,
+          unit: new Int32Array(),
+          item: new Int32Array(),
+          items: createInterner(),
+          price: new Float64Array(),
+          quantity: new Float64Array(),
+          time: new Float64Array(),
+        }
       : null,
   };
+}
+
+/** Puts a unit of which only its keys are known at the end, and gives its place. */
+export function addUnit(units: Units, number: string, lineId: string, buyer: string): number {
+  const unit = units.numbers.length;
+  if (unit >= units.time.length) widen(units, unit);
+  units.numbers.push(number);
+  units.lineIds.push(lineId);
+  units.skip.push('');
+  units.buyer[unit] = units.buyers.of(buyer);
+  units.time[unit] = Number.NaN;
+  units.paid[unit] = Number.NaN;
+  return unit;
+}
+
+function widen(units: Units, at: number): void {
+  units.buyer = withRoom(units.buyer, at);
+  units.time = withRoom(units.time, at);
+  units.paid = withRoom(units.paid, at);
+  units.refund = withRoom(units.refund, at);
+  units.refundUnknown = withRoom(units.refundUnknown, at);
+  units.status = withRoom(units.status, at);
+  units.rows = withRoom(units.rows, at);
+  units.withoutBuyer = withRoom(units.withoutBuyer, at);
+}
+
+/** Puts a line at the end. */
+export function addLine(
+  lines: LineColumns,
+  line: { readonly unit: number; readonly item: string; readonly price: number; readonly quantity: number },
+  time: number,
+): void {
+  const at = lines.count++;
+  if (at >= lines.unit.length) {
+    lines.unit = withRoom(lines.unit, at);
+    lines.item = withRoom(lines.item, at);
+    lines.price = withRoom(lines.price, at);
+    lines.quantity = withRoom(lines.quantity, at);
+    lines.time = withRoom(lines.time, at);
+  }
+  lines.unit[at] = line.unit;
+  lines.item[at] = lines.items.of(line.item);
+  lines.price[at] = line.price;
+  lines.quantity[at] = line.quantity;
+  lines.time[at] = time;
 }

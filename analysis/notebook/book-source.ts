@@ -1,13 +1,14 @@
 import { dayOf } from '@shared/calendar/day';
 import { translator } from '@shared/i18n';
+import type { Book } from '@shared/records/book';
 import { computeInWorker, type WorkerPort } from '../worker/client';
 import type { DataSource } from './source';
 
 /** What the extension passes in: the book and the clock. */
 export interface BookSourceOptions {
-  /** The book as the text of a backup, read fresh at every computing. */
+  /** The book, read fresh at every computing. */
   readonly readBook: () => Promise<{
-    readonly backup: string;
+    readonly book: Book;
     readonly timeZone: string;
     readonly currency: string | null;
   }>;
@@ -25,14 +26,14 @@ export function bookSource({ readBook, newWorker, now }: BookSourceOptions): Dat
     kind: 'book',
     async load({ lang, files }, progress) {
       progress.report('book', 0);
-      const { backup, timeZone, currency } = await readBook();
+      const { book, timeZone, currency } = await readBook();
       if (progress.signal.aborted) return { kind: 'cancelled' };
-      const book = { name: translator(lang)('notebook.bookFile'), bytes: new Blob([backup]) };
       return computeInWorker(
         newWorker,
         {
           kind: 'compute',
-          files: [book, ...files.map((file) => ({ name: file.name, bytes: file }))],
+          book: { name: translator(lang)('notebook.bookFile'), book },
+          files: files.map((file) => ({ name: file.name, bytes: file })),
           read: { map: null, dateOrder: null, tz: timeZone, currency, password: null },
           review: {
             lang,

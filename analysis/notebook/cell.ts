@@ -19,6 +19,9 @@ export type Need =
   | 'gifts'
   | 'complaints';
 
+/** Buyers below which a curve, a cohort or a bar shows single people, not the shop. */
+export const FEWEST_BUYERS = 10;
+
 /** What the reader may set. */
 export interface CellSettings {
   /** Newest cohorts shown. */
@@ -46,8 +49,8 @@ export interface Cell<Result = unknown> {
   readonly question: WordKey;
   /** What the number is, for the margin. */
   readonly definition: WordKey;
-  /** What to do to have it next week, said when it is missing. */
-  readonly advice: WordKey;
+  /** What to do to have it next week, said when it is missing; null where nobody misses it. */
+  readonly advice: WordKey | null;
   readonly needs: readonly Need[];
   compute(review: Review, settings: CellSettings): Result | null;
   View(props: CellViewProps<Result>): JSX.Element;

@@ -3,6 +3,9 @@ import type { Params } from '@shared/i18n/translate';
 import type { Review } from '../review';
 import type { Writer } from './text/writer';
 
+/** Buyers from which a rate is news. */
+const ENOUGH_BUYERS = 30;
+
 /** The one sentence over the letter: what is owed first, then what went well, then what came in. */
 export function headline(review: Review, writer: Writer): { readonly key: WordKey; readonly params: Params } {
   const { count, percent, money } = writer;
@@ -17,7 +20,8 @@ export function headline(review: Review, writer: Writer): { readonly key: WordKe
   if (goodwill !== null && goodwill.outstanding > 0) {
     return { key: 'notebook.headline.owed', params: { amount: money(goodwill.outstanding) } };
   }
-  if (repeat !== null && repeat.rate !== null) {
+  // Of three buyers no rate is worth a headline.
+  if (repeat !== null && repeat.rate !== null && repeat.buyers >= ENOUGH_BUYERS) {
     return {
       key: 'notebook.headline.repeat',
       params: {

@@ -31,6 +31,14 @@ export async function freezeLetter(page: Document, title: string): Promise<strin
     canvas.replaceWith(picture);
   });
   setPaper(false);
+  // What was typed is kept as text; a line left empty stays a line.
+  const typed = [...page.querySelectorAll<HTMLInputElement>('.letter input')];
+  copy.querySelectorAll('input').forEach((input, index) => {
+    const line = page.createElement('span');
+    line.className = input.className;
+    line.textContent = typed[index]?.value ?? '';
+    input.replaceWith(line);
+  });
   const style = pageStyle(page);
   const policy = `default-src 'none'; style-src ${await styleHash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = [

@@ -1,3 +1,4 @@
+import type { Book } from '@shared/records/book';
 import type { FileRefusal } from '../dataset';
 import type { ReadOptions, ReviewOptions } from '../options';
 import type { Review } from '../review';
@@ -8,10 +9,17 @@ export interface WorkerFile {
   readonly bytes: Blob;
 }
 
+/** The book as records: writing it as a file is work too, and work is the worker's. */
+export interface WorkerBook {
+  readonly name: string;
+  readonly book: Book;
+}
+
 /** Page → worker. One worker does one review; the next one gets a fresh worker. */
 export type WorkerRequest =
   | {
       readonly kind: 'compute';
+      readonly book: WorkerBook | null;
       readonly files: readonly WorkerFile[];
       readonly read: ReadOptions;
       readonly review: ReviewOptions;

@@ -1,14 +1,21 @@
 /// <reference lib="webworker" />
+import { writeBackup } from '@shared/backup/write';
 import { buildReview } from '../build-review';
 import { readInputs } from '../imports/read';
 import type { Progress } from '../options';
-import type { WorkerReply, WorkerRequest } from './messages';
+import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
 
 // Everything heavy happens here: the page stays live, and a cancelled review costs nobody's patience.
 declare const self: DedicatedWorkerGlobalScope;
 
 const stop = new AbortController();
 const reply = (message: WorkerReply) => self.postMessage(message);
+
+/** The book goes in by the one door every file goes through. */
+function asFile({ name, book }: WorkerBook) {
+  const text = writeBackup(book, [], new Date().toISOString());
+  return { name, bytes: new TextEncoder().encode(text) };
+}
 
 async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Promise<WorkerReply> {
   const progress: Progress = {
@@ -22,6 +29,7 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
       bytes: new Uint8Array(await bytes.arrayBuffer()),
     })),
   );
+  if (request.book !== null) files.unshift(asFile(request.book));
   const read = await readInputs(files, request.read, progress);
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };

@@ -19,7 +19,7 @@ export interface Situation {
   readonly minute: number;
   readonly quiet: QuietHours | null;
   readonly told: Told;
-  /** The browser has just started: nothing on the screen is known yet. */
+  /** The browser has just started: what it showed before went with it, and nobody has looked yet. */
   readonly starting: boolean;
 }
 
@@ -34,16 +34,17 @@ export interface Decision {
   readonly lookAgain: number;
 }
 
-/** A promise typed this very minute needs no reminder; the one who typed it is looking at it. */
-const FRESH = 60_000;
+/** A promise typed just now needs no reminder; the one who typed it is looking at it. */
+const FRESH = 30_000;
 const MINUTE = 60_000;
 /** Looked at least this often, so that a laptop that slept over midnight catches up. */
 const AT_LEAST = 30 * MINUTE;
 const DAY_MINUTES = 1440;
 
 /**
- * What to say about the promises there are. Each is spoken of once when it is due and once when it is late.
- * Quiet hours hold back what is late, not what is due today (J14).
+ * What to say about the promises there are. Each is spoken of once when it is due and once when it is late, and
+ * again at each start of the browser: a notification does not outlive it. Quiet hours hold back what is late,
+ * not what is due today (J14).
  */
 export function decide(situation: Situation): Decision {
   const { promises, today, now, minute, quiet, told, starting } = situation;
@@ -51,7 +52,8 @@ export function decide(situation: Situation): Decision {
     const stands = standing(promise, today);
     return stands === 'due' || stands === 'late' ? [{ promise, standing: stands }] : [];
   });
-  const isNew = ({ promise, standing: stands }: Reminder) => told[promise.id] !== stands;
+  const before: Told = starting ? {} : told;
+  const isNew = ({ promise, standing: stands }: Reminder) => before[promise.id] !== stands;
   const isFresh = ({ promise }: Reminder) => !starting && now - Date.parse(promise.saidAt) < FRESH;
   const silent = isQuiet(quiet, minute);
   const speak = reminders.filter(
@@ -59,7 +61,7 @@ export function decide(situation: Situation): Decision {
   );
   const spoken = new Set(speak.map(({ promise }) => promise.id));
   const remembered = reminders.flatMap(({ promise, standing: stands }) => {
-    const known = spoken.has(promise.id) ? stands : told[promise.id];
+    const known = spoken.has(promise.id) ? stands : before[promise.id];
     return known ? [[promise.id, known] as const] : [];
   });
   const waits = [

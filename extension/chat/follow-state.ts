@@ -81,6 +81,10 @@ export function followTab(fixedTab: number | null, onState: (seen: Followed) => 
   const stopListening = listenChatState((state, from, frameId) => {
     if (from !== tabId) return;
     clearTimeout(again);
+    if (letGo(state)) {
+      frames.delete(frameId);
+      return void look();
+    }
     frames.set(frameId, state);
     tellBest();
   });
@@ -115,6 +119,11 @@ export async function requestFollow(matches: readonly string[]): Promise<boolean
   const allowed = await browser.permissions.request({ origins }).catch(() => false);
   if (allowed) await notifySitesChanged();
   return allowed;
+}
+
+/** A frame whose site was removed, or is not allowed any more, speaks for no site. */
+function letGo({ status, adapterId }: ChatState): boolean {
+  return status === 'not-chat' && adapterId === '';
 }
 
 async function openTab(): Promise<Browser.tabs.Tab | null> {

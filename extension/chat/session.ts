@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Adapter } from './adapter';
 import { type Engine, startEngine } from './engine/engine';
 import { isChatAddress } from './sites';
+import { emptyState } from './states';
 
 /** Injected into a page that had been open longer than this, we may have missed switches. */
 const LATE = 60_000;
@@ -60,10 +61,15 @@ export function startSession(): ChatSession {
     const same = JSON.stringify(next.adapter) === JSON.stringify(hello.adapter);
     hello = next;
     if (same && engine) return;
+    const followed = engine !== null;
     engine?.stop();
     engine = null;
     const { adapter } = next;
-    if (!adapter) return;
+    if (!adapter) {
+      // Said aloud: else a panel would go on showing the buyer seen last.
+      if (followed) void send('chat/state', { state: emptyState('not-chat') });
+      return;
+    }
     engine = startEngine({
       adapter,
       isTop,

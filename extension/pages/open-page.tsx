@@ -3,21 +3,29 @@ import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import { BookTrouble } from '@extension/ui/BookTrouble';
 import { pageReady, speak, startPage } from '@extension/ui/page';
-import { WordsProvider } from '@extension/ui/words';
+import { type Words, WordsProvider } from '@extension/ui/words';
+import type { Lang } from '@shared/i18n/lang';
+import { loadTranslator } from '@shared/i18n/load';
 import { type ComponentChildren, render } from 'preact';
 
 /** Opens the book and draws a page over it, or says why there is none. */
 export function openPage(draw: (book: OpenBook, onReady: () => void) => ComponentChildren): void {
   const page = startPage();
-  let lang = page.lang;
-  const show = (content: ComponentChildren) =>
-    render(<WordsProvider lang={lang}>{content}</WordsProvider>, page.app);
-  onBookMoved(() => show(<BookTrouble kind="moved" onDrawn={pageReady} />));
+  // Fetched while the book opens; the owner's choice is in the book and may be another.
+  let words = wordsIn(page.lang);
+  const show = async (content: ComponentChildren) =>
+    render(<WordsProvider words={await words}>{content}</WordsProvider>, page.app);
+  onBookMoved(() => void show(<BookTrouble kind="moved" onDrawn={pageReady} />));
   currentBook().then(
     async (book) => {
-      lang = speak(await setting(book, 'language', ''));
-      show(draw(book, pageReady));
+      const lang = speak(await setting(book, 'language', ''));
+      if (lang !== page.lang) words = wordsIn(lang);
+      await show(draw(book, pageReady));
     },
-    () => show(<BookTrouble kind="closed" onDrawn={pageReady} />),
+    () => void show(<BookTrouble kind="closed" onDrawn={pageReady} />),
   );
+}
+
+async function wordsIn(lang: Lang): Promise<Words> {
+  return { lang, t: await loadTranslator(lang) };
 }

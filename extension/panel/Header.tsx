@@ -1,101 +1,85 @@
 import type { ChatState } from '@extension/messaging/chat-state';
 import { Icon } from '@extension/ui/Icon';
 import { Mark } from '@extension/ui/Mark';
+import { Name } from '@extension/ui/Name';
 import { useWords } from '@extension/ui/words';
-import { useState } from 'preact/hooks';
+import { idTail, type KnownBuyer, shownName } from './known';
+import { Menu } from './Menu';
+import { StatusLine } from './StatusLine';
 import { FindBuyer } from './search/FindBuyer';
 import { usePanel } from './state/context';
-import type { Subject } from './state/subject';
-
-/** What the book knows of the buyer shown, for the line under the name. */
-export interface KnownBuyer {
-  readonly name: string;
-  readonly visits: number;
-  readonly since: string;
-}
+import type { BuyerSubject, Subject } from './state/subject';
 
 interface HeaderProps {
   readonly subject: Subject;
-  readonly known: KnownBuyer | null;
+  /** What the book knows; null: nobody yet, undefined: not looked up yet. */
+  readonly known: KnownBuyer | null | undefined;
 }
 
 const siteName = ({ label }: ChatState, lang: string) => (lang === 'en' ? label.en : label.zh);
 
 /** Who, where, how sure; find; menu. */
 export function Header({ subject, known }: HeaderProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { session, settings } = usePanel();
-  const [menu, setMenu] = useState(false);
-  const chat = session.chat.value;
+  const menu = session.menuShown.value;
+  const name = subject.kind === 'buyer' ? shownName(subject, known ?? null) : undefined;
   const titles = { today: t('panel.today'), unsure: t('panel.unsure') };
-  const title = subject.kind === 'buyer' ? (known?.name ?? subject.name) : titles[subject.kind];
+  // Looked up from a list while a chat may be open: one click leads back to where the seller was.
+  const away = session.view.value.kind === 'buyer' && !session.form.value;
   return (
     <header class="head">
       <div class="head-line">
-        <Mark />
-        <h1>{title}</h1>
+        {away ? (
+          <button type="button" class="icon-button" aria-label={t('panel.back')} onClick={session.back}>
+            <Icon name="back" size={20} />
+          </button>
+        ) : (
+          <Mark />
+        )}
+        <h1 title={name}>{subject.kind === 'buyer' ? <Name of={name ?? ''} /> : titles[subject.kind]}</h1>
         {settings.seatName && <span class="seat">{settings.seatName}</span>}
         <button
           type="button"
           class="icon-button"
           aria-expanded={menu}
           aria-label={t('panel.menu')}
-          onClick={() => setMenu(!menu)}
+          onClick={() => (session.menuShown.value = !menu)}
         >
           <Icon name="menu" size={20} />
         </button>
       </div>
-      {menu && (
-        <nav class="menu" aria-label={t('panel.menu')}>
-          {subject.kind !== 'today' && (
-            <button
-              type="button"
-              onClick={() => {
-                session.view.value = { kind: 'today' };
-                setMenu(false);
-              }}
-            >
-              <Icon name="home" /> {t('panel.menu.today')}
-            </button>
-          )}
-          {session.view.value.kind !== 'follow' && (
-            <button
-              type="button"
-              onClick={() => {
-                session.view.value = { kind: 'follow' };
-                setMenu(false);
-              }}
-            >
-              <Icon name="people" /> {t('panel.menu.follow')}
-            </button>
-          )}
-          <a href="/packing.html" target="_blank" rel="noopener">
-            {t('panel.menu.packing')}
-          </a>
-          <a href="/notebook.html" target="_blank" rel="noopener">
-            {t('panel.menu.notebook')}
-          </a>
-          <a href="/options.html" target="_blank" rel="noopener">
-            {t('panel.menu.options')}
-          </a>
-        </nav>
-      )}
-      {subject.kind === 'buyer' && (
-        <p class="quiet small about">
-          {[
-            subject.platform &&
-              (chat?.adapterId === subject.platform ? siteName(chat, lang) : subject.platform),
-            subject.strength && t(`panel.sure.${subject.strength}`),
-            known ? t('panel.since', { day: known.since }) : t('panel.newBuyer'),
-            known && known.visits > 0 && t('panel.visits', { n: known.visits }),
-          ]
-            .filter(Boolean)
-            .map((part) => (
-              <span key={part}>{part}</span>
-            ))}
-        </p>
-      )}
+      {menu && <Menu onLeave={() => (session.menuShown.value = false)} />}
+      <StatusLine>{subject.kind === 'buyer' && <About subject={subject} known={known} />}</StatusLine>
       <FindBuyer />
     </header>
+  );
+}
+
+function About({ subject, known }: { readonly subject: BuyerSubject; readonly known: HeaderProps['known'] }) {
+  const { t, lang } = useWords();
+  const chat = usePanel().session.chat.value;
+  const { platform, strength, where } = subject;
+  const exact = strength === 'platform' || strength === 'url';
+  const named = (id: string) => (chat?.adapterId === id ? siteName(chat, lang) : id);
+  const parts: readonly (string | null)[] = [
+    platform && named(platform),
+    strength &&
+      (exact && where ? t('panel.sure.id', { id: idTail(where.conversation) }) : t(`panel.sure.${strength}`)),
+    ...(platform === null
+      ? (known?.accounts.map((one) => `${named(one.platform)} ${idTail(one.key)}`) ?? [])
+      : []),
+    known ? t('panel.since', { day: known.since }) : known === null ? t('panel.newBuyer') : null,
+  ];
+  return (
+    <>
+      {[...new Set(parts)]
+        .filter((part) => part !== null)
+        .map((part) => (
+          <span class="quiet" key={part} title={strength ? t(`panel.sure.${strength}`) : undefined}>
+            {part}
+          </span>
+        ))}
+    </>
   );
 }

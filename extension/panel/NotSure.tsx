@@ -1,5 +1,6 @@
 import { linkAccount } from '@extension/book/actions/buyers';
 import { searchBuyers } from '@extension/book/reads/search';
+import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { Buyer } from '@shared/records/buyer';
@@ -23,7 +24,7 @@ export function NotSure({ names }: NotSureProps) {
 
   function choose(candidate: Buyer): void {
     if (!buyer) {
-      session.view.value = { kind: 'buyer', buyerId: candidate.id, name: candidate.name };
+      session.openBuyer(candidate);
       return;
     }
     const next = new Map(session.chosen.value);
@@ -51,7 +52,10 @@ export function NotSure({ names }: NotSureProps) {
         {(found ?? []).map((candidate) => (
           <li key={candidate.id}>
             <button type="button" onClick={() => choose(candidate)}>
-              {candidate.name} <span class="quiet">{t('panel.since', { day: candidate.since })}</span>
+              <Name of={candidate.name} />{' '}
+              <span class="quiet small">
+                {[...candidate.facts.slice(0, 2), t('panel.since', { day: candidate.since })].join(' · ')}
+              </span>
             </button>
           </li>
         ))}

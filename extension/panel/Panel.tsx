@@ -3,11 +3,12 @@ import { useLive } from '@extension/ui/use-live';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BuyerScreen } from './buyer/BuyerScreen';
 import { FollowPage } from './follow/FollowPage';
-import { Header, type KnownBuyer } from './Header';
+import { Header } from './Header';
+import { Keys } from './Keys';
+import type { KnownBuyer } from './known';
 import { NotSure } from './NotSure';
 import { Queue } from './queue/Queue';
 import { useApology } from './queue/use-apology';
-import { StatusLine } from './StatusLine';
 import { DEFAULT_SETTINGS, PanelContext, type ShopSettings, usePanel } from './state/context';
 import { createSession, type SessionDeps } from './state/session';
 import { identityOf } from './state/subject';
@@ -29,13 +30,15 @@ export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
     return () => clearInterval(timer);
   }, [session, book]);
   const { onReady } = deps;
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
   useEffect(() => {
-    if (settings) onReady();
-  }, [settings, onReady]);
+    if (settings && drawn) onReady();
+  }, [settings, drawn, onReady]);
   const value = useMemo(() => ({ session, settings: settings ?? DEFAULT_SETTINGS }), [session, settings]);
   return (
     <PanelContext.Provider value={value}>
-      <Shell />
+      <Shell onDrawn={onDrawn} />
     </PanelContext.Provider>
   );
 }
@@ -52,26 +55,34 @@ async function readSettings(book: SessionDeps['book']): Promise<ShopSettings> {
   return { currency, shopName, seatName, apologyGift: { stockId: words(stockId), text: words(text) } };
 }
 
-function Shell() {
+function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
   const { session } = usePanel();
   const apologise = useApology();
   useKeys(session, apologise);
   const subject = session.subject.value;
-  const [known, setKnown] = useState<KnownBuyer | null>(null);
-  const onKnown = useCallback((buyer: KnownBuyer | null) => setKnown(buyer), []);
+  const identity = subject.kind === 'buyer' ? identityOf(subject.who) : null;
+  const [known, setKnown] = useState<{ readonly of: string; readonly buyer: KnownBuyer | null } | null>(null);
+  const onKnown = useCallback((of: string, buyer: KnownBuyer | null) => {
+    setKnown({ of, buyer });
+    onDrawn();
+  }, []);
+  useEffect(() => {
+    if (subject.kind === 'unsure') onDrawn();
+  }, [subject.kind]);
   const status = session.chat.value?.status;
   return (
-    <div class="panel" data-buyer={subject.kind === 'buyer' ? identityOf(subject.who) : null}>
-      <Header subject={subject} known={subject.kind === 'buyer' ? known : null} />
-      <StatusLine />
+    <div class="panel" data-buyer={identity}>
+      {/* What is known of one buyer is never shown for another, not even for one frame. */}
+      <Header subject={subject} known={known?.of === identity ? known.buyer : undefined} />
       {status === 'needs-permission' && <FollowPage />}
+      {session.keysShown.value && <Keys />}
       <main>
         {subject.kind === 'buyer' && (
           // A new buyer is a new screen: nothing of the one before may linger in it.
-          <BuyerScreen subject={subject} key={identityOf(subject.who)} onKnown={onKnown} />
+          <BuyerScreen subject={subject} key={identity} onKnown={onKnown} />
         )}
         {subject.kind === 'unsure' && <NotSure names={subject.names} />}
-        {subject.kind === 'today' && <Today />}
+        {subject.kind === 'today' && <Today onDrawn={onDrawn} />}
       </main>
       <footer class="foot">
         <ToastLine />

@@ -1,5 +1,7 @@
+import type { ChatStatus } from '@extension/messaging/chat-state';
 import { useWords } from '@extension/ui/words';
-import type { Translate } from '@shared/i18n';
+import type { Translate, WordKey } from '@shared/i18n';
+import type { ComponentChildren } from 'preact';
 import { usePanel } from './state/context';
 
 const FIELDS = ['ready', 'list', 'name', 'key', 'messages', 'composer', 'wait'] as const;
@@ -9,24 +11,36 @@ function fieldWord(field: string, t: Translate): string {
   return known ? t(`chat.field.${known}`) : field;
 }
 
-/** The state of the chat page in one word, and one sentence where the word alone does not help. */
-export function StatusLine() {
+/** What to do, where the word alone leaves the seller helpless. */
+const WHY: Partial<Record<ChatStatus, WordKey>> = {
+  'not-chat': 'panel.status.notChat',
+  'sign-in': 'panel.status.signIn',
+  teach: 'panel.status.teach',
+};
+
+/**
+ * The state of the chat page in one word, what is known of the buyer beside it, and one sentence where the word
+ * alone does not help.
+ */
+export function StatusLine({ children }: { readonly children: ComponentChildren }) {
   const { t } = useWords();
   const { session } = usePanel();
   const chat = session.chat.value;
   const status = chat?.status ?? 'connecting';
   const missing = chat?.missing ?? [];
+  const why = WHY[status];
   return (
     <div class={`status-line ${status}`}>
       <span class="status" role="status">
         {t(`chat.status.${status}`)}
       </span>
+      {children}
       {(status === 'partly' || status === 'changed') && missing.length > 0 && (
-        <span class="quiet small">
+        <span class="quiet why">
           {t('chat.missing', { fields: missing.map((field) => fieldWord(field, t)).join(' · ') })}
         </span>
       )}
-      {status === 'sign-in' && <span class="quiet small">{t('panel.status.signIn')}</span>}
+      {why && <span class="quiet why">{t(why)}</span>}
     </div>
   );
 }

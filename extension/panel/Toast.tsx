@@ -9,6 +9,11 @@ export function ToastLine() {
   const { undoes, onDraft } = toast ?? {};
   return (
     <div class="toasts" aria-live="polite">
+      {session.all && !undoes && (
+        <button type="button" class="plain" onClick={() => void session.undoLast()}>
+          {t('common.undo')}
+        </button>
+      )}
       {toast && (
         <div
           class={toast.tone === 'trouble' ? 'toast fault-toast' : 'toast'}

@@ -1,6 +1,7 @@
 import { bare, composing, fromField, isUndo } from '@extension/ui/keys';
 import { useEffect } from 'preact/hooks';
 import { ACTS, MORE_ACTS } from './buyer/ActionBar';
+import { QUICK_SCORES } from './buyer/quick-visit';
 import { prefillFrom } from './forms/prefill';
 import type { Session } from './state/session';
 
@@ -23,8 +24,11 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
         return;
       }
       // The form hears Esc itself while the caret is in it; a quick hand is faster than the caret.
-      if (event.key === 'Escape' && !writing && session.form.value) {
-        session.form.value = null;
+      if (event.key === 'Escape' && !writing) {
+        if (session.keysShown.value) session.keysShown.value = false;
+        else if (session.menuShown.value) session.menuShown.value = false;
+        else if (session.form.value) session.form.value = null;
+        else session.back();
         return;
       }
       if (writing || !bare(event) || event.repeat) return;
@@ -37,6 +41,11 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
         document.getElementById('find')?.focus();
         return;
       }
+      if (letter === '?' || letter === '？') {
+        event.preventDefault();
+        session.keysShown.value = !session.keysShown.value;
+        return;
+      }
       if (session.subject.value.kind !== 'buyer' || session.form.value) return;
       const kind = LETTERS.get(letter);
       if (kind) {
@@ -44,6 +53,10 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
         session.openForm(kind, prefillFrom(session.selection(), session.today.value));
       } else if (letter === 'f') session.fillFirst?.();
       else if (letter === 'a') void apologise();
+      else {
+        const overall = QUICK_SCORES.get(letter);
+        if (overall !== undefined) session.scoreVisit?.(overall);
+      }
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

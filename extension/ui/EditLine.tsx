@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { composing } from './keys';
 
 interface EditLineProps {
@@ -14,7 +14,7 @@ interface EditLineProps {
 export function EditLine({ label, start, maxLength, class: kind, onSave, onLeave }: EditLineProps) {
   const field = useRef<HTMLInputElement>(null);
   const left = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   /** Removing a focused field blurs it, which would end the edit a second time. */
   function finish(act: () => void): void {
     if (left.current) return;

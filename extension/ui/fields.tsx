@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface TextFieldProps {
   readonly label: string;
@@ -22,7 +22,8 @@ export function TextField(props: TextFieldProps) {
   const { label, value, onValue, hint, wrong, placeholder, list, narrow, multiline, autofocus } = props;
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the frame is drawn: who types on at once must not lose the first letters.
+  useLayoutEffect(() => {
     if (!autofocus) return;
     field.current?.focus();
     const end = field.current?.value.length ?? 0;

@@ -1,4 +1,4 @@
-import type { Lang } from '@shared/i18n';
+import type { Lang } from '@shared/i18n/lang';
 import { langOfPage } from './words';
 
 /** What every page does before it draws: the language is fixed and told to the document. */

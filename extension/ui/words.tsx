@@ -1,4 +1,5 @@
-import { type Lang, pickLang, type Translate, translator } from '@shared/i18n';
+import type { Translate } from '@shared/i18n';
+import { type Lang, pickLang } from '@shared/i18n/lang';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -7,21 +8,24 @@ export interface Words {
   readonly t: Translate;
 }
 
-const WordsContext = createContext<Words>({ lang: 'zh-CN', t: translator('zh-CN') });
+const WordsContext = createContext<Words | null>(null);
 
 /** The writer of the page's language. */
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords needs a WordsProvider above it.');
+  return words;
 }
 
+/** Everything below speaks in these words. */
 export function WordsProvider({
-  lang,
+  words,
   children,
 }: {
-  readonly lang: Lang;
+  readonly words: Words;
   readonly children: ComponentChildren;
 }) {
-  return <WordsContext.Provider value={{ lang, t: translator(lang) }}>{children}</WordsContext.Provider>;
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
 /**

@@ -31,5 +31,6 @@ export const SETTING_KEYS = [
   'apologyGift',
   'quietHours',
   'sections',
+  'decisions',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];

@@ -24,12 +24,12 @@ async function suite(name, config, env = {}, files = []) {
     'run',
     '--config',
     config,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...files,
   ];
-  const code = await runNode(BIN.vitest, args, { env });
+  const code = await runNode(BIN.vitest, args, { env: { NO_COLOR: '1', ...env } });
   let counts = { passed: 0, failed: 1, skipped: 0 };
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(

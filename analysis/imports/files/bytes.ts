@@ -6,8 +6,8 @@ export interface InputFile {
 
 /** The most one input may hold once unpacked; stated in the refusal. */
 export const MAX_BYTES = 600 * 1024 * 1024;
-/** Pieces in which bytes are decoded and parsed: small enough that a page stays live between two. */
-const SLICE = 256 * 1024;
+/** Pieces in which bytes are decoded and parsed: small enough that a page stays live, and that their rows die young. */
+const SLICE = 64 * 1024;
 
 /** Bytes in small pieces; nothing joins them, so that a big file is in memory once. */
 export type Slices = readonly Uint8Array[];

@@ -62,7 +62,7 @@ function parse(text: string, cut: Cut, more: boolean): Parsed {
 
 /** Gives each row its line; blank lines are counted and left out. */
 function placed(parsed: Parsed, text: string, firstLine: number) {
-  const mayHoldLines = text.includes('"');
+  const mayHoldLines = text.includes('"') && lineBreaks(text, parsed.meta.cursor) > parsed.data.length;
   const rows: Row[] = [];
   let line = firstLine;
   // An error beyond the last complete row only says that the row is not complete yet.
@@ -71,7 +71,8 @@ function placed(parsed: Parsed, text: string, firstLine: number) {
   );
   const faultRow = faults[0]?.row ?? -1;
   let brokenLine: number | null = null;
-  for (const [index, cells] of parsed.data.entries()) {
+  for (let index = 0; index < parsed.data.length; index++) {
+    const cells = parsed.data[index]!;
     if (index === faultRow) {
       brokenLine = line;
       break;
@@ -83,8 +84,8 @@ function placed(parsed: Parsed, text: string, firstLine: number) {
   return { rows, brokenLine, next: line };
 }
 
-function lineBreaks(cell: string): number {
+function lineBreaks(text: string, end = text.length): number {
   let count = 0;
-  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }

@@ -23,15 +23,15 @@ export function htmlCharset(head: string): string | null {
   return name === 'gb2312' || name === 'gbk' ? 'gb18030' : name;
 }
 
-/** The rows of all tables of a page. Only text is taken; nothing is built, loaded or run. */
+/**
+ * The rows of all tables of a page. Only text is taken; nothing is built, loaded or run. Rows are numbered as a
+ * spreadsheet program shows them: shop back-ends write the whole page on one line.
+ */
 export function htmlRows(page: string): Row[] {
   const rows: Row[] = [];
-  let line = 1;
-  let from = 0;
+  let line = 0;
   for (const row of page.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b|$)/gi)) {
-    for (let at = page.indexOf('\n', from); at >= 0 && at < row.index; at = page.indexOf('\n', at + 1))
-      line++;
-    from = row.index;
+    line++;
     const cells = [...row[1]!.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)(?=<\/t[hd]\s*>|<t[hd]\b|$)/gi)];
     if (cells.length > 0) rows.push({ line, cells: cells.map((cell) => plainText(cell[1]!)) });
   }

@@ -6,6 +6,7 @@ import { DELIMITERS, declaredDelimiter, delimitedBatches } from './delimited';
 import { decodeSlices, decodes, guessEncoding } from './encoding';
 import { gunzip } from './gzip';
 import { htmlCharset, htmlRows, looksLikeHtml } from './html';
+import { unlockWorkbook } from './locked-workbook';
 import { type Cut, type Table, tableOfRows } from './table';
 import { isWorkbook, workbookTables } from './workbook';
 import { unzipEntry, zipEntries } from './zip';
@@ -29,10 +30,14 @@ const LEGACY = ['gb18030', 'windows-1252', 'shift_jis'];
 const MAX_MB = MAX_BYTES / 1024 / 1024;
 
 /** Unpacks and looks into one input. What it is follows from its bytes, never from its name. Null: cancelled. */
-export async function openFile(file: InputFile, pause: Pause): Promise<Opened | null> {
+export async function openFile(
+  file: InputFile,
+  pause: Pause,
+  password: string | null = null,
+): Promise<Opened | null> {
   const slices = await collect(file.bytes);
   if (slices === null) return refused(refuse(file.name, 'imports.refusedTooBig', { limit: MAX_MB }));
-  return openSlices(file.name, slices, pause, true);
+  return openSlices(file.name, slices, { pause, password, outer: true });
 }
 
 function refused(refusal: FileRefusal): Opened {
@@ -44,26 +49,40 @@ function begins(slices: Slices, ...mark: readonly number[]): boolean {
   return mark.every((byte, index) => head[index] === byte);
 }
 
-async function openSlices(
-  name: string,
-  slices: Slices,
-  pause: Pause,
-  outer: boolean,
-): Promise<Opened | null> {
+interface How {
+  readonly pause: Pause;
+  readonly password: string | null;
+  /** Whether a packed file may be in it: only what was given itself. */
+  readonly outer: boolean;
+}
+
+async function openSlices(name: string, slices: Slices, how: How): Promise<Opened | null> {
+  const { pause } = how;
   if (!slices.some((slice) => slice.length > 0)) return refused(refuse(name, 'imports.refusedEmpty'));
   if (begins(slices, 0x1f, 0x8b)) {
     const unpacked = await gunzip(slices, pause);
-    if (unpacked.ok) return openSlices(name, unpacked.slices, pause, false);
+    if (unpacked.ok) return openSlices(name, unpacked.slices, { ...how, outer: false });
     if (unpacked.why === 'cancelled') return null;
     if (unpacked.why === 'damaged') return refused(refuse(name, 'imports.refusedDamaged'));
     return refused(refuse(name, 'imports.refusedTooBig', { limit: MAX_MB }));
   }
-  if (begins(slices, 0x50, 0x4b, 0x03, 0x04)) return openZip(name, slices, pause, outer);
+  if (begins(slices, 0x50, 0x4b, 0x03, 0x04)) return openZip(name, slices, how);
   if (begins(slices, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const locked = holdsText(joinSlices(slices), 'EncryptedPackage');
-    return refused(refuse(name, locked ? 'imports.refusedLocked' : 'imports.refusedOldWorkbook'));
+    const bytes = joinSlices(slices);
+    if (!holdsText(bytes, 'EncryptedPackage')) return refused(refuse(name, 'imports.refusedOldWorkbook'));
+    return openLocked(name, bytes, how);
   }
   return openText(name, slices, pause);
+}
+
+async function openLocked(name: string, bytes: Uint8Array, how: How): Promise<Opened | null> {
+  if (how.password === null) return refused(refuse(name, 'imports.refusedLocked'));
+  const opened = await unlockWorkbook(bytes, how.password);
+  if (opened.ok) return openSlices(name, [opened.bytes], { ...how, outer: false });
+  if (opened.why === 'password') return refused(refuse(name, 'imports.refusedPassword'));
+  return refused(
+    refuse(name, opened.why === 'damaged' ? 'imports.refusedDamaged' : 'imports.refusedLockedOtherwise'),
+  );
 }
 
 /** Looks for a name as OLE2 containers write it: two bytes a letter. */
@@ -75,7 +94,7 @@ function holdsText(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-async function openZip(name: string, slices: Slices, pause: Pause, outer: boolean): Promise<Opened | null> {
+async function openZip(name: string, slices: Slices, how: How): Promise<Opened | null> {
   const bytes = joinSlices(slices);
   const entries = zipEntries(bytes);
   if (entries === null) return refused(refuse(name, 'imports.refusedDamaged'));
@@ -87,7 +106,7 @@ async function openZip(name: string, slices: Slices, pause: Pause, outer: boolea
     }
     return { parts: [{ kind: 'tables', name, tables: read.tables, cutTail: false }], refusals: [] };
   }
-  if (!outer) return refused(refuse(name, 'imports.refusedNested'));
+  if (!how.outer) return refused(refuse(name, 'imports.refusedNested'));
   const parts: Part[] = [];
   const refusals: FileRefusal[] = [];
   let left = MAX_BYTES;
@@ -111,7 +130,7 @@ async function openZip(name: string, slices: Slices, pause: Pause, outer: boolea
     left -= entry.size;
     const cut: Uint8Array[] = [];
     for (const piece of read.pieces) cutSlices(piece, cut);
-    const opened = await openSlices(inner, cut, pause, false);
+    const opened = await openSlices(inner, cut, { ...how, outer: false });
     if (opened === null) return null;
     parts.push(...opened.parts);
     refusals.push(...opened.refusals);

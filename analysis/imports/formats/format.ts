@@ -11,8 +11,14 @@ export interface OrderColumns {
   readonly line?: Column;
   /** The platform's key of the buyer, never a masked name. */
   readonly buyer?: Column;
+  /** Read where the buyer's cell is empty. */
+  readonly buyerElse?: Column;
   readonly buyerName?: Column;
   readonly createdAt?: Column;
+  /** Time of day, where it stands apart from the day. */
+  readonly clock?: Column;
+  /** Name of the time zone of `createdAt`, where each row says it. */
+  readonly zone?: Column;
   readonly paidAt?: Column;
   readonly shippedAt?: Column;
   readonly completedAt?: Column;
@@ -88,6 +94,8 @@ export interface OrderFormat extends Base {
   readonly alwaysPaid?: boolean;
   /** Order numbers beginning so are cancellations of earlier orders. */
   readonly cancellationPrefix?: string;
+  /** Words of `status` that say "this row takes an earlier one back". */
+  readonly cancellationWords?: readonly string[];
   /** Order numbers begin with their day, `YYMMDD`: the way out where the date cell is empty. */
   readonly dayInNumber?: boolean;
   /** `Name (username)`: the key is what stands in the brackets. */

@@ -16,6 +16,7 @@ import { qianniuItems, qianniuOrders } from './qianniu';
 import { reviewFormats } from './reviews';
 import { shopeeOrders, shopeeTaiwanOrders } from './shopee';
 import { shopifyCustomers, shopifyOrders } from './shopify';
+import { squareItems, squareTransactions } from './square';
 import { stripePayments } from './stripe';
 import { customerSummary } from './summary';
 import { taobaoItemList, taobaoItems, taobaoOrders } from './taobao';
@@ -55,6 +56,8 @@ export const FORMATS: readonly Format[] = [
   shopeeTaiwanOrders,
   lazadaOrders,
   aliexpressOrders,
+  squareTransactions,
+  squareItems,
   stripePayments,
   bigcommerceOrders,
   magentoOrders,

@@ -16,6 +16,7 @@ export const stripePayments: OrderFormat = {
   columns: {
     order: 'id',
     buyer: 'Customer Email',
+    buyerElse: 'Customer ID',
     buyerName: 'Card Name',
     createdAt: ['Created date (UTC)', 'Created (UTC)'],
     status: 'Status',

@@ -19,6 +19,11 @@ interface BacktestResult {
 
 const ACTUAL = 'actual';
 
+function titleOf(error: number) {
+  if (Math.abs(error) < 0.005) return 'notebook.backtest.exact';
+  return error > 0 ? 'notebook.backtest.over' : 'notebook.backtest.under';
+}
+
 function View({ result, writer }: CellViewProps<BacktestResult>) {
   const { t, count, fixed, percent } = writer;
   const name = (row: string) => sayCode(writer, row, 'notebook.model');
@@ -53,7 +58,7 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
               predicted: count(chosen.predicted),
               actual: count(result.actual),
             }}
-            to="backtest-table"
+            to="backtest-figure"
           />
         )}
         {writer.gap}
@@ -76,7 +81,7 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
         title={
           chosen === undefined || chosen.error === null
             ? t('notebook.backtest.subtitle')
-            : t('notebook.backtest.title', { error: signed(chosen.error) })
+            : t(titleOf(chosen.error), { error: percent(Math.abs(chosen.error)) })
         }
         subtitle={t('notebook.backtest.subtitle')}
         size="middle"
@@ -89,20 +94,23 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
           ],
         }}
       />
-      <DataTable
-        id="backtest-table"
-        caption={t('notebook.backtest.table')}
-        table={{
-          head: [t('notebook.model'), t('notebook.predicted'), t('notebook.error'), 'MAE', 'RMSE'],
-          rows: result.rows.map((row) => [
-            name(row.name),
-            count(row.predicted),
-            row.error === null ? '–' : signed(row.error),
-            fixed(row.mae, 3),
-            fixed(row.rmse, 3),
-          ]),
-        }}
-      />
+      <details class="numbers closer">
+        <summary>{t('notebook.lookCloser')}</summary>
+        <DataTable
+          id="backtest-table"
+          caption={t('notebook.backtest.table')}
+          table={{
+            head: [t('notebook.model'), t('notebook.predicted'), t('notebook.error'), 'MAE', 'RMSE'],
+            rows: result.rows.map((row) => [
+              name(row.name),
+              count(row.predicted),
+              row.error === null ? '–' : signed(row.error),
+              fixed(row.mae, 3),
+              fixed(row.rmse, 3),
+            ]),
+          }}
+        />
+      </details>
     </>
   );
 }
@@ -112,7 +120,7 @@ export const backtest: Cell<BacktestResult> = {
   section: 'value',
   question: 'notebook.q.backtest',
   definition: 'notebook.def.backtest',
-  advice: 'notebook.advice.clv',
+  advice: null,
   needs: ['clv'],
   compute(review) {
     const own = review.clv?.backtest;

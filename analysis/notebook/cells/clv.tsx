@@ -14,6 +14,7 @@ interface Clv {
   readonly leaving: boolean;
   readonly top: readonly {
     readonly buyer: string;
+    readonly name?: string;
     readonly purchases: number;
     readonly pAlive: number;
     readonly expected: number;
@@ -67,7 +68,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
               t('notebook.interval'),
             ],
             rows: result.top.map((row) => [
-              row.buyer,
+              row.name ?? row.buyer,
               count(row.purchases),
               ...(result.leaving ? [percent(row.pAlive)] : []),
               fixed(row.expected, 1),

@@ -1,4 +1,6 @@
-import type { Cell, CellViewProps } from '../cell';
+import { wilson } from '../../measures/intervals';
+import type { Interval } from '../../review';
+import { type Cell, type CellViewProps, FEWEST_BUYERS } from '../cell';
 import { ScrollBox } from '../page/ScrollBox';
 import { Say } from '../text/Say';
 
@@ -19,17 +21,25 @@ interface Cohorts {
   readonly columns: number;
   readonly hidden: number;
   /** Share active in month 1 over all real, finished cohorts, weighted by size. */
-  readonly nextMonth: { readonly buyers: number; readonly active: number; readonly share: number } | null;
+  readonly nextMonth: {
+    readonly buyers: number;
+    readonly active: number;
+    readonly share: number;
+    readonly interval: Interval;
+  } | null;
 }
 
 /** Shades of the heat map: step 0 is nobody, the last is the strongest month of the table. */
 const STEPS = 6;
 
 function View({ result, writer }: CellViewProps<Cohorts>) {
-  const { t, count, percent, month } = writer;
-  const later = result.rows.flatMap((row) => row.months.slice(1).map((cell) => cell.share));
+  const { t, count, percent, percentRange, month } = writer;
+  // Shaded against cohorts that say something: of one buyer every month is 0 or 100 %.
+  const solid = (row: CohortRow) => !row.first && row.size >= FEWEST_BUYERS;
+  const later = result.rows.filter(solid).flatMap((row) => row.months.slice(1).map((cell) => cell.share));
   const strongest = Math.max(...later, 0.01);
-  const step = (share: number) => (share === 0 ? 0 : Math.max(1, Math.ceil((share / strongest) * STEPS)));
+  const step = (row: CohortRow, share: number) =>
+    share === 0 || !solid(row) ? 0 : Math.min(STEPS, Math.ceil((share / strongest) * STEPS));
   const columns = Array.from({ length: result.columns }, (_, index) => index);
   return (
     <>
@@ -44,6 +54,7 @@ function View({ result, writer }: CellViewProps<Cohorts>) {
               buyers: count(result.nextMonth.buyers),
               active: count(result.nextMonth.active),
               rate: percent(result.nextMonth.share),
+              range: percentRange(result.nextMonth.interval),
             }}
             to="cohorts-table"
           />
@@ -95,11 +106,10 @@ function View({ result, writer }: CellViewProps<Cohorts>) {
                     return (
                       <td
                         key={index}
-                        class={`heat-${step(cell.share)}${cell.unfinished ? ' unfinished' : ''}`}
+                        class={`heat-${step(row, cell.share)}${cell.unfinished ? ' unfinished' : ''}`}
                         title={t('notebook.cohorts.cell', { active: cell.active, size: row.size })}
                       >
-                        {percent(cell.share).replace(/\.\d/, '')}
-                        {cell.unfinished && '*'}
+                        {Math.round(cell.share * 100)}%{cell.unfinished && '*'}
                       </td>
                     );
                   })}
@@ -123,11 +133,12 @@ export const cohorts: Cell<Cohorts> = {
   section: 'value',
   question: 'notebook.q.cohorts',
   definition: 'notebook.def.cohorts',
-  advice: 'notebook.advice.repeat',
+  advice: null,
   needs: ['cohorts'],
   compute(review, settings) {
     const own = review.cohorts;
     if (own === null || own.length < 2) return null;
+    if (own.reduce((sum, row) => sum + row.size, 0) < FEWEST_BUYERS) return null;
     const shown = own.slice(-settings.cohorts);
     const rows = shown.map((row) => ({
       cohort: row.cohort,
@@ -142,11 +153,12 @@ export const cohorts: Cell<Cohorts> = {
     const settled = own.slice(1).filter((row) => row.active.length > 1 && !row.unfinished[1]);
     const buyers = settled.reduce((sum, row) => sum + row.size, 0);
     const active = settled.reduce((sum, row) => sum + row.active[1]!, 0);
+    const interval = wilson(active, buyers);
     return {
       rows,
       columns: Math.max(...rows.map((row) => row.months.length)),
       hidden: own.length - shown.length,
-      nextMonth: buyers === 0 ? null : { buyers, active, share: active / buyers },
+      nextMonth: interval === null ? null : { buyers, active, share: active / buyers, interval },
     };
   },
   View,

@@ -19,21 +19,22 @@ interface Complaints {
 
 function View({ result, writer }: CellViewProps<Complaints>) {
   const { t, count, money } = writer;
-  const name = (cause: string) => sayCode(writer, cause, 'notebook.cause');
+  const name = (cause: string) => sayCode(writer, cause, 'records.complaint.cause');
+  const [first] = result.causes;
+  const most = result.causes.filter((cause) => cause.count === first?.count);
   const draw = useCallback(
     (theme: Theme) =>
       lyingBars(
-        result.causes.map((cause, index) => ({
+        result.causes.map((cause) => ({
           label: name(cause.cause),
           value: cause.count,
           text: count(cause.count),
-          style: index === 0 ? 'plain' : 'aside',
+          style: cause.count === first?.count ? 'plain' : 'aside',
         })),
         { theme, format: count },
       ),
     [result, writer],
   );
-  const [first] = result.causes;
   return (
     <>
       <p>
@@ -68,7 +69,10 @@ function View({ result, writer }: CellViewProps<Complaints>) {
         <Figure
           writer={writer}
           id="complaints-figure"
-          title={t('notebook.complaints.title', { cause: name(first.cause), count: first.count })}
+          title={t('notebook.complaints.title', {
+            cause: most.map((cause) => name(cause.cause)).join(t('findings.complaints.and')),
+            count: most.length > 1 ? t('findings.complaints.each', { n: first.count }) : first.count,
+          })}
           subtitle={t('notebook.complaints.subtitle')}
           size={result.causes.length > 4 ? 'middle' : 'short'}
           draw={draw}
@@ -106,7 +110,7 @@ export const complaints: Cell<Complaints> = {
       closed: own.closed,
       medianHoursToRemedy: own.medianHoursToRemedy,
       cost: own.cost,
-      causes: [...own.byCause].sort((a, b) => b.count - a.count || b.cost - a.cost),
+      causes: [...own.byCause].sort((a, b) => b.count - a.count),
     };
   },
   View,

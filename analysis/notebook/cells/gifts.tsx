@@ -41,7 +41,7 @@ function View({ result, writer }: CellViewProps<Gifts>) {
         result.groups.map((group) => ({
           label: name(group.group),
           value: group.rate,
-          text: percent(group.rate),
+          text: `${percent(group.rate)} (${count(group.returned)}/${count(group.buyers)})`,
           whisker: group.interval === null ? null : { lo: group.interval[0], hi: group.interval[1] },
           style: group.group === 'gift' ? 'plain' : 'aside',
         })),

@@ -21,6 +21,8 @@ interface Goodwill {
 }
 
 const OLD = '90+';
+/** One or two discounts are said faster than drawn. */
+const FEWEST_DRAWN = 3;
 
 function View({ result, writer }: CellViewProps<Goodwill>) {
   const { t, count, money } = writer;
@@ -54,7 +56,11 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
         />
         {writer.gap}
         {result.expected !== null && (
-          <Say writer={writer} k="notebook.goodwill.expected" params={{ amount: money(result.expected) }} />
+          <Say
+            writer={writer}
+            k="notebook.goodwill.expected"
+            params={{ amount: writer.moneyAbout(result.expected) }}
+          />
         )}
         {writer.gap}
         {result.percentOutstanding > 0 && (
@@ -65,7 +71,7 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
           />
         )}
       </p>
-      {result.outstandingCount > 0 && (
+      {result.outstandingCount >= FEWEST_DRAWN && (
         <Figure
           writer={writer}
           id="goodwill-figure"
@@ -90,9 +96,13 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
           head: [t('notebook.goodwill.table'), t('notebook.amount')],
           rows: [
             [t('notebook.goodwill.issued'), money(issued)],
-            [t('notebook.goodwill.redeemed'), `− ${money(redeemed)}`],
-            [t('notebook.goodwill.expired'), `− ${money(expired)}`],
-            [t('notebook.goodwill.released'), `− ${money(released)}`],
+            ...(
+              [
+                ['notebook.goodwill.redeemed', redeemed],
+                ['notebook.goodwill.expired', expired],
+                ['notebook.goodwill.released', released],
+              ] as const
+            ).flatMap(([key, taken]) => (taken === 0 ? [] : [[t(key), `− ${money(taken)}`]])),
             [t('notebook.goodwill.outstanding'), `= ${money(result.outstanding)}`],
           ],
         }}

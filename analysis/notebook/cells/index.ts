@@ -5,6 +5,7 @@ import { cohorts } from './cohorts';
 import { complaints } from './complaints';
 import { gifts } from './gifts';
 import { goodwill } from './goodwill';
+import { history } from './history';
 import { promises } from './promises';
 import { repeat } from './repeat';
 import { satisfaction } from './satisfaction';
@@ -19,6 +20,7 @@ export const cells: readonly Cell[] = [
   gifts,
   cohorts,
   secondPurchase,
+  history,
   clv,
   backtest,
   complaints,

@@ -83,32 +83,39 @@ function View({ result, writer }: CellViewProps<Promises>) {
           />
         )}
       </p>
-      <Figure
-        writer={writer}
-        id="promises-figure"
-        title={t(result.late > 0 ? 'notebook.promises.titleLate' : 'notebook.promises.title', {
-          late: result.late,
-          kept: result.keptOnTime,
-          due: result.due,
-        })}
-        subtitle={t('notebook.promises.subtitle')}
-        size={result.rows.length > 4 ? 'middle' : 'short'}
-        keys={[
-          { tone: 'good', label: t('notebook.onTime') },
-          { tone: 'bad', label: t('notebook.notOnTime') },
-          { tone: 'open', label: t('notebook.notDue') },
-        ]}
-        draw={draw}
-        table={{
-          head: [t('notebook.kindHead'), t('notebook.onTime'), t('notebook.notOnTime'), t('notebook.notDue')],
-          rows: result.rows.map((row) => [
-            name(row.kind),
-            count(row.onTime),
-            count(row.notOnTime),
-            count(row.rest),
-          ]),
-        }}
-      />
+      {result.due > 0 && (
+        <Figure
+          writer={writer}
+          id="promises-figure"
+          title={t(result.late > 0 ? 'notebook.promises.titleLate' : 'notebook.promises.title', {
+            late: result.late,
+            kept: result.keptOnTime,
+            due: result.due,
+          })}
+          subtitle={t('notebook.promises.subtitle')}
+          size={result.rows.length > 4 ? 'middle' : 'short'}
+          keys={[
+            { tone: 'good', label: t('notebook.onTime') },
+            { tone: 'bad', label: t('notebook.notOnTime') },
+            { tone: 'open', label: t('notebook.notDue') },
+          ]}
+          draw={draw}
+          table={{
+            head: [
+              t('notebook.kindHead'),
+              t('notebook.onTime'),
+              t('notebook.notOnTime'),
+              t('notebook.notDue'),
+            ],
+            rows: result.rows.map((row) => [
+              name(row.kind),
+              count(row.onTime),
+              count(row.notOnTime),
+              count(row.rest),
+            ]),
+          }}
+        />
+      )}
       <DataTable
         id="promises-table"
         caption={t('notebook.promises.states')}
@@ -120,7 +127,7 @@ function View({ result, writer }: CellViewProps<Promises>) {
           ]),
         }}
       />
-      {result.byOutcome.some((row) => row.rate !== null) && (
+      {result.byOutcome.some((row) => row.outcome !== 'none' && row.rate !== null) && (
         <>
           <DataTable
             caption={t('notebook.promises.byOutcome')}

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Interval } from '../../review';
-import type { Cell, CellViewProps } from '../cell';
+import { type Cell, type CellViewProps, FEWEST_BUYERS } from '../cell';
 import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
@@ -15,7 +15,7 @@ interface Repeat {
   readonly byDays: { readonly rate: number | null; readonly repeatBuyers: number };
   /** Orders nobody is known for; rates are about the others (null: every order has its buyer). */
   readonly known: { readonly orders: number; readonly of: number } | null;
-  /** The window the figure's title speaks of: the longest that half of all buyers have behind them. */
+  /** The window the figure's title speaks of: the longest that half of all buyers have behind them; null: too few. */
   readonly told: number | null;
   readonly windows: readonly {
     readonly days: number;
@@ -131,7 +131,8 @@ export const repeat: Cell<Repeat> = {
         ? []
         : [{ days: Number(days), eligible, repeaters, rate, interval }];
     });
-    const solid = windows.filter((window) => window.eligible * 2 >= own.buyers);
+    const enough = windows.filter((window) => window.eligible >= FEWEST_BUYERS);
+    const solid = enough.filter((window) => window.eligible * 2 >= own.buyers);
     return {
       rate: own.rate,
       interval: own.interval,
@@ -142,7 +143,7 @@ export const repeat: Cell<Repeat> = {
         orders !== null && orders.known.count < orders.count
           ? { orders: orders.known.count, of: orders.count }
           : null,
-      told: (solid.at(-1) ?? windows[0])?.days ?? null,
+      told: (solid.at(-1) ?? enough[0])?.days ?? null,
       windows,
     };
   },

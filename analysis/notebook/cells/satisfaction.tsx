@@ -30,6 +30,8 @@ interface Satisfaction {
 }
 
 const SUNDAY = 7;
+/** Answers a week needs before a range says anything: of two it is the whole scale, or nothing. */
+const RANGE_FROM = 3;
 /** Weeks in the small table; the figure and its table show all. */
 const LAST_WEEKS = 6;
 
@@ -136,7 +138,11 @@ function View({ result, writer }: CellViewProps<Satisfaction>) {
         caption={t('notebook.satisfaction.table')}
         table={{ head, rows: result.weeks.slice(-LAST_WEEKS).map(row) }}
       />
-      {result.weeks.some((week) => week.unfinished) && <p class="aside">{t('notebook.unfinishedWeek')}</p>}
+      <p class="aside">
+        {result.weeks.some((week) => week.unfinished) && t('notebook.unfinishedWeek')}
+        {writer.gap}
+        {result.weeks.some((week) => week.lo === null) && t('notebook.fewAnswers')}
+      </p>
     </>
   );
 }
@@ -163,6 +169,7 @@ export const satisfaction: Cell<Satisfaction> = {
       verdict: own.trend.verdict,
       weeks: own.byWeek.map((week) => ({
         ...week,
+        ...(week.n >= RANGE_FROM && week.lo !== week.hi ? {} : { lo: null, hi: null }),
         signal: signalled.has(week.week),
         unfinished: week.week === open,
       })),

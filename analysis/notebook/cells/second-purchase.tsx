@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { SurvivalPoint } from '../../review';
-import type { Cell, CellViewProps } from '../cell';
+import { type Cell, type CellViewProps, FEWEST_BUYERS } from '../cell';
 import { survivalCurve } from '../figures/curve';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
@@ -79,11 +79,11 @@ export const secondPurchase: Cell<SecondPurchase> = {
   section: 'value',
   question: 'notebook.q.second',
   definition: 'notebook.def.second',
-  advice: 'notebook.advice.repeat',
+  advice: null,
   needs: ['repeat'],
   compute(review) {
     const own = review.repeat;
-    if (own === null || own.secondPurchase.curve.length < 2) return null;
+    if (own === null || own.buyers < FEWEST_BUYERS || own.secondPurchase.curve.length < 2) return null;
     return { medianDays: own.secondPurchase.medianDays, buyers: own.buyers, curve: own.secondPurchase.curve };
   },
   View,

@@ -5,6 +5,7 @@ import { DataTable, type TableData } from '../page/DataTable';
 import type { Writer } from '../text/writer';
 import { drawChart, type FigureConfig } from './chart';
 import { figureLook } from './look';
+import { soon } from './queue';
 import { readTheme, type Theme } from './theme';
 
 interface FigureProps {
@@ -30,11 +31,20 @@ export function Figure({ writer, id, title, subtitle, size, keys, draw, table }:
     () =>
       effect(() => {
         const { paper } = figureLook.value;
-        const target = canvas.current;
-        if (!target) return;
-        const theme = readTheme();
-        const chart = drawChart(target, draw(theme), theme, paper);
-        return () => chart?.destroy();
+        let chart: ReturnType<typeof drawChart> = null;
+        const paint = () => {
+          const target = canvas.current;
+          if (!target) return;
+          const theme = readTheme();
+          chart = drawChart(target, draw(theme), theme, paper);
+        };
+        // A printer does not wait; a reader is better served by a page that answers between two figures.
+        if (paper) paint();
+        const forget = paper ? () => undefined : soon(paint);
+        return () => {
+          forget();
+          chart?.destroy();
+        };
       }),
     [draw],
   );

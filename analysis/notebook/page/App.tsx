@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../cell';
+import type { DecisionBook } from '../decisions';
 import { download, freezeLetter } from '../snapshot';
 import type { Notebook } from '../state';
 import { makeWriter } from '../text/writer';
@@ -8,11 +9,24 @@ import { Letter } from './Letter';
 import { Refusals } from './Refusals';
 import { Working } from './Working';
 
+interface AppProps {
+  readonly notebook: Notebook;
+  readonly decisions: DecisionBook | null;
+}
+
+/** Told to the outside: everything there is to see is drawn. */
+function ready(): void {
+  document.documentElement.dataset.ready = 'true';
+}
+
 /** The whole page: bar, what is going on, letter. */
-export function App({ notebook }: { readonly notebook: Notebook }) {
+export function App({ notebook, decisions }: AppProps) {
   const lang = notebook.lang.value;
   const { review, refused, working, said, detail } = notebook.view.value;
   const writer = useMemo(() => makeWriter(lang, review?.currency ?? null), [lang, review]);
+  // While a review is written anew in another language, the old one stays in its own.
+  const letterLang = review?.lang ?? lang;
+  const letterWriter = useMemo(() => makeWriter(letterLang, review?.currency ?? null), [letterLang, review]);
   const [dragging, setDragging] = useState(false);
   const takesFiles = notebook.source.kind !== 'embedded';
   const { t } = writer;
@@ -21,9 +35,23 @@ export function App({ notebook }: { readonly notebook: Notebook }) {
     document.documentElement.lang = lang;
     document.title = `${t('notebook.title')} ${review?.period.isoWeek ?? ''}`.trim();
   }, [lang, review]);
+  // Progress comes many times a second; the letter below it is drawn again only for another review.
+  const letter = useMemo(
+    () =>
+      review && (
+        <Letter
+          review={review}
+          settings={DEFAULT_SETTINGS}
+          writer={letterWriter}
+          decisions={decisions}
+          onDrawn={ready}
+        />
+      ),
+    [review, letterWriter, decisions],
+  );
   useEffect(() => {
-    const settled = working === null && (review !== null || refused.length > 0 || said !== 'nothing');
-    if (settled) document.documentElement.dataset.ready = 'true';
+    // A page without a letter is ready when it has said why; with one, when the last figure is drawn.
+    if (working === null && review === null && (refused.length > 0 || said !== 'nothing')) ready();
   }, [review, refused, said, working]);
 
   const save = async () => {
@@ -52,7 +80,7 @@ export function App({ notebook }: { readonly notebook: Notebook }) {
     <div class={dragging ? 'desk dropping' : 'desk'} {...(takesFiles ? drop : {})}>
       <Controls
         writer={writer}
-        onLang={(next) => void notebook.changeLang(next)}
+        onLang={takesFiles ? (next) => void notebook.changeLang(next) : null}
         onSave={review ? () => void save() : null}
         onSaveNumbers={review ? saveNumbers : null}
         onFiles={takesFiles ? (files) => void notebook.addFiles(files) : null}
@@ -68,7 +96,7 @@ export function App({ notebook }: { readonly notebook: Notebook }) {
             {t(`notebook.said.${said}`)} {detail}
           </p>
         )}
-        {review !== null && <Letter review={review} settings={DEFAULT_SETTINGS} writer={writer} />}
+        {letter}
       </main>
     </div>
   );

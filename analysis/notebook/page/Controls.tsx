@@ -10,7 +10,8 @@ const LANG_NAMES: Readonly<Record<Lang, string>> = {
 
 interface ControlsProps {
   readonly writer: Writer;
-  readonly onLang: (lang: Lang) => void;
+  /** Null where the sentences of the review stand as they were written: half a translation helps nobody. */
+  readonly onLang: ((lang: Lang) => void) | null;
   readonly onSave: (() => void) | null;
   readonly onSaveNumbers: (() => void) | null;
   readonly onFiles: ((files: readonly File[]) => void) | null;
@@ -43,16 +44,18 @@ export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCom
         </button>
       )}
       <span class="spring" />
-      <label class="language">
-        <span class="unseen">{t('notebook.language')}</span>
-        <select value={writer.lang} onChange={(event) => onLang(event.currentTarget.value as Lang)}>
-          {LANGS.map((lang) => (
-            <option value={lang} key={lang} lang={lang}>
-              {LANG_NAMES[lang]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {onLang !== null && (
+        <label class="language">
+          <span class="unseen">{t('notebook.language')}</span>
+          <select value={writer.lang} onChange={(event) => onLang(event.currentTarget.value as Lang)}>
+            {LANGS.map((lang) => (
+              <option value={lang} key={lang} lang={lang}>
+                {LANG_NAMES[lang]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {onSaveNumbers !== null && (
         <button type="button" onClick={onSaveNumbers}>
           {t('notebook.saveNumbers')}

@@ -1,15 +1,19 @@
 import type { InputReport } from '../../dataset';
 import { NOTE_WORDS, ROW_WORDS, SKIP_WORDS } from '../../imports/reasons';
-import { sayCode, sayIn, sayText, type Writer } from '../text/writer';
+import type { OrdersSection } from '../../review';
+import { BOOK_FORMAT, formatName } from '../text/format-name';
+import { sayIn, sayText, type Writer } from '../text/writer';
+import { Counted } from './Counted';
 import { DataTable } from './DataTable';
 
 interface InputsProps {
   readonly inputs: readonly InputReport[];
+  readonly orders: OrdersSection | null;
   readonly writer: Writer;
 }
 
 /** What the numbers were made from: every file, what was used, what was left out and why. */
-export function Inputs({ inputs, writer }: InputsProps) {
+export function Inputs({ inputs, orders, writer }: InputsProps) {
   const { t, count } = writer;
   if (inputs.length === 0) return null;
   const skipped = (input: InputReport) =>
@@ -33,7 +37,7 @@ export function Inputs({ inputs, writer }: InputsProps) {
           ],
           rows: inputs.map((input) => [
             input.file,
-            sayCode(writer, input.format, 'imports.format'),
+            formatName(writer, input.format),
             count(input.rows),
             count(input.used),
             skipped(input) || '–',
@@ -41,9 +45,13 @@ export function Inputs({ inputs, writer }: InputsProps) {
           ]),
         }}
       />
+      {orders !== null && <Counted orders={orders} writer={writer} />}
       {inputs.map((input) => (
         <RefusedRows key={input.file} input={input} writer={writer} />
       ))}
+      {inputs.filter((input) => input.format === BOOK_FORMAT).length > 1 && (
+        <p class="aside">{t('notebook.booksMerged')}</p>
+      )}
       {inputs.flatMap((input) =>
         input.notes.map((note) => (
           <p class="aside" key={`${input.file}-${note}`}>

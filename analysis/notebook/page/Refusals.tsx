@@ -1,5 +1,19 @@
+import type { WordKey } from '@shared/i18n';
 import type { FileRefusal } from '../../dataset';
-import { isWordKey, type Writer } from '../text/writer';
+import { EXPORT_PATHS } from '../../findings/lists/export-paths';
+import { isWordKey, sayCode, type Writer } from '../text/writer';
+
+/** Refusals whose way out is an option of the command line: here it has to be another one. */
+const HERE: Readonly<Record<string, WordKey>> = {
+  'imports.refusedUnknown': 'notebook.refused.unknown',
+  'imports.refusedUnknownPlain': 'notebook.refused.plain',
+  'imports.refusedSeveral': 'notebook.refused.several',
+  'imports.refusedDateOrder': 'notebook.refused.dateOrder',
+  'imports.refusedTwoCurrencies': 'notebook.refused.currencies',
+  'imports.refusedOtherCurrency': 'notebook.refused.otherCurrency',
+};
+/** Platforms whose export is named as an example. */
+const EXAMPLES = ['taobao', 'pdd', 'shopify'];
 
 interface RefusalsProps {
   readonly refused: readonly FileRefusal[];
@@ -15,13 +29,20 @@ export function Refusals({ refused, writer }: RefusalsProps) {
       <ul>
         {refused.map((refusal) => (
           <li key={`${refusal.file}-${refusal.reason}`}>
-            <b>{refusal.file}</b>{' '}
-            {isWordKey(refusal.reason)
-              ? writer.t(refusal.reason, { file: refusal.file, ...refusal.params })
-              : refusal.reason}
+            <b>{refusal.file}</b> {sentence(refusal, writer)}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function sentence({ file, reason, params }: FileRefusal, writer: Writer): string {
+  const key = HERE[reason] ?? reason;
+  if (!isWordKey(key)) return reason;
+  const paths = EXAMPLES.map(
+    (platform) =>
+      `${sayCode(writer, platform, 'review.platform')}${writer.t('notebook.colon')}${EXPORT_PATHS[platform]}`,
+  ).join(writer.lang === 'en' ? '; ' : '；');
+  return writer.t(key, { file, paths, ...params });
 }

@@ -1,5 +1,6 @@
 import { type Lang, type Translate, translator, type WordKey } from '@shared/i18n';
 import { en } from '@shared/i18n/en';
+import { amount, estimate, estimateRange, percent, percentRange } from '../../findings/write';
 import type { Interval } from '../../review';
 
 /** Writes words, numbers, money and days in the reader's language. */
@@ -20,43 +21,22 @@ export interface Writer {
   readonly moneyAbout: (major: number) => string;
   readonly moneyRange: (interval: Interval) => string;
   readonly day: (day: string) => string;
+  /** A day without its year, for days that are near. */
+  readonly dayOfYear: (day: string) => string;
   readonly month: (month: string) => string;
   readonly period: (from: string, to: string) => string;
 }
 
 const inUtc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** Estimates are rounded to what the eye can use: three significant places. */
-function roundEstimate(value: number): number {
-  const size = Math.abs(value);
-  if (size < 1000) return Math.round(value);
-  const step = 10 ** (Math.floor(Math.log10(size)) - 2);
-  return Math.round(value / step) * step;
-}
-
 /**
  * The writer of one language and currency.
  *
  * @example makeWriter('en', 'CNY').percentRange([0.312, 0.381]) // => '31–38%'
- * @example makeWriter('zh-CN', 'CNY').money(1288.5) // => '¥1,288.50'
+ * @example makeWriter('zh-CN', 'CNY').moneyRange([600, 2300]) // => '¥600–2,300'
  */
 export function makeWriter(lang: Lang, currency: string | null): Writer {
   const count = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
-  const percent = (share: number, digits: number) =>
-    new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(share);
-  const digitsOf = (share: number) => (share > 0 && share < 0.1 ? 1 : 0);
-  const amount = (major: number, digits: number) =>
-    currency === null
-      ? new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(major)
-      : new Intl.NumberFormat(lang, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'narrowSymbol',
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(major);
-  const money = (major: number) =>
-    amount(major, Number.isInteger(major) || Math.abs(major) >= 10_000 ? 0 : 2);
   const dayForm = new Intl.DateTimeFormat(lang, {
     year: 'numeric',
     month: 'long',
@@ -74,16 +54,13 @@ export function makeWriter(lang: Lang, currency: string | null): Writer {
       new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
         value,
       ),
-    percent: (share) => percent(share, digitsOf(share)),
-    percentRange: ([lo, hi]) => {
-      const digits = hi < 0.1 ? 1 : 0;
-      const low = new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(lo * 100);
-      return `${low}–${percent(hi, digits)}`;
-    },
-    money,
-    moneyAbout: (major) => amount(roundEstimate(major), 0),
-    moneyRange: ([lo, hi]) => `${amount(roundEstimate(lo), 0)}–${amount(roundEstimate(hi), 0)}`,
+    percent,
+    percentRange,
+    money: (major) => amount(major, currency, lang),
+    moneyAbout: (major) => estimate(major, currency, lang),
+    moneyRange: (interval) => estimateRange(interval, currency, lang),
     day: (day) => dayForm.format(inUtc(day)),
+    dayOfYear: (day) => shortDay.format(inUtc(day)),
     month: (month) => monthForm.format(inUtc(`${month}-01`)),
     period: (from, to) => {
       if (lang === 'en') return dayForm.formatRange(inUtc(from), inUtc(to));

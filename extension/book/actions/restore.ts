@@ -65,6 +65,11 @@ async function build(
       });
     });
     await checkCounts(db, contents, actions);
+  } catch (error) {
+    // What was refused leaves nothing behind; on a full disk its room is needed.
+    db.close();
+    await Dexie.delete(name).catch(() => undefined);
+    throw error;
   } finally {
     db.close();
   }

@@ -3,17 +3,18 @@ import { bookSource } from '@analysis/notebook/book-source';
 import { mountNotebook } from '@analysis/notebook/mount';
 import { currentBook } from '@extension/book/current';
 import { setting } from '@extension/book/reads/settings';
-import { backupText } from '@extension/book/save-backup';
+import { wholeBook } from '@extension/book/reads/whole';
 import { speak, startPage } from '@extension/ui/page';
+import { decisions } from './decisions';
 
 const { app } = startPage();
 
-/** The book as one backup file, of this moment: the worker reads it like any other file. */
+/** The book of this moment, as records: the worker reads it like any other file. */
 async function readBook() {
   const book = await currentBook();
   const currency = await setting(book, 'currency', '');
   return {
-    backup: await backupText(book),
+    book: await wholeBook(book),
     timeZone: book.world.timeZone,
     currency: currency === '' ? null : currency,
   };
@@ -30,4 +31,4 @@ const chosen = await currentBook().then(
   (book) => setting(book, 'language', ''),
   () => '',
 );
-void mountNotebook(app, { source, lang: speak(chosen) });
+void mountNotebook(app, { source, lang: speak(chosen), decisions });

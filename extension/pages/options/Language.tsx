@@ -3,7 +3,7 @@ import { setting } from '@extension/book/reads/settings';
 import { SelectField } from '@extension/ui/fields';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import { LANGS } from '@shared/i18n';
+import { LANGS } from '@shared/i18n/lang';
 import type { Acts } from '../use-acts';
 
 /** Names of languages are written in their own language, whatever the page speaks. */

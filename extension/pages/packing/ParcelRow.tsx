@@ -1,11 +1,12 @@
 import { packParcel, shipParcel, unpackParcel } from '@extension/book/actions/parcels';
 import type { Parcel } from '@extension/book/reads/parcels';
 import { Icon } from '@extension/ui/Icon';
+import { Name } from '@extension/ui/Name';
 import { dueWords } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { useId } from 'preact/hooks';
 import type { Acts } from '../use-acts';
-import { shipBy, urgencyOf } from './parcel';
+import { memoOf, shipBy, urgencyOf } from './parcel';
 
 interface ParcelRowProps {
   readonly parcel: Parcel;
@@ -21,6 +22,12 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
   const params = { name: buyer.name };
   const ship = shipBy(promises);
   const inside = promises.filter(({ kind }) => kind !== 'ship');
+  const memo = memoOf(parcel);
+  const copy = () =>
+    navigator.clipboard.writeText(memo).then(
+      () => acts.say({ key: 'packing.copied', undoes: null, trouble: false }),
+      () => acts.say({ key: 'packing.notCopied', undoes: null, trouble: true }),
+    );
   const tick = () =>
     packedToday
       ? acts.run(unpackParcel(acts.book, parcel), { key: 'packing.unpacked', params })
@@ -30,13 +37,18 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
       <div class="parcel-line">
         <input type="checkbox" id={id} checked={packedToday} onChange={() => void tick()} />
         <label class="buyer" for={id}>
-          {buyer.name}
+          <Name of={buyer.name} />
         </label>
         <span class="quiet order">{orderNumber ?? t('packing.noOrder')}</span>
         {ship && (
           <span class={`ship ${urgencyOf(ship, today)}`}>
             <Icon name="clock" /> {t('packing.shipBy', { due: dueWords(ship.due, today, lang, t) })}
           </span>
+        )}
+        {memo !== '' && (
+          <button type="button" class="plain no-print" onClick={() => void copy()}>
+            {t('packing.copy')}
+          </button>
         )}
         {shipped ? (
           <span class="state kept">{t('packing.shipped')}</span>

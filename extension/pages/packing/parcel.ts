@@ -19,3 +19,37 @@ export function urgencyOf(promise: Promised, today: string): 'late' | 'near' | '
   if (stands === 'late' || stands === 'due') return 'late';
   return stands === 'near' ? 'near' : '';
 }
+
+/** What a platform's own memo field takes (UTF-8 bytes). */
+const MEMO_BYTES = 1000;
+
+/**
+ * What is to be remembered about a parcel as one line for the platform's own memo, so that it lands on the
+ * waybill. A surprise is left out: the buyer may come to read it (J9).
+ *
+ * @example memoOf({ notes: [{ what: 'wrap twice', cardText: null }], gifts: [], promises: [] }) // => 'wrap twice'
+ */
+export function memoOf(parcel: {
+  readonly notes: readonly { readonly what: string; readonly cardText: string | null }[];
+  readonly gifts: readonly { readonly what: string; readonly kind: string }[];
+  readonly promises: readonly { readonly what: string }[];
+}): string {
+  const parts = [
+    ...parcel.notes.flatMap(({ what, cardText }) => (cardText ? [what, `“${cardText}”`] : [what])),
+    ...parcel.gifts.filter(({ kind }) => kind !== 'surprise').map(({ what }) => `+ ${what}`),
+    ...parcel.promises.map(({ what }) => what),
+  ];
+  return firstBytes([...new Set(parts)].join('; ').replace(/\s+/g, ' '), MEMO_BYTES);
+}
+
+/** Cut between characters, never within one. */
+function firstBytes(text: string, most: number): string {
+  const encoder = new TextEncoder();
+  const chars = [...text];
+  let bytes = 0;
+  const end = chars.findIndex((char) => {
+    bytes += encoder.encode(char).length;
+    return bytes > most;
+  });
+  return end < 0 ? text : chars.slice(0, end).join('');
+}

@@ -2,6 +2,7 @@ import { Icon, type IconName } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
 import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormKind } from '../state/session';
 
 export interface Act {
@@ -30,22 +31,29 @@ interface ActionBarProps {
   readonly more: boolean;
   readonly onMore: () => void;
   readonly onAct: (kind: FormKind) => void;
+  /** A form was here until now. */
+  readonly returning: boolean;
 }
 
-/** The row of things that can be recorded. */
-export function ActionBar({ more, onMore, onAct }: ActionBarProps) {
+/** What can be recorded. The five and `More` never move: what `More` brings comes behind it. */
+export function ActionBar({ more, onMore, onAct, returning }: ActionBarProps) {
   const { t } = useWords();
-  const shown = more ? [...ACTS, ...MORE_ACTS] : ACTS;
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (returning && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
+  }, []);
+  const button = ({ kind, word, letter, icon }: Act) => (
+    <button type="button" key={kind} aria-keyshortcuts={letter} onClick={() => onAct(kind)}>
+      <Icon name={icon} /> {t(word)} <Key letter={letter} />
+    </button>
+  );
   return (
-    <div class="action-bar" role="toolbar" aria-label={t('panel.acts')}>
-      {shown.map(({ kind, word, letter, icon }) => (
-        <button type="button" key={kind} onClick={() => onAct(kind)}>
-          <Icon name={icon} /> {t(word)} <Key letter={letter} />
-        </button>
-      ))}
+    <div class="action-bar" ref={bar} tabIndex={-1} role="toolbar" aria-label={t('panel.acts')}>
+      {ACTS.map(button)}
       <button type="button" class="plain" aria-expanded={more} onClick={onMore}>
         {t('panel.act.more')}
       </button>
+      {more && MORE_ACTS.map(button)}
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ActiveForm } from '../forms/ActiveForm';
 import { prefillFrom } from '../forms/prefill';
-import type { KnownBuyer } from '../Header';
+import { type KnownBuyer, knownOf, shownName } from '../known';
 import { usePanel } from '../state/context';
 import type { FormKind } from '../state/session';
 import { type BuyerSubject, identityOf } from '../state/subject';
@@ -13,6 +13,7 @@ import { ActionBar } from './ActionBar';
 import { Facts } from './Facts';
 import { Notes } from './Notes';
 import { debtSlip } from './owed';
+import { quickLine, quickVisit } from './quick-visit';
 import { Sections } from './Sections';
 import { sayOwed } from './say';
 import { ValueLine } from './ValueLine';
@@ -21,7 +22,7 @@ import { YouOwe } from './YouOwe';
 
 interface BuyerScreenProps {
   readonly subject: BuyerSubject;
-  readonly onKnown: (buyer: KnownBuyer | null) => void;
+  readonly onKnown: (identity: string, buyer: KnownBuyer | null) => void;
 }
 
 /** A buyer: what is owed first, then what they are worth, then what can be recorded, then all the rest. */
@@ -29,21 +30,27 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
   const { t, lang } = useWords();
   const { session } = usePanel();
   const { book } = session;
-  const { who, name } = subject;
+  const { who } = subject;
   const identity = identityOf(who);
   const view = useLive(async () => {
     const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
     return buyerId ? buyerView(book, buyerId) : null;
   }, [book, identity]);
   const buyer = view?.buyer ?? null;
+  const name = shownName(subject, knownOf(view ?? null));
 
   useEffect(() => {
-    onKnown(buyer && { name: buyer.name, visits: view?.visits.length ?? 0, since: buyer.since });
-  }, [buyer, view, onKnown]);
+    if (view !== undefined) onKnown(identity, knownOf(view));
+  }, [view, identity, onKnown]);
   useSentMarks(session, subject, view ?? null);
   useLinkedOrders(session, subject, view ?? null);
 
   const form = session.form.value;
+  /** Where a form was, the focus comes back to its place, or the next Tab would begin at the top. */
+  const formBefore = useRef(false);
+  useEffect(() => {
+    formBefore.current = form !== null;
+  });
   const openForm = (kind: FormKind) =>
     session.openForm(kind, prefillFrom(session.selection(), session.today.value));
   /** F: the first thing owed, said first. */
@@ -51,10 +58,12 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
     const first = view && debtSlip(view, session.today.value).owed[0];
     if (first) void session.fill(sayOwed(first, name, session.today.value, lang, t));
   };
+  /** 1 2 3: how satisfied the buyer was, at the end of a chat. */
+  session.scoreVisit = (overall) => void session.run(quickVisit(book, who, overall), quickLine(overall));
   if (view === undefined) return <div class="frame" aria-busy="true" />;
   return (
     <>
-      <YouOwe view={view} name={buyer?.name ?? name} />
+      <YouOwe view={view} name={name} />
       <ValueLine orders={view?.orders ?? []} />
       <Facts who={who} facts={buyer?.facts ?? []} />
       {form ? (
@@ -62,8 +71,9 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
       ) : (
         <ActionBar
           more={session.more.value}
-          onMore={() => (session.more.value = !session.more.value)}
+          onMore={session.toggleMore}
           onAct={openForm}
+          returning={formBefore.current}
         />
       )}
       <Notes notes={view?.notes ?? []} />

@@ -1,6 +1,7 @@
 import { editBuyer } from '@extension/book/actions/buyers';
 import type { Who } from '@extension/book/who';
 import { EditLine } from '@extension/ui/EditLine';
+import { Icon } from '@extension/ui/Icon';
 import { useWords } from '@extension/ui/words';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
@@ -40,9 +41,10 @@ export function Facts({ who, facts }: FactsProps) {
             <button
               type="button"
               class={fact === null ? 'chip add' : 'chip'}
+              aria-label={fact === null ? t('panel.addFact') : undefined}
               onClick={() => setEditing(index)}
             >
-              {fact ?? t('panel.addFact')}
+              {fact ?? (facts.length > 0 ? <Icon name="add" /> : t('panel.addFact'))}
             </button>
           )}
         </li>

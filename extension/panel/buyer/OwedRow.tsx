@@ -7,6 +7,7 @@ import type { Translate } from '@shared/i18n';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { NewDate } from './NewDate';
+import { offBeside } from './off-words';
 import type { Owed } from './owed';
 import { sayOwed } from './say';
 import { settlements } from './settle';
@@ -45,18 +46,26 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
   const today = session.today.value;
   const { record } = owed;
   const said = momentDay(record.saidAt, today, session.book.world.timeZone);
+  const beside = owed.kind === 'discount' ? offBeside(owed.record, lang, t) : '';
   const stands = standingWords(owed, today, t);
   return (
     <li class={`owed ${tone(owed)}`}>
       <div class="owed-line">
         <Icon name={tone(owed) === 'late' ? 'late' : ICONS[owed.kind]} />
-        <strong class="what">{record.what}</strong>
+        <strong class="what">
+          {record.what}
+          {beside && <span class="quiet"> · {beside}</span>}
+        </strong>
         <span class="stands">{stands}</span>
       </div>
       <p class="quiet small">
-        {owed.kind === 'promise' && `${dueWords(owed.record.due, today, lang, t)} · `}
-        {record.quote !== '' && record.quote !== record.what && <q>{record.quote}</q>}{' '}
-        {t('panel.owe.said', { day: said })}
+        {owed.kind === 'promise' && <span>{dueWords(owed.record.due, today, lang, t)} · </span>}
+        {record.quote !== '' && record.quote !== record.what && (
+          <>
+            <q>{record.quote}</q>{' '}
+          </>
+        )}
+        <span>{t('panel.owe.said', { day: said })}</span>
       </p>
       {dating && owed.kind === 'promise' ? (
         <NewDate promise={owed.record} onLeave={() => setDating(false)} />

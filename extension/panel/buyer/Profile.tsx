@@ -1,12 +1,13 @@
 import { editBuyer } from '@extension/book/actions/buyers';
 import type { Who } from '@extension/book/who';
 import { EditLine } from '@extension/ui/EditLine';
+import { Name } from '@extension/ui/Name';
 import { useWords } from '@extension/ui/words';
 import type { Account } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
-import { maskPhone } from '@shared/text/mask';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
+import { maskedAddress, maskedPhone } from './masked';
 
 const FIELDS = ['name', 'grade', 'source', 'attitude', 'phone', 'address', 'caution'] as const;
 type Field = (typeof FIELDS)[number];
@@ -17,13 +18,16 @@ interface ProfileProps {
   readonly accounts: readonly Account[];
 }
 
-/** The buyer's file (P1): click a line to edit it, Enter saves, Esc leaves. */
+/** The buyer's file (P1): click a line to edit it, Enter saves, Esc leaves. Phone and address open only when asked. */
 export function Profile({ who, buyer, accounts }: ProfileProps) {
   const { t } = useWords();
   const { session } = usePanel();
   const [editing, setEditing] = useState<Field | null>(null);
   const value = (field: Field) => buyer?.[field] ?? '';
-  const shown = (field: Field) => (field === 'phone' && buyer?.phone ? maskPhone(buyer.phone) : value(field));
+  const shown = (field: Field) => {
+    if (field === 'phone') return maskedPhone(value(field));
+    return field === 'address' ? maskedAddress(value(field)) : value(field);
+  };
   async function save(field: Field, text: string): Promise<void> {
     setEditing(null);
     if (text === value(field) || (field === 'name' && text === '')) return;
@@ -58,7 +62,7 @@ export function Profile({ who, buyer, accounts }: ProfileProps) {
           <dd>
             {accounts.map((account) => (
               <span class="chip" key={account.id}>
-                {account.platform} · {account.displayName}
+                {account.platform} · <Name of={account.displayName} />
               </span>
             ))}
           </dd>

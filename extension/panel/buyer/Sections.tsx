@@ -7,7 +7,8 @@ import { usePanel } from '../state/context';
 import { arrangement, type SectionName } from '../state/sections';
 import { Complaints } from './Complaints';
 import { Profile } from './Profile';
-import { DiscountRows, GiftRows, OrderRows, PackingRows, PromiseRows, VisitRows } from './rows';
+import { PromiseRows } from './PromiseRows';
+import { DiscountRows, GiftRows, OrderRows, PackingRows, VisitRows } from './rows';
 import { Timeline } from './Timeline';
 
 interface SectionsProps {
@@ -19,7 +20,7 @@ interface SectionsProps {
 export function Sections({ view, who }: SectionsProps) {
   const { t } = useWords();
   const { session } = usePanel();
-  const arranged = useMemo(() => arrangement(session.storage), [session.storage]);
+  const arranged = useMemo(() => arrangement(session.storage, session.all), [session]);
   const { order, closed } = arranged.state.value;
   const count: Readonly<Record<SectionName, number>> = {
     promises: view?.promises.length ?? 0,
@@ -54,7 +55,7 @@ export function Sections({ view, who }: SectionsProps) {
       case 'profile':
         return <Profile who={who} buyer={view?.buyer ?? null} accounts={view?.accounts ?? []} />;
       case 'timeline':
-        return <Timeline buyerId={view?.buyer.id ?? null} />;
+        return <Timeline view={view} />;
     }
   };
   return (

@@ -18,8 +18,8 @@ export function ValueLine({ orders }: { readonly orders: readonly Order[] }) {
   return (
     <p class="value">
       <strong>{t('panel.value.orders', { n })}</strong>
-      {sum && <> · {t('panel.value.sum', { sum })}</>}
-      {day && <span class="quiet"> · {t('panel.value.last', { day })}</span>}
+      {sum && <span>{t('panel.value.sum', { sum })}</span>}
+      {day && <span class="quiet">{t('panel.value.last', { day })}</span>}
     </p>
   );
 }

@@ -1,10 +1,13 @@
 import type { BuyerView } from '@extension/book/reads/buyer';
 import { Icon } from '@extension/ui/Icon';
 import { useWords } from '@extension/ui/words';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { OwedRow } from './OwedRow';
 import { debtSlip } from './owed';
+
+/** Before the rest is one click away: the acts below must stay within reach. */
+const OWED_MOST = 5;
 
 /** What the shop owes this buyer: the first thing in the panel and the only one in the seal's colour. */
 export function YouOwe({ view, name }: { readonly view: BuyerView | null; readonly name: string }) {
@@ -13,6 +16,9 @@ export function YouOwe({ view, name }: { readonly view: BuyerView | null; readon
   const id = useId();
   const today = session.today.value;
   const slip = view ? debtSlip(view, today) : { owed: [], toBeSent: [], secret: [] };
+  const [all, setAll] = useState(false);
+  // One more line is not worth a click.
+  const shown = all || slip.owed.length <= OWED_MOST + 1 ? slip.owed : slip.owed.slice(0, OWED_MOST);
   const nothing = slip.owed.length + slip.toBeSent.length + slip.secret.length === 0;
   return (
     <section class={nothing ? 'owe none' : 'owe'} aria-labelledby={id}>
@@ -20,10 +26,15 @@ export function YouOwe({ view, name }: { readonly view: BuyerView | null; readon
       {nothing && <p class="quiet">{t('panel.owe.nothing')}</p>}
       {slip.owed.length > 0 && (
         <ul class="slip">
-          {slip.owed.map((owed, index) => (
+          {shown.map((owed, index) => (
             <OwedRow key={owed.record.id} owed={owed} name={name} first={index === 0} />
           ))}
         </ul>
+      )}
+      {slip.owed.length > shown.length && (
+        <button type="button" class="plain more" onClick={() => setAll(true)}>
+          {t('panel.today.more', { n: slip.owed.length - shown.length })}
+        </button>
       )}
       {slip.toBeSent.length > 0 && (
         <ul class="unsent">

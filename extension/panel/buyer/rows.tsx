@@ -1,15 +1,16 @@
 import { releasePackingNote } from '@extension/book/actions/packing';
-import { dueWords, momentDay } from '@extension/ui/when';
+import { momentDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
 import type { Order } from '@shared/records/order';
 import type { PackingNote } from '@shared/records/packing';
-import { type Promised, standing } from '@shared/records/promise';
 import type { Visit } from '@shared/records/visit';
 import { formatMoney } from '@shared/text/money';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
+import { offBeside } from './off-words';
 
 /** When, what, how it stands: the one shape of a line in every section. */
 export function Row(props: {
@@ -30,52 +31,46 @@ export function Row(props: {
   );
 }
 
-/** The list of a section, or the sentence that says there is nothing yet and how to begin. */
+/**
+ * The list of a section, at most so many rows until more are asked for; or the sentence that says there is
+ * nothing yet and how to begin.
+ */
 export function Rows({
   empty,
+  most = 8,
   children,
 }: {
   readonly empty: string;
+  readonly most?: number;
   readonly children: ComponentChildren[];
 }) {
-  return children.length === 0 ? <p class="quiet">{empty}</p> : <ul class="rows">{children}</ul>;
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  if (children.length === 0) return <p class="quiet">{empty}</p>;
+  // One row alone is not worth a click.
+  const shown = all || children.length <= most + 1 ? children : children.slice(0, most);
+  const rest = children.length - shown.length;
+  return (
+    <>
+      <ul class="rows">{shown}</ul>
+      {rest > 0 && (
+        <button type="button" class="plain more" onClick={() => setAll(true)}>
+          {t('panel.today.more', { n: rest })}
+        </button>
+      )}
+    </>
+  );
 }
 
-function useDay(): (moment: string | null) => string {
+/** A stored instant as its day in the lists. */
+export function useDay(): (moment: string | null) => string {
   const { session } = usePanel();
   return (moment) =>
     moment === null ? '' : momentDay(moment, session.today.value, session.book.world.timeZone);
 }
 
-const newest = <Row,>(rows: readonly Row[], at: (row: Row) => string) =>
+export const newest = <Row,>(rows: readonly Row[], at: (row: Row) => string) =>
   [...rows].sort((a, b) => at(b).localeCompare(at(a)));
-
-export function PromiseRows({ promises }: { readonly promises: readonly Promised[] }) {
-  const { t, lang } = useWords();
-  const { session } = usePanel();
-  const day = useDay();
-  const today = session.today.value;
-  return (
-    <Rows empty={t('panel.empty.promises')}>
-      {newest(promises, ({ saidAt }) => saidAt).map((promise) => {
-        const stands = standing(promise, today);
-        return (
-          <Row
-            key={promise.id}
-            day={day(promise.saidAt)}
-            what={
-              <>
-                {promise.what} <span class="quiet">{dueWords(promise.due, today, lang, t)}</span>
-              </>
-            }
-            state={t(`records.promise.state.${stands}`)}
-            tone={stands}
-          />
-        );
-      })}
-    </Rows>
-  );
-}
 
 export function DiscountRows({ discounts }: { readonly discounts: readonly Discount[] }) {
   const { t, lang } = useWords();
@@ -88,11 +83,7 @@ export function DiscountRows({ discounts }: { readonly discounts: readonly Disco
           day={day(discount.saidAt)}
           what={
             <>
-              {discount.what}{' '}
-              <span class="quiet">
-                {discount.amount && formatMoney(discount.amount, lang)}
-                {discount.percentOff !== null && t('panel.discount.percent', { n: discount.percentOff })}
-              </span>
+              {discount.what} <span class="quiet">{offBeside(discount, lang, t)}</span>
             </>
           }
           state={t(`records.discount.state.${discount.state}`)}
@@ -190,22 +181,20 @@ export function OrderRows({ orders }: { readonly orders: readonly Order[] }) {
   const day = useDay();
   const at = (order: Order) => order.paidAt ?? order.createdAt ?? '';
   return (
-    <Rows empty={t('panel.empty.orders')}>
-      {newest(orders, at)
-        .slice(0, 20)
-        .map((order) => (
-          <Row
-            key={order.id}
-            day={day(order.paidAt ?? order.createdAt)}
-            what={
-              <>
-                {order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('、') || order.number}{' '}
-                <span class="quiet">{order.paid && formatMoney(order.paid, lang)}</span>
-              </>
-            }
-            state={t(`records.order.status.${order.status}`)}
-          />
-        ))}
+    <Rows empty={t('panel.empty.orders')} most={5}>
+      {newest(orders, at).map((order) => (
+        <Row
+          key={order.id}
+          day={day(order.paidAt ?? order.createdAt)}
+          what={
+            <>
+              {order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('、') || order.number}{' '}
+              <span class="quiet money">{order.paid && formatMoney(order.paid, lang)}</span>
+            </>
+          }
+          state={t(`records.order.status.${order.status}`)}
+        />
+      ))}
     </Rows>
   );
 }

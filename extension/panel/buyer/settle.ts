@@ -15,8 +15,11 @@ export interface Settlement {
 
 const TABLES = { discount: 'discounts', gift: 'gifts', promise: 'promises' } as const;
 
-/** The ways in which a debt can end, each one click and each undoable. */
-export function settlements(session: Session, owed: Owed): readonly Settlement[] {
+/**
+ * The ways in which a debt can end, each one click and each undoable. That a promise was broken is offered at
+ * once only where it is late; `all` offers it for every promise.
+ */
+export function settlements(session: Session, owed: Owed, all = false): readonly Settlement[] {
   const { book, run } = session;
   const { id, what } = owed.record;
   const way = (word: WordKey, done: WordKey, action: () => Promise<Ack>): Settlement => ({
@@ -45,7 +48,7 @@ export function settlements(session: Session, owed: Owed): readonly Settlement[]
   return [
     way('panel.owe.kept', 'panel.done.kept', () => keepPromise(book, id)),
     letGo,
-    ...(owed.standing === 'late'
+    ...(all || owed.standing === 'late'
       ? [way('panel.owe.broken', 'panel.done.broken', () => breakPromise(book, id))]
       : []),
   ];

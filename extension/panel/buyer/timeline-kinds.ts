@@ -1,7 +1,16 @@
 import type { Action } from '@shared/records/action';
 
 /** What the timeline can be narrowed to. */
-export const TIMELINE_KINDS = ['all', 'promise', 'discount', 'gift', 'packing', 'note', 'service'] as const;
+export const TIMELINE_KINDS = [
+  'all',
+  'promise',
+  'discount',
+  'gift',
+  'packing',
+  'note',
+  'service',
+  'order',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 const KIND_OF_TABLE: Readonly<Record<string, TimelineKind>> = {

@@ -1,7 +1,7 @@
 import { recordDiscount } from '@extension/book/actions/discounts';
 import { SelectField, TextField } from '@extension/ui/fields';
 import { useWords } from '@extension/ui/words';
-import { formatMoney } from '@shared/text/money';
+import { offWords } from '../buyer/off-words';
 import { usePanel } from '../state/context';
 import type { Line, OpenForm } from '../state/session';
 import { findOff, parseOff } from './amount';
@@ -23,10 +23,7 @@ export function DiscountForm({ form, onLeave }: { readonly form: OpenForm; reado
   const off = parseOff(typed, settings.currency);
   const due = readDue(fields.due, session.today.value);
   const expires = due?.on === 'day' ? due.day : null;
-  const amountWords = () => {
-    if (!off) return '';
-    return off.amount ? formatMoney(off.amount, lang) : t('panel.discount.percent', { n: off.percentOff });
-  };
+  const amountWords = () => (off ? offWords(off, lang, t) : '');
   /** The words alone may say it ("下次减10块"), and the amount alone may too. */
   const what = () =>
     fields.what.trim() || t(`panel.discount.said.${fields.when as When}`, { amount: amountWords() });

@@ -4,6 +4,7 @@ import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { idTail } from '../known';
 import { usePanel } from '../state/context';
 
 interface FormFrameProps {
@@ -28,6 +29,9 @@ export function FormFrame({ title, subject, children, check, save, fill, onLeave
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const switched = session.switchedTo.value;
+  const mine = session.form.value?.subject.where?.conversation ?? '';
+  /** Under one and the same mask only the ids tell who is meant. */
+  const told = (name: string, key: string) => (switched?.name === subject ? `${name} ${idTail(key)}` : name);
 
   async function finish(act: () => Promise<boolean>): Promise<void> {
     const wrong = check();
@@ -70,7 +74,7 @@ export function FormFrame({ title, subject, children, check, save, fill, onLeave
       </p>
       {switched && (
         <p class="notice" role="alert">
-          {t('panel.form.switched', { name: switched, mine: subject })}
+          {t('panel.form.switched', { name: told(switched.name, switched.key), mine: told(subject, mine) })}
         </p>
       )}
       {children}

@@ -108,7 +108,16 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
       {stock.length > 0 && (
         <div class="chips">
           {stock.slice(0, 6).map((line) => (
-            <button type="button" class="chip" key={line.id} onClick={() => pickWhat(line.name)}>
+            <button
+              type="button"
+              class="chip"
+              key={line.id}
+              onClick={(event) => {
+                pickWhat(line.name);
+                // Back to the field, where Enter saves; on the chip it would only pick the same again.
+                event.currentTarget.form?.querySelector('input')?.focus();
+              }}
+            >
               {line.name} <span class="quiet">{line.count}</span>
             </button>
           ))}

@@ -1,5 +1,6 @@
 import { recordVisit } from '@extension/book/actions/visits';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { ScoreField } from '@extension/ui/ScoreField';
 import { useWords } from '@extension/ui/words';
 import { VISIT_STATES } from '@shared/records/visit';
 import { usePanel } from '../state/context';
@@ -54,26 +55,24 @@ export function VisitForm({ form, onLeave }: { readonly form: OpenForm; readonly
         multiline
         autofocus
       />
-      <div class="fields">
-        <SelectField
-          label={t('panel.form.kind')}
-          value={state}
-          options={VISIT_STATES.map((value) => ({ value, label: t(`records.visit.state.${value}`) }))}
-          onValue={(value) => set({ state: value })}
-          narrow
-        />
-        {answered &&
-          SCORES.map((name) => (
-            <SelectField
+      <SelectField
+        label={t('panel.form.kind')}
+        value={state}
+        options={VISIT_STATES.map((value) => ({ value, label: t(`records.visit.state.${value}`) }))}
+        onValue={(value) => set({ state: value })}
+      />
+      {answered && (
+        <div class="scores">
+          {SCORES.map((name) => (
+            <ScoreField
               key={name}
               label={t(`records.visit.score.${name}`)}
               value={fields[name]}
-              options={['', '5', '4', '3', '2', '1'].map((value) => ({ value, label: value || '–' }))}
               onValue={(value) => set({ [name]: value })}
-              narrow
             />
           ))}
-      </div>
+        </div>
+      )}
     </FormFrame>
   );
 }

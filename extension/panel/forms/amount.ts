@@ -1,3 +1,4 @@
+import { zhNumber } from '@shared/calendar/phrases/zh-number';
 import { type Money, parseMoney } from '@shared/text/money';
 
 /** What a discount takes off: money, or a share of the price. */
@@ -30,6 +31,9 @@ function fold(text: string): Off | null {
   return percent(Math.round(100 - (number < 10 ? number * 10 : number)));
 }
 
+/** 十块, 二十元: a sum spelt in characters. */
+const SPELT = /^([一二两三四五六七八九十廿卅]{1,4})(?:块钱?|塊錢?|元)$/;
+
 /**
  * What a discount takes off, as a seller types it: `¥10`, `10`, `10块`, `9折`, `八五折`, `10%`. A bare number is
  * money. `null` when it is none of these.
@@ -44,7 +48,8 @@ export function parseOff(text: string, currency: string): Off | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/^(?:减|-|少)/, '');
+    .replace(/^(?:-|[减減少折便宜优惠優惠]{1,2})/, '')
+    .replace(SPELT, (_, number: string) => `${zhNumber(number) ?? number}元`);
   const folded = fold(plain);
   if (folded) return folded;
   const share = /^(\d{1,3})%(?:off)?$/i.exec(plain);
@@ -54,12 +59,14 @@ export function parseOff(text: string, currency: string): Off | null {
 }
 
 const AMOUNTS =
-  /[¥￥$€£]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:元|块钱?)|[一二三四五六七八九\d](?:\.?\d|[一二三四五六七八九])?\s?折|\d{1,2}\s?%/;
+  /[¥￥$€£]\s?\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十廿卅]{1,4})\s?(?:元|块钱?|塊錢?)|\d+(?:\.\d+)?(?=\s?off\b)|(?<=[减減]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[%折])|[一二三四五六七八九\d](?:\.?\d|[一二三四五六七八九])?\s?折|\d{1,2}\s?%/i;
 
 /**
  * The first amount said in a text, in the words it was said in; '' when none is.
  *
  * @example findOff('下次给您减10块哈') // => '10块'
+ * @example findOff('下次给你减十块') // => '十块'
+ * @example findOff('10 off next time') // => '10'
  */
 export function findOff(text: string): string {
   return AMOUNTS.exec(text)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import { Icon } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
+import { Name } from '@extension/ui/Name';
 import { waitClock } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { useId, useState } from 'preact/hooks';
@@ -26,7 +27,11 @@ export function Queue() {
         {longest ? (
           <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name="wait" /> {t('panel.queue.waiting', { n })}
-            <span class="quiet"> · {t('panel.queue.longest', { wait: waitText(longest) })}</span>
+            <span class="quiet long"> · {t('panel.queue.longest', { wait: waitText(longest) })}</span>
+            <span class="quiet short" aria-hidden="true">
+              {' '}
+              · {waitText(longest)}
+            </span>
           </button>
         ) : (
           <span class="quiet">{t(waiting ? 'panel.queue.nobody' : 'panel.queue.unknown')}</span>
@@ -56,7 +61,9 @@ export function Queue() {
           {waiting.map((one) => (
             <li key={one.key} class={one.active ? 'active' : ''}>
               <span class="place">{one.place}</span>
-              <span class="who">{one.name}</span>
+              <span class="who">
+                <Name of={one.name} />
+              </span>
               <span class="wait">{waitText(one)}</span>
             </li>
           ))}

@@ -1,9 +1,17 @@
 import { type Found, searchBuyers } from '@extension/book/reads/search';
 import { composing } from '@extension/ui/keys';
+import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
+import type { Translate } from '@shared/i18n';
 import { useRef, useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
+
+/** What tells two buyers of one name apart. */
+function besides({ buyer, by }: Found, t: Translate): string {
+  if (by === 'order') return t('panel.findByOrder');
+  return buyer.grade || buyer.facts.slice(0, 2).join(' · ') || t('panel.since', { day: buyer.since });
+}
 
 /** Searchbox `Find a buyer`: arrows walk the answers, Enter opens one, Esc leaves. */
 export function FindBuyer() {
@@ -19,7 +27,7 @@ export function FindBuyer() {
   );
   const shown = wanted === '' ? [] : (found ?? []);
   function open({ buyer }: Found): void {
-    session.view.value = { kind: 'buyer', buyerId: buyer.id, name: buyer.name };
+    session.openBuyer(buyer);
     setQuery('');
     field.current?.blur();
   }
@@ -59,12 +67,8 @@ export function FindBuyer() {
           {shown.map((one, index) => (
             <li key={one.buyer.id}>
               <button type="button" class={index === at ? 'chosen' : ''} onClick={() => open(one)}>
-                {one.buyer.name}{' '}
-                <span class="quiet">
-                  {one.by === 'order'
-                    ? t('panel.findByOrder')
-                    : one.buyer.grade || one.buyer.facts.slice(0, 2).join(' · ')}
-                </span>
+                <Name of={one.buyer.name} />
+                <span class="quiet small">{besides(one, t)}</span>
               </button>
             </li>
           ))}

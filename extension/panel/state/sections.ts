@@ -51,9 +51,10 @@ export function movedUp(order: readonly SectionName[], name: SectionName): reado
   return next;
 }
 
-/** Which sections stand where, open or closed, remembered on this computer. */
-export function arrangement(storage: Pick<Storage, 'getItem' | 'setItem'>) {
-  const state = signal(readArranged(storage.getItem(KEY)));
+/** Which sections stand where, open or closed, remembered on this computer. `all` begins with every one open. */
+export function arrangement(storage: Pick<Storage, 'getItem' | 'setItem'>, all = false) {
+  const kept = readArranged(storage.getItem(KEY));
+  const state = signal(all ? { ...kept, closed: [] } : kept);
   function keep(next: Arranged): void {
     state.value = next;
     storage.setItem(KEY, JSON.stringify(next));

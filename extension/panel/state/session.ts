@@ -58,6 +58,8 @@ export interface SessionDeps {
   readonly all: boolean;
 }
 
+/** Whether the acts behind `More` stay in sight, on this computer. */
+const MORE = 'more';
 const TOAST_MS = 8000;
 /** A fault is not taken away while it is being read. */
 const TROUBLE_MS = 20_000;
@@ -74,7 +76,11 @@ export function createSession(deps: SessionDeps) {
   const toast = signal<Toast | null>(null);
   const now = signal(book.world.now());
   const preparing = signal(false);
-  const more = signal(deps.all);
+  const more = signal(deps.all || deps.storage.getItem(MORE) === 'yes');
+  const keysShown = signal(false);
+  const menuShown = signal(false);
+  /** Where the seller was before a buyer was opened from a list. */
+  let cameFrom: View = { kind: 'follow' };
   const today = computed(() => dayOf(now.value, book.world.timeZone));
   const chat = computed(() => followed.value?.state ?? null);
   const subject = computed(() => form.value?.subject ?? subjectOf(view.value, chat.value, chosen.value));
@@ -148,6 +154,21 @@ export function createSession(deps: SessionDeps) {
     form.value = { kind, subject: shown, prefill };
   }
 
+  /** Opens a buyer's file from a list or the search. */
+  function openBuyer(buyer: { readonly id: string; readonly name: string }): void {
+    if (view.value.kind !== 'buyer') cameFrom = view.value;
+    view.value = { kind: 'buyer', buyerId: buyer.id, name: buyer.name };
+  }
+
+  function back(): void {
+    if (view.value.kind === 'buyer') view.value = cameFrom;
+  }
+
+  function toggleMore(): void {
+    more.value = !more.value;
+    deps.storage.setItem(MORE, more.value ? 'yes' : '');
+  }
+
   function formWritten(): void {
     written = true;
   }
@@ -164,7 +185,7 @@ export function createSession(deps: SessionDeps) {
   const switchedTo = computed(() => {
     const mine = form.value?.subject.conversation;
     const open = chat.value?.buyer;
-    return mine && open && conversationKey(open) !== mine ? open.name : null;
+    return mine && open && conversationKey(open) !== mine ? open : null;
   });
 
   async function copyInstead(text: string, why: WordKey, params: Params = {}): Promise<boolean> {
@@ -241,6 +262,11 @@ export function createSession(deps: SessionDeps) {
     subject,
     preparing,
     more,
+    toggleMore,
+    keysShown,
+    menuShown,
+    openBuyer,
+    back,
     switchedTo,
     seenBeforeFill,
     say,
@@ -255,6 +281,8 @@ export function createSession(deps: SessionDeps) {
     fill,
     /** What the key F does; the screen that is shown sets it. */
     fillFirst: null as (() => void) | null,
+    /** What the keys 1 2 3 do: satisfied, so-so, not (J6). */
+    scoreVisit: null as ((overall: number) => void) | null,
   };
 }
 

@@ -1,19 +1,23 @@
 import { todayView } from '@extension/book/reads/today';
 import { Icon } from '@extension/ui/Icon';
+import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { shortDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { TODAY_MOST, todayRow } from './today-row';
 
 /** No buyer open: what the day asks for. At most seven lines, the rest one click away (J5). */
-export function Today() {
+export function Today({ onDrawn }: { readonly onDrawn: () => void }) {
   const { t } = useWords();
   const { session } = usePanel();
   const [all, setAll] = useState(false);
   const today = session.today.value;
   const view = useLive(() => todayView(session.book, today), [session.book, today]);
+  useEffect(() => {
+    if (view) onDrawn();
+  }, [view, onDrawn]);
   if (!view) return <div class="frame" aria-busy="true" />;
   const { ranked, dropped, discountsOwed, giftsWaiting } = view;
   const shown = all ? ranked : ranked.slice(0, TODAY_MOST);
@@ -26,19 +30,15 @@ export function Today() {
           const { buyer } = item;
           return (
             <li key={`${tag}/${id}`}>
-              <button
-                type="button"
-                class={`today-row ${tag}`}
-                onClick={() => {
-                  session.view.value = { kind: 'buyer', buyerId: buyer.id, name: buyer.name };
-                }}
-              >
+              <button type="button" class={`today-row ${tag}`} onClick={() => session.openBuyer(buyer)}>
                 <span class={`tag ${tag}`}>
                   {(tag === 'late' || tag === 'due') && <Icon name="late" />}
                   {t(`panel.today.${tag}`)}
                 </span>
                 <span class="what">{what}</span>
-                <span class="who">{buyer.name}</span>
+                <span class="who">
+                  <Name of={buyer.name} />
+                </span>
                 <span class="day">{day && shortDay(day, today)}</span>
               </button>
             </li>

@@ -61,6 +61,9 @@ Exit: 0 done, 2 wrong usage, 3 a file refused, 4 internal error.`,
   'cli.isFolder': 'This is a folder; name the files in it.',
   'cli.cannotRead':
     'The file could not be opened ({detail}). Check that you may read it and that no program locks it.',
+  'cli.noSuchFolder':
+    'There is no folder for {path}. Make the folder first, or choose another place with --out.',
+  'cli.outIsFolder': '{path} is a folder; name a file in it with --out.',
   'cli.cannotWrite': 'Could not write {path} ({detail}). Choose another place with --out.',
   'cli.noTemplate':
     'the page of the letter is not built; run it through npm run analyze, or use --format json',

@@ -5,4 +5,5 @@ export const common = {
   'common.save': 'Save',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
+  'common.nameless': '(no name)',
 } as const;

@@ -13,7 +13,7 @@ export const findings = {
   'findings.repeat.within':
     '{repeaters} of {eligible} buyers came back within {days} days of their first order: {rate} ({range}).',
   'findings.value.total':
-    'Over the next {weeks} weeks your {buyers} buyers will probably spend {value} (between {lo} and {hi}); an estimate.',
+    'Over the next {weeks} weeks your {buyers} buyers will probably spend about {value} ({range}): an estimate.',
   'findings.satisfaction.asked':
     'Satisfaction {mean} of 5 ({lo}–{hi}), {answered} answers; {rate} of {asked} asked replied. {verdict}',
   'findings.satisfaction.reviews': 'Satisfaction {mean} of 5 ({lo}–{hi}) from {answered} reviews. {verdict}',
@@ -22,9 +22,9 @@ export const findings = {
     '{late} {late:promise is|promises are} overdue. Start the week with {late:it|them}.',
   'findings.promises.kept': '{kept} of {settled} promises that came due were kept on time: {rate} ({range}).',
   'findings.goodwill.old': ' ({old} of them more than 90 days ago)',
-  'findings.goodwill.owed': 'You promised {amount} off {n} next {n:order|orders}{old}.',
+  'findings.goodwill.owed': 'You owe {amount} off on {n} coming {n:order|orders}{old}.',
   'findings.goodwill.expected':
-    'You promised {amount} off {n} next {n:order|orders}{old}; about {expected} will probably be used.',
+    'You owe {amount} off on {n} coming {n:order|orders}{old}; about {expected} will probably be used.',
   'findings.promises.outcome':
     'Buying again differs with promises: {kept} where you kept them (n {keptN}), {broken} where you did not (n {brokenN}), difference {range}. No proof of cause.',
   'findings.promises.noOutcome':
@@ -33,6 +33,8 @@ export const findings = {
     'Back within {days} days: {gift} with a queue gift (n {giftN}), {none} without (n {noneN}), difference {range}. No proof of cause.',
   'findings.gifts.noReturn':
     'No clear difference yet: back within {days} days {gift} with a queue gift (n {giftN}), {none} without (n {noneN}), difference {range}.',
+  'findings.complaints.each': '{n} each',
+  'findings.complaints.and': ', ',
   'findings.complaints.count':
     '{n} {n:complaint|complaints}, costing {cost}; most often: {cause} ({causeN}).',
   'findings.complaints.rate':

@@ -8,7 +8,11 @@ export const imports = {
   'imports.refusedDamaged':
     'This file is damaged: its end or a part of it is missing or changed. Download or copy it again.',
   'imports.refusedLocked':
-    'This workbook is locked with a password. Open it in a spreadsheet program, save a copy without password, and give that.',
+    'This workbook is locked with a password. Give the password (--password on the command line), or open it in a spreadsheet program, save a copy without password, and give that.',
+  'imports.refusedPassword':
+    'This password does not open the workbook. Check capitals and digits; platforms often send it by message or show it once at the download.',
+  'imports.refusedLockedOtherwise':
+    'This workbook is locked in a way that is not read here. Open it in a spreadsheet program, save a copy without password, and give that.',
   'imports.refusedLockedZip':
     'This file lies in a zip with a password. Unpack the zip and give the file inside.',
   'imports.refusedOldWorkbook':
@@ -43,8 +47,6 @@ export const imports = {
     "This file is in {found}, the files before it in {other}; they can't be added. Choose one with --currency, or give them apart.",
   'imports.refusedQuote':
     'Line {line}: a quotation mark opens here and never closes properly, so everything after it would be one cell. Export the file again, or correct that line.',
-  'imports.refusedItemsAlone':
-    'This is a list of items without dates or buyers. Export the order list (订单报表) for the same days too, and give both.',
   'imports.skipNoBuyer': 'no buyer',
   'imports.skipCancelled': 'cancelled',
   'imports.skipUnpaid': 'not paid',
@@ -78,6 +80,8 @@ export const imports = {
   'imports.noteUnknownStatus':
     'Some status words are not known; those orders count only where a paid date is given.',
   'imports.noteItemsOnly': 'A list of items without dates or buyers: the orders come from the order list.',
+  'imports.noteItemsAlone':
+    'This is a list of items without dates or buyers, so nothing in it can be counted by itself. Export the order list (订单报表) for the same days too, and give both.',
   'imports.noteCustomersOnly': 'A list of buyers with totals, without single orders: not counted as orders.',
   'imports.stepReading': 'Reading files',
 } as const;

@@ -203,7 +203,8 @@ export const notebook = {
   'notebook.q.cohorts': 'Do the newcomers of each month stay?',
   'notebook.def.cohorts':
     'A cohort = buyers whose first order fell in that month. A cell = share of them who ordered in that later month.',
-  'notebook.cohorts.sentence': 'Of {buyers} newcomers, {active} ordered in the month after: {rate}.',
+  'notebook.cohorts.sentence':
+    'Of {buyers} newcomers, {active} ordered in the month after: {rate} ({range}).',
   'notebook.cohorts.tooYoung': 'No cohort has a complete month behind it yet.',
   'notebook.cohorts.title': '{rate} of newcomers order again in the next month',
   'notebook.cohorts.subtitle': 'Newcomers by month',
@@ -225,7 +226,7 @@ export const notebook = {
   'notebook.clv.value': 'worth',
   'notebook.clv.models': 'The models fitted',
   'notebook.clv.calibrated': 'Fitted on orders up to {day}.',
-  'notebook.purchases': 'repeat orders',
+  'notebook.purchases': 'days bought on',
   'notebook.alive': 'P(active)',
   'notebook.expected': 'expected orders',
   'notebook.model': 'model',
@@ -244,7 +245,6 @@ export const notebook = {
   'notebook.backtest.sentence':
     'For the last {weeks} weeks {model} expected {predicted} orders; {actual} came.',
   'notebook.backtest.coverage': 'Of its {nominal} intervals {observed} held the truth.',
-  'notebook.backtest.title': 'The estimate was off by {error}',
   'notebook.backtest.subtitle': 'Orders in the held-back weeks: what came and what each model expected',
   'notebook.backtest.table': 'How far off each was',
   'notebook.predicted': 'expected',
@@ -262,12 +262,47 @@ export const notebook = {
   'notebook.complaints.subtitle': 'Complaints by cause',
   'notebook.complaints.table': 'Complaints by cause and cost',
   'notebook.causeHead': 'cause',
-  'notebook.cause.transit': 'Damaged in transit',
-  'notebook.cause.quality': 'Quality',
-  'notebook.cause.wrong-item': 'Wrong or missing item',
-  'notebook.cause.late': 'Late',
-  'notebook.cause.description': 'Not as described',
-  'notebook.cause.service': 'Service',
-  'notebook.cause.other': 'Other',
-  'notebook.cause.unknown': 'Not known',
+  'notebook.shopSoFar': 'Your best buyers so far',
+  'notebook.def.history':
+    'What each has paid so far, refunds taken off. Below 30 returning buyers this says more than an estimate.',
+  'notebook.history.sentence':
+    'The {n} who spent most: {top} leads with {spent} in {orders} {orders:order|orders}.',
+  'notebook.history.one': 'One buyer so far: {top}, {spent} in {orders} {orders:order|orders}.',
+  'notebook.ordersSoFar': 'orders',
+  'notebook.spent': 'paid in all',
+  'notebook.lastOrder': 'last order',
+  'notebook.notYet': 'Not here yet',
+  'notebook.todo': 'For the coming week',
+  'notebook.decisions': 'Three decisions',
+  'notebook.decisions.line': 'Decision {n}',
+  'notebook.decisions.hint': 'Written into the book; next week they stand here to be checked.',
+  'notebook.decisions.before': 'Decided last week',
+  'notebook.decisions.saved': 'Saved',
+  'notebook.decisions.notSaved':
+    'Not saved: the book could not be written. What you typed is still here; change it once more to try again.',
+  'notebook.booksMerged':
+    'Several books were read as one: what stands in more than one of them counts once, in its latest state.',
+  'notebook.fewAnswers': 'Weeks with fewer than three answers have no range: too few to tell.',
+  'notebook.backtest.over': 'It expected {error} more than came',
+  'notebook.backtest.under': 'It expected {error} less than came',
+  'notebook.backtest.exact': 'It expected what came',
+  'notebook.refused.unknown':
+    'No known export has these columns: {columns}. Give the order export just as the platform made it ({paths}). For a table of your own, use the command line, where each column can be named.',
+  'notebook.refused.plain':
+    'No known export looks like this, and no header row was found in the first 50 lines. Give the order export just as the platform made it ({paths}). For a table of your own, use the command line.',
+  'notebook.refused.several':
+    'These columns fit several exports ({formats}). Give the file just as the platform made it; a table of your own can be read by the command line, where each column is named.',
+  'notebook.refused.dateOrder':
+    'Line {line}, column {column}: “{found}” can be read as day/month or month/day. Export it again with dates like 2026-11-22, or use the command line, where the order can be said.',
+  'notebook.refused.currencies':
+    "This file holds amounts in several currencies ({found}), which can't be added. Choose your shop's currency in the settings, or export one currency at a time.",
+  'notebook.refused.otherCurrency':
+    "This file is in {found}, the others in {other}; they can't be added. Choose your shop's currency in the settings, or look at them apart.",
+  'notebook.counted.orders':
+    '{orders} {orders:order|orders} are counted, {revenue} in all, of {buyers} known {buyers:buyer|buyers}.',
+  'notebook.counted.withoutBuyer': '{n} more {n:row has|rows have} no buyer and {n:stays|stay} out.',
+  'notebook.counted.duplicates': '{n} stood in several files and {n:counts|count} once.',
+  'notebook.counted.refunded': '{n} {n:is|are} marked as refunded without an amount and counted in full.',
+  'notebook.counted.netted':
+    'Lines cancelled later ({n}) would take off {amount}; they are still counted here.',
 } as const;

@@ -14,4 +14,7 @@ export const packing = {
   'packing.done': 'Packed: {name}',
   'packing.unpacked': 'Not packed after all: {name}',
   'packing.doneShipped': 'Shipped: {name}',
+  'packing.copy': 'Copy the note',
+  'packing.copied': "Copied. Paste it into the order's own memo and it lands on the waybill.",
+  'packing.notCopied': 'The clipboard did not take it. Click into the page and press again.',
 } as const;

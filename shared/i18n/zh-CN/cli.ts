@@ -61,6 +61,8 @@ export const cli: Words<'cli'> = {
   'cli.noSuchFile': '没有这个文件，看看名字和文件夹对不对。',
   'cli.isFolder': '这是个文件夹，请写里面的文件名。',
   'cli.cannotRead': '打不开这个文件（{detail}）。看看有没有权限、是不是正被别的程序占着。',
+  'cli.noSuchFolder': '{path} 所在的文件夹不存在。请先建好文件夹，或用 --out 换个地方。',
+  'cli.outIsFolder': '{path} 是文件夹；请用 --out 写上里面的文件名。',
   'cli.cannotWrite': '写不了 {path}（{detail}）。用 --out 换个地方。',
   'cli.noTemplate': '周复盘的网页还没生成；请用 npm run analyze 来跑，或者用 --format json',
   'cli.internal': '程序里面出错了：{detail}。什么都没写。请把用的命令一起告诉我们。',

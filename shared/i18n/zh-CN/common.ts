@@ -6,4 +6,5 @@ export const common: Words<'common'> = {
   'common.save': '记下',
   'common.cancel': '取消',
   'common.close': '关闭',
+  'common.nameless': '（没有名字）',
 };

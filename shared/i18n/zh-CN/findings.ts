@@ -5,16 +5,15 @@ export const findings: Words<'findings'> = {
   'findings.week.same': '订单没有明显变化：这七天 {now} 单，前七天 {before} 单。',
   'findings.week.more': '订单确实多了，不是碰巧：这七天 {now} 单，前七天 {before} 单。',
   'findings.week.fewer': '订单确实少了，不是碰巧：这七天 {now} 单，前七天 {before} 单。',
-  'findings.repeat.rate': '{buyers} 个买家里 {repeatBuyers} 个又来买过：复购率 {rate}（{range}）。',
+  'findings.repeat.rate': '{buyers} 位买家里 {repeatBuyers} 位又来买过：复购率 {rate}（{range}）。',
   'findings.repeat.known':
-    '{orders} 单里有 {known} 单知道是谁买的；这 {buyers} 个买家里 {repeatBuyers} 个又来买过：复购率 {rate}（{range}）。来聊过的不等于全部买家。',
-  'findings.repeat.few': '回头的买家还太少，先不估钱：要 {need} 个复购买家，现在有 {have} 个。',
+    '{orders} 单里有 {known} 单知道是谁买的；这 {buyers} 位买家里 {repeatBuyers} 位又来买过：复购率 {rate}（{range}）。来聊过的不等于全部买家。',
+  'findings.repeat.few': '回头的买家还太少，先不估钱：要 {need} 位，现在有 {have} 位。',
   'findings.repeat.within':
-    '头一单后 {days} 天内，{eligible} 个买家里有 {repeaters} 个回来了：{rate}（{range}）。',
-  'findings.value.total':
-    '往后 {weeks} 周，现有 {buyers} 个买家大约会消费 {value}（{lo} 到 {hi} 之间），这是估的。',
+    '头一单后 {days} 天内，{eligible} 位买家里有 {repeaters} 位回来了：{rate}（{range}）。',
+  'findings.value.total': '往后 {weeks} 周，现有 {buyers} 位买家大约会消费 {value}（{range}），这是估的。',
   'findings.satisfaction.asked':
-    '满意度 {mean} 分（满分 5，{lo}–{hi}），{answered} 个分数；问了 {asked} 个，{rate} 回了。{verdict}',
+    '满意度 {mean} 分（满分 5，{lo}–{hi}），{answered} 个分数；问了 {asked} 位，{rate} 回了。{verdict}',
   'findings.satisfaction.reviews': '满意度 {mean} 分（满分 5，{lo}–{hi}），来自 {answered} 条评价。{verdict}',
   'findings.satisfaction.one': '目前只有一个分数：{mean} 分。{verdict}',
   'findings.promises.late': '有 {late} 件答应过的事晚了，这周先把它们办了。',
@@ -31,6 +30,8 @@ export const findings: Words<'findings'> = {
     '{days} 天内回来的：收了久等小礼的 {gift}（{giftN} 人），没收的 {none}（{noneN} 人），相差 {range}。这不能证明谁因谁果。',
   'findings.gifts.noReturn':
     '小礼有没有用还看不出来：{days} 天内回来的，收了久等小礼的 {gift}（{giftN} 人），没收的 {none}（{noneN} 人），相差 {range}。',
+  'findings.complaints.each': '各 {n}',
+  'findings.complaints.and': '、',
   'findings.complaints.count': '售后问题 {n} 件，花了 {cost}；最多的是{cause}（{causeN} 件）。',
   'findings.complaints.rate':
     '售后问题 {n} 件，每百单 {rate} 件，花了 {cost}；最多的是{cause}（{causeN} 件）。',

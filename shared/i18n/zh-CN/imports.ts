@@ -5,7 +5,11 @@ export const imports: Words<'imports'> = {
   'imports.refusedTooBig': '这个文件解压后超过 {limit} MB，一次读不下。请缩短导出的时间段，或分成几个文件。',
   'imports.refusedBomb': '这个表格解压后大得不正常，没有打开。请从平台重新导出。',
   'imports.refusedDamaged': '文件坏了：末尾或中间缺了一块，或被改动过。请重新下载或复制。',
-  'imports.refusedLocked': '这个表格设了密码。请用表格软件打开，另存一份不带密码的再导入。',
+  'imports.refusedLocked':
+    '这个表格有密码。请给出密码（命令行用 --password），或先用表格软件打开，另存一份不带密码的再给。',
+  'imports.refusedPassword':
+    '密码不对，打不开这个表格。请核对大小写和数字；密码一般在平台的消息里，或下载时显示过一次。',
+  'imports.refusedLockedOtherwise': '这个表格的加密方式读不了。请先用表格软件打开，另存一份不带密码的再给。',
   'imports.refusedLockedZip': '这个文件在带密码的压缩包里。请先解压，再导入里面的文件。',
   'imports.refusedOldWorkbook': '这是旧版表格（.xls）。请打开后另存为 .xlsx 或 CSV 再导入。',
   'imports.refusedNested': '压缩包里又套了压缩包。请先解压，再导入里面的文件。',
@@ -34,7 +38,6 @@ export const imports: Words<'imports'> = {
     '这个文件是 {found}，前面的文件是 {other}，不能相加。请用 --currency 选一种，或分开分析。',
   'imports.refusedQuote':
     '第 {line} 行：这里的引号没有正常收尾，后面的内容会全挤进一格。请重新导出，或改好这一行。',
-  'imports.refusedItemsAlone': '这是宝贝明细，没有日期和买家。请把同一时段的“订单报表”也导出来，两个一起给。',
   'imports.skipNoBuyer': '没有买家',
   'imports.skipCancelled': '已取消',
   'imports.skipUnpaid': '没付款',
@@ -63,6 +66,8 @@ export const imports: Words<'imports'> = {
   'imports.noteDuplicateColumn': '表头里有重名的列，读的是第一列。',
   'imports.noteUnknownStatus': '有些订单状态不认识，有付款时间的才计入。',
   'imports.noteItemsOnly': '宝贝明细没有日期和买家：订单以订单报表为准。',
+  'imports.noteItemsAlone':
+    '这是宝贝明细，没有日期和买家，单独算不出什么。请把同一时段的“订单报表”也导出来，两个一起给。',
   'imports.noteCustomersOnly': '这是买家汇总表，没有逐笔订单，不计入订单。',
   'imports.stepReading': '正在读文件',
 };

@@ -14,4 +14,7 @@ export const packing: Words<'packing'> = {
   'packing.done': '打好了：{name}',
   'packing.unpacked': '还没打好：{name}',
   'packing.doneShipped': '发走了：{name}',
+  'packing.copy': '复制备注',
+  'packing.copied': '复制好了，粘到订单的商家备注里，面单上就有。',
+  'packing.notCopied': '没复制上。先点一下页面再按一次。',
 };

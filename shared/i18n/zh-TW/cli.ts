@@ -61,6 +61,8 @@ export const cli: Words<'cli'> = {
   'cli.noSuchFile': '沒有這個檔案，請看看檔名和資料夾對不對。',
   'cli.isFolder': '這是資料夾，請寫裡面的檔名。',
   'cli.cannotRead': '打不開這個檔案（{detail}）。請看看有沒有權限、是不是被其他程式占用。',
+  'cli.noSuchFolder': '{path} 所在的資料夾不存在。請先建好資料夾，或用 --out 換個位置。',
+  'cli.outIsFolder': '{path} 是資料夾；請用 --out 寫上裡面的檔名。',
   'cli.cannotWrite': '寫不進 {path}（{detail}）。請用 --out 換個位置。',
   'cli.noTemplate': '週報的網頁還沒建好；請用 npm run analyze 執行，或用 --format json',
   'cli.internal': '程式內部出錯：{detail}。什麼都沒寫。請連同使用的指令一起告訴我們。',

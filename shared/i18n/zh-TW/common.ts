@@ -6,4 +6,5 @@ export const common: Words<'common'> = {
   'common.save': '記下',
   'common.cancel': '取消',
   'common.close': '關閉',
+  'common.nameless': '（沒有名字）',
 };

@@ -11,8 +11,7 @@ export const findings: Words<'findings'> = {
   'findings.repeat.few': '回購的買家還太少，先不估金額：需要 {need} 位回購買家，目前有 {have} 位。',
   'findings.repeat.within':
     '首購後 {days} 天內，{eligible} 位買家裡有 {repeaters} 位回來：{rate}（{range}）。',
-  'findings.value.total':
-    '接下來 {weeks} 週，現有 {buyers} 位買家大約會消費 {value}（{lo} 到 {hi} 之間），這是估計。',
+  'findings.value.total': '接下來 {weeks} 週，現有 {buyers} 位買家大約會消費 {value}（{range}），這是估計。',
   'findings.satisfaction.asked':
     '滿意度 {mean} 分（滿分 5，{lo}–{hi}），{answered} 個分數；問了 {asked} 位，{rate} 有回覆。{verdict}',
   'findings.satisfaction.reviews': '滿意度 {mean} 分（滿分 5，{lo}–{hi}），來自 {answered} 則評價。{verdict}',
@@ -31,6 +30,8 @@ export const findings: Words<'findings'> = {
     '{days} 天內回來的：收到久候小禮的 {gift}（{giftN} 位），沒收到的 {none}（{noneN} 位），相差 {range}。這不能證明因果。',
   'findings.gifts.noReturn':
     '小禮有沒有用還看不出來：{days} 天內回來的，收到久候小禮的 {gift}（{giftN} 位），沒收到的 {none}（{noneN} 位），相差 {range}。',
+  'findings.complaints.each': '各 {n}',
+  'findings.complaints.and': '、',
   'findings.complaints.count': '售後問題 {n} 件，花了 {cost}；最多的是{cause}（{causeN} 件）。',
   'findings.complaints.rate':
     '售後問題 {n} 件，每百筆訂單 {rate} 件，花了 {cost}；最多的是{cause}（{causeN} 件）。',

@@ -5,7 +5,12 @@ export const imports: Words<'imports'> = {
   'imports.refusedTooBig': '這個檔案解壓縮後超過 {limit} MB，一次讀不完。請縮短匯出期間，或分成幾個檔案。',
   'imports.refusedBomb': '這個試算表解壓縮後大得不正常，沒有開啟。請從平台重新匯出。',
   'imports.refusedDamaged': '檔案損壞：結尾或中間缺了一段，或被更動過。請重新下載或複製。',
-  'imports.refusedLocked': '這個試算表設了密碼。請用試算表軟體開啟，另存一份沒有密碼的再匯入。',
+  'imports.refusedLocked':
+    '這個試算表有密碼。請給密碼（命令列用 --password），或先用試算表軟體打開，另存一份不含密碼的再給。',
+  'imports.refusedPassword':
+    '密碼不對，打不開這個試算表。請核對大小寫和數字；密碼多半在平台的訊息裡，或下載時顯示過一次。',
+  'imports.refusedLockedOtherwise':
+    '這個試算表的加密方式讀不了。請先用試算表軟體打開，另存一份不含密碼的再給。',
   'imports.refusedLockedZip': '這個檔案在有密碼的壓縮檔裡。請先解壓縮，再匯入裡面的檔案。',
   'imports.refusedOldWorkbook': '這是舊版試算表（.xls）。請開啟後另存成 .xlsx 或 CSV 再匯入。',
   'imports.refusedNested': '壓縮檔裡又有壓縮檔。請先解壓縮，再匯入裡面的檔案。',
@@ -34,7 +39,6 @@ export const imports: Words<'imports'> = {
     '這個檔案是 {found}，前面的檔案是 {other}，不能相加。請用 --currency 選一種，或分開分析。',
   'imports.refusedQuote':
     '第 {line} 行：這裡的引號沒有正常結束，後面的內容會全擠進同一格。請重新匯出，或修正這一行。',
-  'imports.refusedItemsAlone': '這是商品明細，沒有日期和買家。請把同期間的訂單報表也匯出，兩個一起給。',
   'imports.skipNoBuyer': '沒有買家',
   'imports.skipCancelled': '已取消',
   'imports.skipUnpaid': '未付款',
@@ -63,6 +67,8 @@ export const imports: Words<'imports'> = {
   'imports.noteDuplicateColumn': '標題列有重複的欄位，讀的是第一欄。',
   'imports.noteUnknownStatus': '有些訂單狀態看不懂，有付款時間的才計入。',
   'imports.noteItemsOnly': '商品明細沒有日期和買家：訂單以訂單報表為準。',
+  'imports.noteItemsAlone':
+    '這是商品明細，沒有日期和買家，單獨算不出什麼。請把同期間的訂單報表也匯出，兩個一起給。',
   'imports.noteCustomersOnly': '這是買家彙總表，沒有逐筆訂單，不計入訂單。',
   'imports.stepReading': '正在讀取檔案',
 };

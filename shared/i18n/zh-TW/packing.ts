@@ -14,4 +14,7 @@ export const packing: Words<'packing'> = {
   'packing.done': '打好了：{name}',
   'packing.unpacked': '還沒打好：{name}',
   'packing.doneShipped': '寄出了：{name}',
+  'packing.copy': '複製備註',
+  'packing.copied': '複製好了，貼到訂單的賣家備註，出貨單上就看得到。',
+  'packing.notCopied': '沒複製到。先點一下頁面再按一次。',
 };

@@ -19,6 +19,8 @@ export async function runWith(
     readonly env?: Record<string, string>;
     readonly template?: string | null;
     readonly full?: boolean;
+    /** Error code of a place that can't be written to. */
+    readonly badPlace?: 'ENOENT' | 'EISDIR';
   } = {},
 ): Promise<Ran> {
   let stdout = '';
@@ -38,6 +40,7 @@ export async function runWith(
       return pieces(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     },
     async write(path, text) {
+      if (parts.badPlace) throw Object.assign(new Error(parts.badPlace), { code: parts.badPlace });
       if (parts.full) throw new Error('no space left on device');
       written.set(path, text);
     },

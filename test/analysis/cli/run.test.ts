@@ -111,6 +111,33 @@ describe('run', () => {
     expect(stderr).toMatch(/line 3, column When, found "someday"/);
   });
 
+  it('gives the reason of each of them in the reader’s language, with the next step', async () => {
+    const broken = SALES.replace('2026-11-09 10:00', 'someday');
+    const reason = async (lang: string) => {
+      const argv = [...ARGS, '--format', 'json', '--lang', lang];
+      const { stdout } = await runWith({ 'sales.csv': broken }, argv);
+      return JSON.parse(stdout).inputs[0].refused[0].reason;
+    };
+    expect(await reason('en')).toBe('this is no date we know; write it like 2026-11-22');
+    expect(await reason('zh-CN')).toContain('请写成 2026-11-22');
+  });
+
+  it('ends with 2 where --out names a folder or a folder that is not there', async () => {
+    for (const badPlace of ['ENOENT', 'EISDIR'] as const) {
+      const { code, stderr, written } = await runWith(
+        { 'sales.csv': SALES },
+        [...ARGS, '--out', 'x/y.html'],
+        {
+          badPlace,
+        },
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('x/y.html');
+      expect(stderr).toContain('--out');
+      expect(written.size).toBe(0);
+    }
+  });
+
   it('ends with 2 on wrong usage, before any file is touched', async () => {
     const { code, stderr } = await runWith({}, ['gone.csv', '--colour', '--lang', 'zh-TW']);
     expect(code).toBe(2);

@@ -158,3 +158,24 @@ describe('cells', () => {
     expect(['1100000000000000001', '12E45', 'E20250601', '1.5'].some(isRoundedId)).toBe(false);
   });
 });
+
+describe('plain dates', () => {
+  const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
+
+  it('are read the same by the short way and the full one', () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom(10, 16, 19), (date, length) => {
+        const text = date.toISOString().slice(0, length).replace('T', ' ');
+        // A slash is left to the full way.
+        expect(parseMoment(text, null)).toEqual(parseMoment(text.replaceAll('-', '/'), null));
+      }),
+    );
+  });
+
+  it.each(['2024-00-10', '2024-02-30', '2024-05-01 24:00', '2024-05-01 10:60', '2024-05-01 10:00:6x'])(
+    '%s is none',
+    (text) => {
+      expect(parseMoment(text, null)).toBe('bad');
+    },
+  );
+});

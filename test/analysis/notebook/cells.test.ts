@@ -32,13 +32,13 @@ test('every section of the letter has a cell, every name is used once', () => {
 
 test('promises: what came due is kept + kept late + broken + late, the rest is not in the rate', () => {
   expect(compute('promises')).toMatchObject({
-    due: 49,
-    rows: [{ kind: null, onTime: 41, notOnTime: 8, rest: 12 }, ...new Array(5).fill(expect.anything())],
+    due: 110,
+    rows: [{ kind: null, onTime: 93, notOnTime: 17, rest: 8 }, ...new Array(7).fill(expect.anything())],
   });
 });
 
 test('repeat: the title speaks of the longest window that half of the buyers have behind them', () => {
-  // 617 of 1,047 buyers have 180 days behind them, only 121 have 365.
+  // 184 of 323 buyers have 180 days behind them, only 44 have 365.
   expect(compute('repeat')).toMatchObject({ told: 180 });
 });
 
@@ -54,8 +54,31 @@ test('cohorts: the first month of the data and unfinished months stay out of the
 test('satisfaction: the week that holds a weekday asOf is unfinished, a week ended on Sunday is not', () => {
   const last = (from: Review) =>
     (compute('satisfaction', from) as { weeks: { unfinished: boolean }[] }).weeks.at(-1)?.unfinished;
-  expect(last(review)).toBe(true);
+  expect(last({ ...review, asOf: '2026-11-21' })).toBe(true);
   expect(last({ ...review, asOf: '2026-11-22' })).toBe(false);
+});
+
+test('satisfaction: a week of two answers, or of equal ones, has no range', () => {
+  const own = review.satisfaction;
+  if (own === null) throw new Error('The sample has satisfaction.');
+  const byWeek = [
+    { week: '2026-W40', n: 2, mean: 4.5, lo: 1, hi: 5 },
+    { week: '2026-W41', n: 3, mean: 5, lo: 5, hi: 5 },
+    { week: '2026-W42', n: 9, mean: 4.1, lo: 3.6, hi: 4.6 },
+  ];
+  expect(compute('satisfaction', { ...review, satisfaction: { ...own, byWeek } })).toMatchObject({
+    weeks: [
+      { lo: null, hi: null },
+      { lo: null, hi: null },
+      { lo: 3.6, hi: 4.6 },
+    ],
+  });
+});
+
+test('history stands only where nothing is estimated', () => {
+  const row = { buyer: 'a', name: '王**', orders: 2, spent: 120, last: '2026-11-02' };
+  expect(compute('history', { ...review, history: [row] })).toBeNull();
+  expect(compute('history', { ...review, clv: null, history: [row] })).toEqual({ rows: [row] });
 });
 
 test('gifts: a difference is said only when the intervals leave each other free', () => {

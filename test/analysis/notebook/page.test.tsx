@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { DecisionBook } from '@analysis/notebook/decisions';
 import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource, LoadResult } from '@analysis/notebook/source';
 import { LANGS, type Lang } from '@shared/i18n';
@@ -17,25 +18,28 @@ afterEach(() => {
   root.remove();
 });
 
+// The sample is written in Chinese; drawn in another language it is taken as written in that one.
+const inLang = (lang: Lang): LoadResult => ({ kind: 'review', review: { ...review, lang }, refused: [] });
 const giving = (result: LoadResult): DataSource => ({ kind: 'embedded', load: async () => result });
 
-async function mount(source: DataSource, lang: Lang) {
+async function mount(source: DataSource, lang: Lang, decisions?: DecisionBook) {
   let notebook: Awaited<ReturnType<typeof mountNotebook>> | undefined;
   await act(async () => {
-    notebook = await mountNotebook(root, { source, lang });
+    notebook = await mountNotebook(root, { source, lang, ...(decisions ? { decisions } : {}) });
   });
+  // Sections and figures are drawn one by one; the page says when the last one stands.
+  await vi.waitFor(() => expect(document.documentElement.dataset.ready).toBe('true'));
   return notebook!;
 }
 
 test.each(LANGS)('the whole letter stands in %s, and no word is missing', async (lang) => {
-  await mount(giving({ kind: 'review', review, refused: [] }), lang);
+  await mount(giving(inLang(lang)), lang);
   expect(document.documentElement.lang).toBe(lang);
-  await vi.waitFor(() => expect(document.documentElement.dataset.ready).toBe('true'));
   expect(root.querySelectorAll('h1')).toHaveLength(1);
-  // Six sections, the findings, the week, the inputs.
-  expect(root.querySelectorAll('h2')).toHaveLength(9);
+  // Findings, lists, decisions; the week; six sections; the inputs.
+  expect(root.querySelectorAll('h2')).toHaveLength(11);
   const text = root.textContent ?? '';
-  expect(text).not.toMatch(/notebook\.|undefined|NaN|\[object|\{\w+\}/);
+  expect(text).not.toMatch(/notebook\.|review\.|undefined|NaN|\[object|\{\w+\}/);
   for (const figure of root.querySelectorAll('figure')) {
     expect(figure.querySelector('table'), figure.id).not.toBeNull();
     const canvas = figure.querySelector('canvas');
@@ -54,7 +58,8 @@ test('numbers in sentences lead to a table that is there', async () => {
 });
 
 test('text from a file is shown as text, never as markup', async () => {
-  await mount(giving({ kind: 'review', review, refused: [] }), 'en');
+  const input = { ...review.inputs[0]!, file: '<script>alert(1)</script>' };
+  await mount(giving({ kind: 'review', review: { ...review, inputs: [input] }, refused: [] }), 'en');
   expect(root.querySelector('script')).toBeNull();
   expect(root.textContent).toContain('<script>alert(1)</script>');
 });
@@ -82,12 +87,13 @@ test('a review without any part still says what is missing and what to do', asyn
     findings: [],
     inputs: [],
   };
-  const { week: _, ...bare } = empty;
+  const { week: _, lists: __, lang: ___, ...bare } = empty;
   await mount(giving({ kind: 'review', review: bare, refused: [] }), 'en');
   expect(root.querySelectorAll('figure')).toHaveLength(0);
   const missing = [...root.querySelectorAll('.missing')].map((element) => element.textContent ?? '');
-  expect(missing).toHaveLength(8);
-  expect(missing[0]).toMatch(/^No promises\. Record what you promise/);
+  // One for each question somebody can do something about, said once where two wait for the same.
+  expect(missing).toHaveLength(7);
+  expect(missing[0]).toMatch(/No promises\. Record what you promise/);
 });
 
 test('a refused file is named with its sentence; the review made of the others stays', async () => {
@@ -137,18 +143,64 @@ test('added files are computed with the book; a newer file of the same name take
   expect(seen).toEqual([[], ['orders.csv:1', 'reviews.csv:2'], ['reviews.csv:2', 'orders.csv:3']]);
 });
 
-test('the language may be changed on the page; findings are said anew in it', async () => {
-  const notebook = await mount(giving({ kind: 'review', review, refused: [] }), 'zh-CN');
-  const first = () => root.querySelector('.findings li')?.textContent ?? '';
-  expect(first()).toMatch(/答应的事/);
+test('over a book the language may be changed: the review is written anew in it', async () => {
+  const asked: string[] = [];
+  const source: DataSource = {
+    kind: 'book',
+    load: async ({ lang }) => {
+      asked.push(lang);
+      return { kind: 'review', review: { ...review, lang }, refused: [] };
+    },
+  };
+  const notebook = await mount(source, 'zh-CN');
+  expect(root.querySelector('select')).not.toBeNull();
   await act(() => notebook.changeLang('en'));
-  expect(first()).toMatch(/^2 promises/);
+  expect(asked).toEqual(['zh-CN', 'en']);
   expect(root.querySelector('h1')?.textContent).toMatch(/overdue/);
+});
+
+test('a letter that stands alone keeps the language it was written in, and offers no other', async () => {
+  await mount(giving({ kind: 'review', review, refused: [] }), 'en');
+  expect(root.querySelector('select')).toBeNull();
+  expect(root.querySelector('h1')?.textContent).toMatch(/晚了/);
+});
+
+test('decisions are lines for a pen in a letter that stands alone', async () => {
+  await mount(giving({ kind: 'review', review, refused: [] }), 'zh-CN');
+  expect(root.querySelectorAll('.decisions .ruled')).toHaveLength(3);
+  expect(root.querySelector('.decisions input')).toBeNull();
+});
+
+test('where there is a book, decisions are kept by week and checked in the next', async () => {
+  const kept: Record<string, readonly string[]> = { '2026-W46': ['call the kiln'] };
+  const decisions: DecisionBook = {
+    read: async (week) => ({ now: kept[week] ?? [], before: kept['2026-W46'] ?? [] }),
+    save: async (week, lines) => {
+      kept[week] = lines;
+      return true;
+    },
+  };
+  await mount(giving({ kind: 'review', review: { ...review, lang: 'en' }, refused: [] }), 'en', decisions);
+  await vi.waitFor(() => expect(root.querySelector('.decided')?.textContent).toContain('call the kiln'));
+  const second = root.querySelectorAll<HTMLInputElement>('.decisions input')[1]!;
+  second.value = ' wrap twice ';
+  await act(async () => void fireEvent.change(second));
+  expect(kept['2026-W47']).toEqual(['', 'wrap twice', '']);
+  await vi.waitFor(() => expect(root.querySelector('.decisions .aside')?.textContent).toBe('Saved'));
+});
+
+test('an unknown file is told what can be done here, not which option to type', async () => {
+  const refused = [{ file: 'my.csv', reason: 'imports.refusedUnknown', params: { columns: 'a, b' } }];
+  await mount(giving({ kind: 'refused', refused }), 'en');
+  const text = root.querySelector('[role="alert"]')?.textContent ?? '';
+  expect(text).toMatch(/a, b/);
+  expect(text).toMatch(/Taobao/);
+  expect(text).not.toMatch(/--|\{/);
 });
 
 test('a singular stays singular when its number is a link', async () => {
   const promises = { ...review.promises!, late: 1 };
-  await mount(giving({ kind: 'review', review: { ...review, promises }, refused: [] }), 'en');
+  await mount(giving({ kind: 'review', review: { ...review, lang: 'en', promises }, refused: [] }), 'en');
   const sentence = [...root.querySelectorAll('.cell p')].find((p) => p.textContent?.includes('came due'));
   expect(sentence?.textContent?.replace(/[\u2005\u2006]/g, '#')).toContain('1 is late and still owed.');
   expect(root.querySelector('h1')?.textContent).toBe('1 promise is overdue: settle it first.');

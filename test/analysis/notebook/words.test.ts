@@ -2,8 +2,8 @@ import { makeWriter } from '@analysis/notebook/text/writer';
 import { expect, test } from 'vitest';
 
 test('intervals of money are rounded to what the eye can use', () => {
-  expect(makeWriter('en', 'USD').moneyRange([1512.4, 78_330.8])).toBe('$1,510–$78,300');
-  expect(makeWriter('en', 'USD').moneyRange([3.2, 99.6])).toBe('$3–$100');
+  expect(makeWriter('en', 'USD').moneyRange([1512.4, 78_330.8])).toBe('$1,500–78,000');
+  expect(makeWriter('en', 'USD').moneyRange([3.2, 99.6])).toBe('$3.20–100');
 });
 
 test('a Chinese period is written out, across the year with both years', () => {
@@ -19,5 +19,5 @@ test('small shares keep one decimal, whole ones none', () => {
 });
 
 test('money without a known currency is a plain number', () => {
-  expect(makeWriter('en', null).money(1234.5)).toBe('1,234.5');
+  expect(makeWriter('en', null).money(1234.5)).toBe('1,234.50');
 });

@@ -26,7 +26,10 @@ function port() {
   };
 }
 
-const request = { kind: 'compute', files: [] } as unknown as Extract<WorkerRequest, { kind: 'compute' }>;
+const request = { kind: 'compute', book: null, files: [] } as unknown as Extract<
+  WorkerRequest,
+  { kind: 'compute' }
+>;
 
 test('progress is passed on, the review ends the worker', async () => {
   const { worker, say, over, sent } = port();

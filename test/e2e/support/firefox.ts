@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { copyOfBuild } from './builds';
 
 const ADDON_ID = 'zhanggui@zhanggui.app';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -21,12 +20,10 @@ export async function launchFirefox(
   executablePath: string,
   build = '.output/firefox-mv3',
 ): Promise<FirefoxShop> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhanggui-firefox-'));
-  await cp(resolve(build), folder, { recursive: true });
-  const manifestPath = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Record<string, unknown>;
-  manifest.host_permissions = ['http://localhost/*', 'http://127.0.0.1/*'];
-  await writeFile(manifestPath, JSON.stringify(manifest));
+  const folder = await copyOfBuild(build, (manifest) => ({
+    ...manifest,
+    host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'],
+  }));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -50,7 +47,10 @@ export async function launchFirefox(
       await waitReady(page);
       return page;
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -78,11 +78,17 @@ describe('what the desktop says', () => {
     expect(spoken({ quiet: null, minute: 3 * 60 })).toEqual(['late', 'due']);
   });
 
-  it('is nothing yet about a promise typed this very minute, but all of it at a start', () => {
+  it('is said again when the browser starts: what it showed before is gone', () => {
+    const { told } = decide(situation());
+    expect(spoken({ told, starting: true })).toEqual(['late', 'due']);
+    expect(spoken({ told, starting: true, minute: 3 * 60 })).toEqual(['due']);
+  });
+
+  it('is nothing yet about a promise typed just now, but all of it at a start', () => {
     const promises = [promised('new', '2026-11-22', { saidAt: new Date(NOW - 1000).toISOString() })];
     const typed = decide(situation({ promises }));
-    expect(typed).toMatchObject({ count: 1, speak: [], told: {}, lookAgain: MINUTE });
-    expect(spoken({ promises, now: NOW + MINUTE })).toEqual(['new']);
+    expect(typed).toMatchObject({ count: 1, speak: [], told: {}, lookAgain: MINUTE / 2 });
+    expect(spoken({ promises, now: NOW + MINUTE / 2 })).toEqual(['new']);
     expect(spoken({ promises, starting: true })).toEqual(['new']);
   });
 

@@ -117,6 +117,19 @@ describe('the page beside the panel', () => {
     stop();
   });
 
+  it('shows nobody once its site is followed no more', async () => {
+    answers.set(1, state('connected', 'anna'));
+    const { last, stop } = follow(1);
+    await settle();
+    expect(last()?.state.buyer?.key).toBe('anna');
+    answers.clear();
+    runtime.sendMessage.mockImplementation(async () => []);
+    await deliver(runtime, { type: 'chat/state', body: { state: emptyState('not-chat') } }, fromChat(PDD, 1));
+    await settle();
+    expect(last()?.state).toMatchObject({ status: 'not-chat', buyer: null });
+    stop();
+  });
+
   it('needs permission where the browser does not tell its address', async () => {
     openTab = { id: 1 };
     const { last, stop } = follow();

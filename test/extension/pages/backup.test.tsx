@@ -5,6 +5,7 @@ import { backupText } from '@extension/book/save-backup';
 import { BackupPart } from '@extension/pages/options/Backup';
 import { useActs } from '@extension/pages/use-acts';
 import { WordsProvider } from '@extension/ui/words';
+import { translator } from '@shared/i18n';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anna, done, freshBook, promiseOf } from '../book/desk';
@@ -24,7 +25,7 @@ function Page() {
 
 function choose(text: string): void {
   render(
-    <WordsProvider lang="en">
+    <WordsProvider words={{ lang: 'en', t: translator('en') }}>
       <Page />
     </WordsProvider>,
   );

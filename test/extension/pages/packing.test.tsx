@@ -6,6 +6,7 @@ import { saveGiftStock } from '@extension/book/actions/stock';
 import type { OpenBook } from '@extension/book/open';
 import { PackingTable } from '@extension/pages/packing/PackingTable';
 import { WordsProvider } from '@extension/ui/words';
+import { translator } from '@shared/i18n';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anna, done, freshBook, giftOf, promiseOf } from '../book/desk';
@@ -21,7 +22,7 @@ afterEach(() => {
 
 function table() {
   render(
-    <WordsProvider lang="en">
+    <WordsProvider words={{ lang: 'en', t: translator('en') }}>
       <PackingTable book={book} onReady={() => undefined} />
     </WordsProvider>,
   );

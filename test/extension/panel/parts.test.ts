@@ -39,6 +39,11 @@ describe('amounts', () => {
   it('are found in a sentence', () => {
     expect(findOff('亲下次来给您打9折')).toBe('9折');
     expect(findOff('next time ¥15 off')).toBe('¥15');
+    expect(findOff('下次给你减十块')).toBe('十块');
+    expect(findOff('下次减 10')).toBe('10');
+    expect(findOff('10% off next time')).toBe('10%');
+    expect(findOff('12.5 off next time')).toBe('12.5');
+    expect(parseOff('二十块', 'CNY')).toEqual({ amount: { minor: 2000, currency: 'CNY' }, percentOff: null });
     expect(findOff('see you on the 5th')).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import type { ChatState, SeenMessage, SeenRow } from '@extension/messaging/chat-
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import { Panel } from '@extension/panel/Panel';
 import { WordsProvider } from '@extension/ui/words';
-import type { Lang } from '@shared/i18n';
+import { type Lang, translator } from '@shared/i18n';
 import { act, render, screen } from '@testing-library/preact';
 
 /** A chat page that shows one buyer, as the content script would tell it. */
@@ -36,13 +36,14 @@ export function said(side: SeenMessage['side'], id: string, text: string): SeenM
 
 /** The panel over a real book; only the chat page and the clipboard are played. */
 export function stage(book: OpenBook, options: { readonly lang?: Lang; readonly all?: boolean } = {}) {
+  const lang = options.lang ?? 'en';
   const filled: FillRequest[] = [];
   const copied: string[] = [];
   const kept = new Map<string, string>();
   let tell: (seen: Followed) => void = () => undefined;
   let answer: FillResult = { ok: true };
   const view = render(
-    <WordsProvider lang={options.lang ?? 'en'}>
+    <WordsProvider words={{ lang, t: translator(lang) }}>
       <Panel
         book={book}
         tabId={7}

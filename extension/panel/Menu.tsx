@@ -1,0 +1,43 @@
+import { Icon } from '@extension/ui/Icon';
+import { Key } from '@extension/ui/Key';
+import { useWords } from '@extension/ui/words';
+import { usePanel } from './state/context';
+
+const PAGES = ['packing', 'notebook', 'options'] as const;
+
+/** The ways from here: Today, the open chat, the keys, the other pages. */
+export function Menu({ onLeave }: { readonly onLeave: () => void }) {
+  const { t, lang } = useWords();
+  const { session } = usePanel();
+  const go = (act: () => void) => () => {
+    act();
+    onLeave();
+  };
+  return (
+    <nav class="menu" aria-label={t('panel.menu')}>
+      {session.subject.value.kind !== 'today' && (
+        <button type="button" onClick={go(() => (session.view.value = { kind: 'today' }))}>
+          <Icon name="home" /> {t('panel.menu.today')}
+        </button>
+      )}
+      {session.view.value.kind !== 'follow' && (
+        <button type="button" onClick={go(() => (session.view.value = { kind: 'follow' }))}>
+          <Icon name="people" /> {t('panel.menu.follow')}
+        </button>
+      )}
+      <button type="button" onClick={go(() => (session.keysShown.value = true))}>
+        {t('panel.keys')} <Key letter="?" />
+      </button>
+      {PAGES.map((page) => (
+        <a class="button" key={page} href={`/${page}.html${pageQuery(lang)}`} target="_blank" rel="noopener">
+          {t(`panel.menu.${page}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A language fixed in the panel's address stays fixed in the pages opened from it. */
+function pageQuery(lang: string): string {
+  return new URLSearchParams(location.search).has('lang') ? `?lang=${lang}` : '';
+}

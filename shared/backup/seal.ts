@@ -1,0 +1,130 @@
+/**
+ * The encrypted backup, `.zgb`: the plain backup's bytes, gzipped, sealed with a passphrase.
+ *
+ * | bytes | what |
+ * | ----- | ---- |
+ * | 4     | `ZGB1` |
+ * | 1     | key derivation: 1 = PBKDF2-HMAC-SHA-256 |
+ * | 4     | its iterations, big-endian |
+ * | 16    | salt |
+ * | 12    | nonce |
+ * | rest  | AES-256-GCM of the gzipped text, tag last; everything before it is authenticated with it |
+ *
+ * Salt and nonce are fresh for each file. A flipped bit anywhere, the header included, opens nothing.
+ */
+const MAGIC = [0x5a, 0x47, 0x42, 0x31] as const;
+const PBKDF2 = 1;
+/** What OWASP advises for PBKDF2-HMAC-SHA-256 (2023): about a fifth of a second a guess. */
+export const ITERATIONS = 600_000;
+/** A header may ask for more work than ours, not for a day of it. */
+const MOST_ITERATIONS = 10_000_000;
+const HEADER = 37;
+const TAG = 16;
+/** Largest text that is unpacked, in bytes: beyond it a file is no shop's book. */
+const MOST_BYTES = 1024 ** 3;
+
+export type Opened =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'not-sealed' | 'wrong-passphrase' | 'too-large' };
+
+/**
+ * Whether a file is an encrypted backup, by its first bytes.
+ *
+ * @example isSealed(new TextEncoder().encode('ZGB1…')) // => true
+ */
+export function isSealed(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Encrypts a backup.
+ *
+ * @param random Fresh random bytes, at least as good as `crypto.getRandomValues`.
+ */
+export async function sealBackup(
+  text: string,
+  passphrase: string,
+  random: (count: number) => Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const header = new Uint8Array(HEADER);
+  header.set(MAGIC);
+  header[4] = PBKDF2;
+  new DataView(header.buffer).setUint32(5, ITERATIONS);
+  header.set(random(16), 9);
+  header.set(random(12), 25);
+  const packed = await squeeze(new TextEncoder().encode(text), new CompressionStream('gzip'), MOST_BYTES);
+  if (!packed)
+    throw new RangeError('A backup of more than 1 GiB is not written: save it without a passphrase.');
+  const key = await keyOf(passphrase, header, ITERATIONS);
+  const sealed = await crypto.subtle.encrypt(cipherOf(header), key, packed);
+  const file = new Uint8Array(HEADER + sealed.byteLength);
+  file.set(header);
+  file.set(new Uint8Array(sealed), HEADER);
+  return file;
+}
+
+/** Opens an encrypted backup. A wrong passphrase and a damaged file can't be told apart, and are said as one. */
+export async function openBackup(file: Uint8Array, passphrase: string): Promise<Opened> {
+  if (!isSealed(file) || file.length < HEADER + TAG || file[4] !== PBKDF2)
+    return { ok: false, reason: 'not-sealed' };
+  const header = new Uint8Array(file.slice(0, HEADER));
+  const iterations = new DataView(header.buffer).getUint32(5);
+  if (iterations < 1 || iterations > MOST_ITERATIONS) return { ok: false, reason: 'not-sealed' };
+  const key = await keyOf(passphrase, header, iterations);
+  const body = new Uint8Array(file.slice(HEADER));
+  const packed = await crypto.subtle.decrypt(cipherOf(header), key, body).catch(() => null);
+  if (!packed) return { ok: false, reason: 'wrong-passphrase' };
+  const bytes = await squeeze(new Uint8Array(packed), new DecompressionStream('gzip'), MOST_BYTES);
+  if (!bytes) return { ok: false, reason: 'too-large' };
+  return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+}
+
+function cipherOf(header: Uint8Array<ArrayBuffer>): AesGcmParams {
+  return { name: 'AES-GCM', iv: header.slice(25, 37), additionalData: header };
+}
+
+/** One passphrase typed on two keyboards may differ in Unicode form; NFKC makes it one. */
+async function keyOf(
+  passphrase: string,
+  header: Uint8Array<ArrayBuffer>,
+  iterations: number,
+): Promise<CryptoKey> {
+  const words = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const base = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey']);
+  const salt = header.slice(9, 25);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+/** All bytes through a (de)compression stream; null once there are more than `most`. */
+async function squeeze(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > most) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFirefox } from '../setup/browsers.mjs';
+import { type RunningShop, startShop } from '../shop/server';
+import { type FirefoxShop, launchFirefox } from './support/firefox';
+import { smallBook } from './support/small-book';
+
+/** The Firefox build in the real browser: it loads, follows, fills and saves. */
+const RETURNING = '8240317755120';
+const STRANGER = '8240318204918';
+
+const BUYERS = [
+  { name: 'Shen Lan' },
+  { name: 'Gu Qing', promises: [{ what: 'refund the freight', dueIn: -2 }] },
+];
+
+/** '' from `npm test` means: looked for, not found. */
+const path = process.env.FIREFOX_PATH ?? findFirefox();
+const build = existsSync('.output/firefox-mv3/manifest.json');
+if (!path) console.log('skipped: the Firefox tests, because no Firefox was found.');
+else if (!build) console.log('skipped: the Firefox tests, because .output/firefox-mv3 is not built.');
+
+const text = (page: Page) => page.evaluate(() => document.body.innerText);
+const says = (page: Page, words: string | RegExp, timeout = 15_000) =>
+  expect.poll(() => text(page), { timeout }).toMatch(words);
+const buyerOf = (page: Page) =>
+  page.evaluate(() => document.querySelector('[data-buyer]')?.getAttribute('data-buyer') ?? '');
+
+/** The file field of a label, which a driver may hand a file as a user would. */
+async function putFile(page: Page, label: string, file: string): Promise<void> {
+  const field = await page.evaluateHandle(
+    (name) => [...document.querySelectorAll('label')].find((one) => one.textContent === name)?.control,
+    label,
+  );
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+describe.skipIf(!path || !build)('Firefox', () => {
+  let folder: string;
+  let firefox: FirefoxShop;
+  let shop: RunningShop;
+  let panel: Page;
+  let options: Page;
+  let chat: Page;
+  /** What any page complained of: a refused script or style shows here and nowhere else. */
+  const complaints: string[] = [];
+
+  function listen(page: Page): Page {
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return page;
+  }
+
+  async function record(words: string): Promise<void> {
+    await panel.click('h1');
+    await panel.keyboard.press('p');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.tagName), { timeout: 5000 })
+      .toBe('TEXTAREA');
+    await panel.keyboard.type(words);
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => panel.$$eval('form.form', (all) => all.length)).toBe(0);
+  }
+
+  /** Calls a handle of the practice page. */
+  const shopDoes = (name: string, ...values: readonly string[]) =>
+    chat.evaluate(
+      (method, given) =>
+        (window as unknown as { shop: Record<string, (...all: unknown[]) => unknown> }).shop[method]?.(
+          ...given,
+        ),
+      name,
+      values,
+    );
+
+  async function openChat(query: string): Promise<void> {
+    await chat.goto(`${shop.url}/chat?scenario=calm&speed=0${query}`);
+    await chat.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zhanggui-fx-'));
+    await writeFile(join(folder, 'book.json'), smallBook(BUYERS));
+    shop = await startShop({ seed: '1', lang: 'en' });
+    firefox = await launchFirefox(path as string);
+  }, 120_000);
+
+  afterAll(async () => {
+    await firefox?.close();
+    await shop?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('its pages load', async () => {
+    for (const name of ['packing', 'notebook']) {
+      const page = listen(await firefox.open(`${name}.html?lang=en`));
+      expect((await text(page)).length).toBeGreaterThan(20);
+      await page.close();
+    }
+    options = listen(await firefox.open('options.html?lang=en'));
+    await says(options, 'Settings and backup');
+  });
+
+  test('a backup is restored, its buyer found, a promise recorded by keyboard and still there after a reload', async () => {
+    await putFile(options, 'Restore a backup', join(folder, 'book.json'));
+    panel = listen(await firefox.open('sidepanel.html?lang=en'));
+    await expect
+      .poll(
+        async () => {
+          await panel.click('#find', { count: 3 });
+          await panel.keyboard.type('Shen');
+          return text(panel);
+        },
+        { timeout: 15_000 },
+      )
+      .toContain('Shen Lan');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => panel.$eval('h1', (one) => one.textContent)).toBe('Shen Lan');
+    await record('Send the lid by next Friday');
+    await says(panel, /You owe[\s\S]*Send the lid/);
+    await panel.close();
+    panel = listen(await firefox.open('sidepanel.html?lang=en'));
+    await panel.click('#find');
+    await panel.keyboard.type('Shen');
+    await says(panel, 'Shen Lan');
+    await panel.keyboard.press('Enter');
+    await says(panel, /You owe[\s\S]*Send the lid/);
+    await panel.close();
+  });
+
+  test('what is late stands on the badge', async () => {
+    const badge = () =>
+      options.evaluate(() =>
+        (
+          globalThis as unknown as { browser: { action: { getBadgeText(of: object): Promise<string> } } }
+        ).browser.action.getBadgeText({}),
+      );
+    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+  });
+
+  test('the weekly review is computed over the book', async () => {
+    const notebook = listen(await firefox.open('notebook.html?lang=en'));
+    await says(notebook, /1 promise is overdue/, 30_000);
+    await notebook.close();
+  });
+
+  test('follows the practice shop: the open buyer opens in the panel', async () => {
+    await putFile(options, 'Import a site', 'test/shop/adapter.json');
+    await says(options, 'Practice shop');
+    chat = await firefox.browser.newPage();
+    await openChat('');
+    const tabs = await options.evaluate(
+      (url) =>
+        (
+          globalThis as unknown as { browser: { tabs: { query(filter: object): Promise<{ id: number }[]> } } }
+        ).browser.tabs.query({ url }),
+      `${shop.url.replace(/:\d+$/, '')}/chat*`,
+    );
+    panel = listen(await firefox.open(`sidepanel.html?lang=en&tab=${tabs[0]?.id}`));
+    await says(panel, /No conversation open/);
+    await shopDoes('open', STRANGER);
+    await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(STRANGER);
+    await shopDoes('open', RETURNING);
+    await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(RETURNING);
+    await record('Pack both cups by Friday');
+    await says(panel, /Pack both cups/);
+  });
+
+  test.each([
+    ['a plain box', ''],
+    ['a rich editor', '&editor=rich'],
+  ])('fills %s, and sends nothing', async (_, query) => {
+    await openChat(query);
+    await shopDoes('open', RETURNING);
+    await expect.poll(() => buyerOf(panel), { timeout: 15_000 }).toContain(RETURNING);
+    await says(panel, /Pack both cups/);
+    const sent = ((await shopDoes('sent')) as readonly unknown[]).length;
+    await panel.bringToFront();
+    await panel.click('h1');
+    await panel.keyboard.press('f');
+    await expect.poll(() => shopDoes('draft'), { timeout: 10_000 }).toMatch(/both cups/);
+    expect(((await shopDoes('sent')) as readonly unknown[]).length).toBe(sent);
+  });
+
+  test('nothing was complained of on the way', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningShop, startShop } from '../shop/server';
+import { stopWorkers, tabOf } from './support/browser';
+import { launchChromium, removeProfile, type Shopkeeper } from './support/chromium';
+import { gotoReady, handlesOf } from './support/counter';
+import { buyerOf, heading, status, waitForText } from './support/panel';
+
+/** From the moment a site is known, its pages are followed: those that were open before, too. */
+const RETURNING = '8240317755120';
+const SHIP = '8240317990457';
+const ADAPTER = JSON.parse(readFileSync('test/shop/adapter.json', 'utf8')) as Record<string, unknown>;
+
+let shop: RunningShop;
+let keeper: Shopkeeper;
+let options: Page;
+let chat: Page;
+let panel: Page;
+
+/** The panel that stays with the tab of an address. */
+async function panelOf(address: string): Promise<Page> {
+  const tab = await tabOf(options, address);
+  const page = await keeper.context.newPage();
+  await gotoReady(page, keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
+  return page;
+}
+
+const chatReady = () => chat.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+
+beforeAll(async () => {
+  shop = await startShop({ seed: '1', lang: 'en' });
+  keeper = await launchChromium({ lang: 'en' });
+  options = await keeper.context.newPage();
+  await gotoReady(options, keeper.page('options.html?lang=en'));
+  chat = await keeper.context.newPage();
+  await chat.goto(`${shop.url}/chat?scenario=calm&speed=0`);
+  await chatReady();
+  panel = await panelOf(`${shop.url}/chat`);
+}, 120_000);
+
+afterAll(async () => {
+  await keeper?.close();
+  await shop?.close();
+  if (keeper) await removeProfile(keeper.profile);
+});
+
+describe('a site that is imported while its page is open', () => {
+  test('was not a chat page before', async () => {
+    await waitForText(status(panel), 'Not a chat page');
+    await waitForText(heading(panel), 'Today');
+  });
+
+  test('is followed at once, without a reload; what the file has too much is named', async () => {
+    const file = { schema: 1, adapters: [{ ...ADAPTER, colour: 'red' }], author: 'somebody' };
+    const buffer = Buffer.from(JSON.stringify(file));
+    await options
+      .getByLabel('Import a site')
+      .setInputFiles({ name: 'sites.json', mimeType: 'application/json', buffer });
+    await options.getByText(/Left out.*author.*practice\.colour/).waitFor();
+    await waitForText(status(panel), 'No conversation open');
+    await handlesOf(chat).open(RETURNING);
+    await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(RETURNING);
+    await waitForText(status(panel), 'Connected');
+  });
+});
+
+describe('with the worker stopped', () => {
+  test('a switch of buyer is seen', async () => {
+    await stopWorkers(options);
+    await handlesOf(chat).open(SHIP);
+    await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(SHIP);
+  });
+
+  test('a reloaded page is followed again', async () => {
+    await stopWorkers(options);
+    await chat.reload();
+    await chatReady();
+    await handlesOf(chat).open(RETURNING);
+    await expect.poll(() => buyerOf(panel), { timeout: 15_000 }).toContain(RETURNING);
+  });
+});
+
+test('a chat in a frame of another page of the shop is followed', async () => {
+  const around = await keeper.context.newPage();
+  await around.goto(`${shop.url}/plain`);
+  const beside = await panelOf(`${shop.url}/plain`);
+  await waitForText(status(beside), 'Not a chat page');
+  await around.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/chat?scenario=calm&speed=0';
+    frame.width = '1200';
+    frame.height = '700';
+    document.body.append(frame);
+  });
+  const inner = () => around.frames().find((frame) => frame.url().includes('/chat'));
+  await expect.poll(() => inner()?.evaluate(() => document.documentElement.dataset.ready)).toBe('true');
+  await waitForText(status(beside), 'No conversation open');
+  await inner()?.evaluate(
+    (uid) => (window as unknown as { shop: { open(uid: string): void } }).shop.open(uid),
+    SHIP,
+  );
+  await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(SHIP);
+  await waitForText(status(beside), 'Connected');
+  await beside.close();
+  await around.close();
+});
+
+test('a page that moves on to another one of the shop is let go, and found again', async () => {
+  await chat.goto(`${shop.url}/orders`);
+  await waitForText(status(panel), 'Not a chat page');
+  expect(await buyerOf(panel)).toBeNull();
+  await chat.goto(`${shop.url}/chat?scenario=calm&speed=0`);
+  await chatReady();
+  await handlesOf(chat).open(SHIP);
+  await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(SHIP);
+});
+
+test('a site that is removed is let go at once', async () => {
+  const row = options.getByRole('listitem').filter({ hasText: 'Practice shop' });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await waitForText(status(panel), 'Not a chat page');
+  expect(await buyerOf(panel)).toBeNull();
+});
