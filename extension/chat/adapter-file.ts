@@ -1,4 +1,4 @@
-import type { Params, WordKey } from '@shared/i18n';
+import type { Params, WordKey } from '@shared/i18n/shop';
 import type { Adapter } from './adapter';
 import { parseAdapter } from './adapter-schema';
 

@@ -5,7 +5,7 @@ import { BookTrouble } from '@extension/ui/BookTrouble';
 import { pageReady, speak, startPage } from '@extension/ui/page';
 import { type Words, WordsProvider } from '@extension/ui/words';
 import type { Lang } from '@shared/i18n/lang';
-import { loadTranslator } from '@shared/i18n/load';
+import { loadTranslator } from '@shared/i18n/shop';
 import { type ComponentChildren, render } from 'preact';
 
 /** Opens the book and draws a page over it, or says why there is none. */

@@ -2,7 +2,7 @@ import type { Ack } from '@extension/book/ack';
 import { undo } from '@extension/book/actions/undo';
 import type { OpenBook } from '@extension/book/open';
 import { fromField, isUndo } from '@extension/ui/keys';
-import type { Params, WordKey } from '@shared/i18n';
+import type { Params, WordKey } from '@shared/i18n/shop';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Said {

@@ -1,5 +1,5 @@
 import { useWords } from '@extension/ui/words';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { ACTS, MORE_ACTS } from './buyer/ActionBar';
 import { usePanel } from './state/context';

@@ -1,6 +1,6 @@
 import type { ChatStatus } from '@extension/messaging/chat-state';
 import { useWords } from '@extension/ui/words';
-import type { Translate, WordKey } from '@shared/i18n';
+import type { Translate, WordKey } from '@shared/i18n/shop';
 import type { ComponentChildren } from 'preact';
 import { usePanel } from './state/context';
 

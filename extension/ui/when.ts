@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '@shared/calendar/day';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import type { Due } from '@shared/records/promise';
 
 /** A day as the reader says it; the year only when it is not this one. */

@@ -1,5 +1,5 @@
-import type { Translate } from '@shared/i18n';
 import { type Lang, pickLang } from '@shared/i18n/lang';
+import type { Translate } from '@shared/i18n/shop';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 

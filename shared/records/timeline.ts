@@ -1,4 +1,4 @@
-import type { WordKey } from '../i18n';
+import type { WordKey } from '../i18n/shop';
 import type { Params } from '../i18n/translate';
 import type { Action, Change } from './action';
 import { ACTION_NAMES, type ActionName } from './action-name';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { backupBench } from './book-bench';
 import type { BenchRow } from './case';
 import { modelBench } from './model-bench';
-import { reviewBench } from './review-bench';
+import { readBench, reviewBench } from './review-bench';
 
 /** `npm run bench`: the table, and the same as `.output/bench.json`. `--quick` only proves the figures. */
 const quick = process.argv.includes('--quick');
@@ -30,6 +30,8 @@ function table(rows: readonly BenchRow[]): string {
 }
 
 const rows: BenchRow[] = [];
+rows.push(await readBench(quick ? 2_000 : 100_000, rounds));
+if (!quick) rows.push(await readBench(1_000_000, 1));
 rows.push(await reviewBench(quick ? 2_000 : 100_000, rounds));
 if (!quick) rows.push(await reviewBench(500_000, 1));
 rows.push(...(await modelBench(rounds)));

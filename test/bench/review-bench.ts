@@ -1,4 +1,5 @@
 import { buildReview } from '@analysis/build-review';
+import { MONEY_SCALE } from '@analysis/frame/orders';
 import { readInputs } from '@analysis/imports/read';
 import type { Progress, ReadOptions, ReviewOptions } from '@analysis/options';
 import Papa from 'papaparse';
@@ -42,6 +43,25 @@ function ledger(rows: number): { readonly csv: string; readonly buyers: number; 
     buyers += 1;
   }
   return { csv: `${lines.join('\n')}\n`, buyers, revenue: (lines.length - 1) * 2.5 };
+}
+
+/** From the bytes of a file to the orders in it, beside PapaParse reading the same text to arrays. */
+export async function readBench(rows: number, rounds: number): Promise<BenchRow> {
+  const { csv, buyers, revenue } = ledger(rows);
+  const bytes = new TextEncoder().encode(csv);
+  const raw = await timed(rounds, () => Papa.parse(csv, { skipEmptyLines: 'greedy' }).data.length);
+  verify('rows PapaParse read', raw.result, rows + 1);
+  const ours = await timed(rounds, async () => {
+    const read = await readInputs([{ name: 'ledger.csv', bytes }], READ, PROGRESS);
+    if (!read?.ok) throw new Error('The ledger was refused.');
+    return read.data.orders;
+  });
+  const { count, paid } = ours.result;
+  verify('orders', count, rows);
+  verify('buyers', ours.result.buyers.length, buyers);
+  verify('revenue', paid.reduce((sum, part) => sum + part, 0) / MONEY_SCALE, revenue, 0.005);
+  const yardstick = { name: 'PapaParse to arrays', ms: raw.ms };
+  return row('file → orders', `${rows} rows`, ours.ms, yardstick, 'orders, buyers, revenue');
 }
 
 /** From the bytes of a file to the whole review, beside PapaParse reading the same text to arrays. */

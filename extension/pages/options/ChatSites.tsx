@@ -7,7 +7,7 @@ import { knownSites, notifySitesChanged } from '@extension/messaging';
 import type { KnownSite } from '@extension/messaging/protocol';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import type { Params, WordKey } from '@shared/i18n';
+import type { Params, WordKey } from '@shared/i18n/shop';
 import type { Json } from '@shared/text/json';
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';

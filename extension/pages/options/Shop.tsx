@@ -5,7 +5,7 @@ import { TextField } from '@extension/ui/fields';
 import { composing } from '@extension/ui/keys';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
 import { LanguageField } from './Language';

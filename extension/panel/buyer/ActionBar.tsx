@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
 import { useWords } from '@extension/ui/words';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormKind } from '../state/session';
 

@@ -3,7 +3,7 @@ import { Key } from '@extension/ui/Key';
 import { dueWords, momentDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { type Day, daysBetween } from '@shared/calendar/day';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { NewDate } from './NewDate';

@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import { formatMoney, type Money, moneyToMajor } from '@shared/text/money';
 import { findOff } from '../forms/amount';
 

@@ -1,5 +1,5 @@
 import type { BuyerView } from '@extension/book/reads/buyer';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import type { Params } from '@shared/i18n/translate';
 import type { Action } from '@shared/records/action';
 import type { TimelineKind } from './timeline-kinds';

@@ -1,6 +1,6 @@
 import { dayWords } from '@extension/ui/when';
 import type { Day } from '@shared/calendar/day';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import { callOf, fillTemplate } from '@shared/text/template';
 import { offWords } from './off-words';
 import type { Owed } from './owed';

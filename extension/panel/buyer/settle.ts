@@ -3,7 +3,7 @@ import { redeemDiscount, releaseDiscount } from '@extension/book/actions/discoun
 import { attachGift, releaseGift } from '@extension/book/actions/gifts';
 import { breakPromise, keepPromise, releasePromise } from '@extension/book/actions/promises';
 import { markSent } from '@extension/book/actions/sent';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import type { Session } from '../state/session';
 import type { Owed } from './owed';
 

@@ -1,7 +1,7 @@
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
 import { useWords } from '@extension/ui/words';
-import type { WordKey } from '@shared/i18n';
+import type { WordKey } from '@shared/i18n/shop';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { idTail } from '../known';

@@ -1,6 +1,6 @@
 import { saveGiftStock } from '@extension/book/actions/stock';
 import type { OpenBook } from '@extension/book/open';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import type { GiftStock } from '@shared/records/gift';
 import { formatMoney, type Money, moneyToMajor } from '@shared/text/money';
 import { matchKey } from '@shared/text/normalize';

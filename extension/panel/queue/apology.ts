@@ -1,5 +1,5 @@
 import { waitWords } from '@extension/ui/when';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import { callOf, fillTemplate } from '@shared/text/template';
 import type { Waiting } from './waiting';
 

@@ -3,7 +3,7 @@ import { composing } from '@extension/ui/keys';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import type { Translate } from '@shared/i18n';
+import type { Translate } from '@shared/i18n/shop';
 import { useRef, useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 

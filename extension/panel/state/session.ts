@@ -7,7 +7,7 @@ import type { Followed } from '@extension/chat/follow-state';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import { computed, signal } from '@preact/signals';
 import { dayOf } from '@shared/calendar/day';
-import type { Params, WordKey } from '@shared/i18n';
+import type { Params, WordKey } from '@shared/i18n/shop';
 import type { Prefill } from '../forms/prefill';
 import { type BuyerSubject, conversationKey, subjectOf, subjectOfChat, type View } from './subject';
 

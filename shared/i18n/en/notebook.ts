@@ -218,8 +218,7 @@ export const notebook = {
   'notebook.q.clv': 'What will they spend in the year to come?',
   'notebook.def.clv':
     'Expected orders × expected spend, discounted by 10% a year. The interval is for the future itself, not only for the model. P(active) = chance that the buyer still buys.',
-  'notebook.advice.clv':
-    'It needs orders of about 30 returning buyers over some months; until then history is the better guide.',
+  'notebook.advice.clv': 'A few more months of order exports bring it nearer.',
   'notebook.clv.sentence':
     'The {buyers} buyers so far will spend about {value} ({range}) in the next {weeks} weeks.',
   'notebook.clv.table': 'Buyers by expected value',

@@ -43,6 +43,15 @@ export const options = {
   'options.backup.plain':
     'The file can be read by whoever has it: names, chats, amounts. Keep it where only you look.',
   'options.backup.saveOpen': 'Save without passphrase',
+  'options.backup.passphrase': 'Passphrase',
+  'options.backup.passphraseHint': 'Nobody can open the file without it, nor can we. Write it down.',
+  'options.backup.saveSealed': 'Save with passphrase',
+  'options.backup.unseal': 'Open',
+  'options.backup.wrong-passphrase':
+    'That is not the passphrase of this file, or the file is damaged. Try again, or take another backup.',
+  'options.backup.not-sealed':
+    'This encrypted file is cut off or was not made by Zhanggui. Take another backup.',
+  'options.backup.too-large': 'This backup unpacks to more than a shop’s book can be. Take another backup.',
   'options.backup.saved': 'Saved as {name} in your downloads.',
   'options.backup.notSaved': 'The backup was not saved: {detail}. Free some space and try again.',
   'options.backup.restore': 'Restore a backup',

@@ -201,7 +201,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.q.clv': '未来一年大约消费多少？',
   'notebook.def.clv':
     '预计单数 × 预计每单消费，每年折 10%。区间说的是将来本身，不只是模型。还会来 = 这位买家还会买的可能。',
-  'notebook.advice.clv': '要有几个月、30 位左右回头买家的订单才估得准；在那之前看旧账更可靠。',
+  'notebook.advice.clv': '多加几个月的订单表，就更快能估。',
   'notebook.clv.sentence': '现有 {buyers} 位买家，未来 {weeks} 周大约消费 {value}（{range}）。',
   'notebook.clv.table': '未来消费最多的买家',
   'notebook.clv.value': '大约消费',

@@ -201,7 +201,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.q.clv': '未來一年大約消費多少？',
   'notebook.def.clv':
     '預期筆數 × 預期每筆消費，每年折現 10%。區間針對未來本身，而非僅模型。仍活躍 = 該買家仍會購買的機率。',
-  'notebook.advice.clv': '需要數個月、約 30 位回購買家的訂單；在那之前以歷史為準。',
+  'notebook.advice.clv': '多加入幾個月的訂單匯出檔，就能更快估算。',
   'notebook.clv.sentence': '現有 {buyers} 位買家，未來 {weeks} 週約消費 {value}（{range}）。',
   'notebook.clv.table': '預期消費最高的買家',
   'notebook.clv.value': '約消費',
