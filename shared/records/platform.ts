@@ -17,6 +17,7 @@ const ORDER_PLATFORMS: ReadonlySet<string> = new Set([
   'pdd',
   'shopee',
   'shopify',
+  'square',
   'stripe',
   'taobao',
   'wechat-shop',

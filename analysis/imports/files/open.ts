@@ -1,3 +1,4 @@
+import { isSealed, openBackup } from '@shared/backup/seal';
 import type { FileRefusal } from '../../dataset';
 import type { Pause } from '../pause';
 import { refuse } from '../reasons';
@@ -72,7 +73,17 @@ async function openSlices(name: string, slices: Slices, how: How): Promise<Opene
     if (!holdsText(bytes, 'EncryptedPackage')) return refused(refuse(name, 'imports.refusedOldWorkbook'));
     return openLocked(name, bytes, how);
   }
+  if (isSealed(slices[0] ?? new Uint8Array())) return openSealed(name, joinSlices(slices), how);
   return openText(name, slices, pause);
+}
+
+/** The book's own backup under a passphrase. */
+async function openSealed(name: string, bytes: Uint8Array, { password }: How): Promise<Opened> {
+  if (password === null) return refused(refuse(name, 'imports.refusedSealed'));
+  const opened = await openBackup(bytes, password);
+  if (opened.ok) return { parts: [{ kind: 'json', name, text: opened.text }], refusals: [] };
+  const wrong = opened.reason === 'wrong-passphrase';
+  return refused(refuse(name, wrong ? 'imports.refusedPassphrase' : 'imports.refusedDamaged'));
 }
 
 async function openLocked(name: string, bytes: Uint8Array, how: How): Promise<Opened | null> {

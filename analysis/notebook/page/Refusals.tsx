@@ -10,6 +10,8 @@ const HERE: Readonly<Record<string, WordKey>> = {
   'imports.refusedSeveral': 'notebook.refused.several',
   'imports.refusedDateOrder': 'notebook.refused.dateOrder',
   'imports.refusedTwoCurrencies': 'notebook.refused.currencies',
+  'imports.refusedLocked': 'notebook.refused.locked',
+  'imports.refusedSealed': 'notebook.refused.sealed',
   'imports.refusedOtherCurrency': 'notebook.refused.otherCurrency',
 };
 /** Platforms whose export is named as an example. */

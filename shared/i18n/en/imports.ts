@@ -13,6 +13,10 @@ export const imports = {
     'This password does not open the workbook. Check capitals and digits; platforms often send it by message or show it once at the download.',
   'imports.refusedLockedOtherwise':
     'This workbook is locked in a way that is not read here. Open it in a spreadsheet program, save a copy without password, and give that.',
+  'imports.refusedSealed':
+    'This backup is encrypted. Give its passphrase (--password on the command line), or save one without passphrase in the settings.',
+  'imports.refusedPassphrase':
+    'That is not the passphrase of this backup, or the file is damaged. Try again, or take another backup.',
   'imports.refusedLockedZip':
     'This file lies in a zip with a password. Unpack the zip and give the file inside.',
   'imports.refusedOldWorkbook':

@@ -285,6 +285,10 @@ export const notebook = {
   'notebook.backtest.over': 'It expected {error} more than came',
   'notebook.backtest.under': 'It expected {error} less than came',
   'notebook.backtest.exact': 'It expected what came',
+  'notebook.refused.locked':
+    'This workbook is locked with a password. Open it in a spreadsheet program, save a copy without password, and add that.',
+  'notebook.refused.sealed':
+    'This backup is encrypted. Restore it in the settings, or save one without passphrase there and add that.',
   'notebook.refused.unknown':
     'No known export has these columns: {columns}. Give the order export just as the platform made it ({paths}). For a table of your own, use the command line, where each column can be named.',
   'notebook.refused.plain':

@@ -10,6 +10,9 @@ export const imports: Words<'imports'> = {
   'imports.refusedPassword':
     '密码不对，打不开这个表格。请核对大小写和数字；密码一般在平台的消息里，或下载时显示过一次。',
   'imports.refusedLockedOtherwise': '这个表格的加密方式读不了。请先用表格软件打开，另存一份不带密码的再给。',
+  'imports.refusedSealed':
+    '这个备份有口令。请给出口令（命令行用 --password），或在设置里另存一份不设口令的。',
+  'imports.refusedPassphrase': '口令不对，或者文件坏了。再试一次，或换一个备份。',
   'imports.refusedLockedZip': '这个文件在带密码的压缩包里。请先解压，再导入里面的文件。',
   'imports.refusedOldWorkbook': '这是旧版表格（.xls）。请打开后另存为 .xlsx 或 CSV 再导入。',
   'imports.refusedNested': '压缩包里又套了压缩包。请先解压，再导入里面的文件。',

@@ -258,6 +258,8 @@ export const notebook: Words<'notebook'> = {
   'notebook.backtest.over': '多估了 {error}',
   'notebook.backtest.under': '少估了 {error}',
   'notebook.backtest.exact': '估得正好',
+  'notebook.refused.locked': '这个表格有密码。先用表格软件打开，另存一份不带密码的再加进来。',
+  'notebook.refused.sealed': '这个备份有口令。在设置里恢复它，或在那里另存一份不设口令的再加进来。',
   'notebook.refused.unknown':
     '认不出这些列：{columns}。请用平台原样导出的订单表（{paths}）。自己做的表，要用命令行，在那里能一列一列指明。',
   'notebook.refused.plain':

@@ -11,6 +11,9 @@ export const imports: Words<'imports'> = {
     '密碼不對，打不開這個試算表。請核對大小寫和數字；密碼多半在平台的訊息裡，或下載時顯示過一次。',
   'imports.refusedLockedOtherwise':
     '這個試算表的加密方式讀不了。請先用試算表軟體打開，另存一份不含密碼的再給。',
+  'imports.refusedSealed':
+    '這個備份有密語。請給出密語（命令列用 --password），或在設定裡另存一份不設密語的。',
+  'imports.refusedPassphrase': '密語不對，或者檔案壞了。再試一次，或換一個備份。',
   'imports.refusedLockedZip': '這個檔案在有密碼的壓縮檔裡。請先解壓縮，再匯入裡面的檔案。',
   'imports.refusedOldWorkbook': '這是舊版試算表（.xls）。請開啟後另存成 .xlsx 或 CSV 再匯入。',
   'imports.refusedNested': '壓縮檔裡又有壓縮檔。請先解壓縮，再匯入裡面的檔案。',

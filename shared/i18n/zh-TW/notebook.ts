@@ -258,6 +258,8 @@ export const notebook: Words<'notebook'> = {
   'notebook.backtest.over': '高估了 {error}',
   'notebook.backtest.under': '低估了 {error}',
   'notebook.backtest.exact': '估得正好',
+  'notebook.refused.locked': '這個試算表有密碼。先用試算表軟體打開，另存一份不含密碼的再加進來。',
+  'notebook.refused.sealed': '這個備份有密語。在設定裡還原它，或在那裡另存一份不設密語的再加進來。',
   'notebook.refused.unknown':
     '無法辨識這些欄位：{columns}。請提供平台原樣匯出的訂單檔（{paths}）。自製的表請改用命令列，可逐欄指定。',
   'notebook.refused.plain':
