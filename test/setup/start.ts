@@ -66,6 +66,6 @@ if (headless) {
   await rm(counter.keeper.profile, { recursive: true, force: true, maxRetries: 5 });
 } else {
   await writeLetter(books, join(books, 'book.json'), OUT, lang);
-  await stayOpen(counter, shop.url, OUT);
+  await stayOpen(counter, lang, shop.url, OUT);
 }
 process.exit(0);
