@@ -1,7 +1,7 @@
 import { digammaRise, logRising } from '../numerics/gamma-functions';
 import { logAddExp, oneInOnePlusExp } from '../numerics/log-space';
 import { drawBeta, drawGamma, drawGeometric, drawPoisson } from '../numerics/samplers';
-import type { CountModelRules, Parameters } from './count-model';
+import type { CountModelRules, Moments, Parameters } from './count-model';
 import type { CountGroups } from './counts';
 
 /**
@@ -76,14 +76,27 @@ export function betaGeometricLikelihood(chances: Chances) {
  * a + b = 1, needs no a > 0, and cannot cancel or overflow. The test suite checks it against the closed form.
  */
 export function expectedWithDropOut(R: number, a: number, stay: number, tau: number): number {
-  if (!(tau > 0) || !(R > 0)) return 0;
+  return momentsWithDropOut(scratch, R, a, stay, tau).mean;
+}
+
+const scratch: Moments = { mean: 0, square: 0 };
+
+/** The same series for the mean number of purchases and the mean of its square, Σ (2j − 1) P(at least j). */
+function momentsWithDropOut(into: Moments, R: number, a: number, stay: number, tau: number): Moments {
+  into.mean = 0;
+  into.square = 0;
+  if (!(tau > 0) || !(R > 0)) return into;
   const z = tau / (1 + tau);
   const spread = Math.sqrt(R * tau * (1 + tau));
   // Terms far below the mean weigh nothing; skipping them also keeps the first weight from underflowing.
   const first = Math.max(0, Math.floor(R * tau - 12 * spread));
-  let [survive, reached] = [1, 0];
+  // Plain lets: destructuring would allocate in the loops.
+  let survive = 1;
+  let reached = 0;
+  let reachedSquare = 0;
   for (let j = 0; j < first; j += 1) {
     reached += survive;
+    reachedSquare += (2 * j + 1) * survive;
     survive *= (stay + j) / (a + stay + j);
   }
   // (R)ₖ ÷ k! is a ratio of two rising factorials, (R)ₖ ÷ (1)ₖ.
@@ -91,8 +104,10 @@ export function expectedWithDropOut(R: number, a: number, stay: number, tau: num
     logRising(R, first) - logRising(1, first) - R * Math.log1p(tau) + first * Math.log(z),
   );
   let sum = 0;
+  let squares = 0;
   for (let k = first; k < first + 20_000_000; k += 1) {
     sum += weight * reached;
+    squares += weight * reachedSquare;
     const ratio = ((R + k) / (k + 1)) * z;
     const settled = Math.max(ratio, z);
     if (settled < 1) {
@@ -100,10 +115,13 @@ export function expectedWithDropOut(R: number, a: number, stay: number, tau: num
       if (rest < 1e-12 * sum) break;
     }
     reached += survive;
+    reachedSquare += (2 * k + 1) * survive;
     survive *= (stay + k) / (a + stay + k);
     weight *= ratio;
   }
-  return sum;
+  into.mean = sum;
+  into.square = squares;
+  return into;
 }
 
 /** The rules of a beta-geometric model with its kind of chances. */
@@ -142,6 +160,9 @@ export function betaGeometric(chances: Chances): CountModelRules {
     },
     expectedIfAlive: ([r, alpha, a, b], x, T, t) =>
       expectedWithDropOut(r! + x, a!, b! + chances(x), t / (alpha! + T)),
+    // Purchases × factor come as if time ran faster, and the chances to leave with them.
+    momentsIfAlive: (into, [r, alpha, a, b], x, T, t, factor) =>
+      momentsWithDropOut(into, r! + x, a!, b! + chances(x), (t * factor) / (alpha! + T)),
     drawFuture: (random, parameters, x, T, t, factor) => {
       const rate = drawGamma(random, parameters[0]! + x, parameters[1]! + T);
       const wanted = drawPoisson(random, rate * t * factor);

@@ -16,6 +16,12 @@ export interface Ridge {
   readonly held: string;
 }
 
+/** Mean of a number of purchases and mean of its square; filled again and again by those who ask often. */
+export interface Moments {
+  mean: number;
+  square: number;
+}
+
 /** What tells one purchase-count model from another; fitting and simulating are shared. */
 export interface CountModelRules {
   readonly parameters: readonly string[];
@@ -29,11 +35,26 @@ export interface CountModelRules {
   readonly withoutChurn: (r: number, alpha: number) => Parameters;
   /** Starting points beside that limit: shops with little drop-out have their optimum in a corner there. */
   readonly nearlyWithoutChurn: (r: number, alpha: number) => readonly Parameters[];
+  /**
+   * Whether a first little drop-out, of any kind, would raise the likelihood above the NBD's (time in units of
+   * the mean age). Where it would not, the corner beside the limit need not be searched; models whose search
+   * there is cheap leave this out.
+   */
+  readonly gainsByChurn?: (groups: CountGroups, r: number, alpha: number) => boolean;
   readonly ridges: readonly Ridge[];
   /** Probability that a buyer with this history is still a buyer at T. */
   readonly pAlive: (parameters: Parameters, x: number, tx: number, T: number) => number;
   /** Expected purchases in (T, T + t] of a buyer who is one at T. */
   readonly expectedIfAlive: (parameters: Parameters, x: number, T: number, t: number) => number;
+  /** Mean and mean square of what `drawFuture` draws, into `into`. */
+  readonly momentsIfAlive: (
+    into: Moments,
+    parameters: Parameters,
+    x: number,
+    T: number,
+    t: number,
+    factor: number,
+  ) => Moments;
   /** One random future: purchases in (T, T + t] of a buyer who is one at T, rates multiplied by `factor`. */
   readonly drawFuture: (
     random: Random,

@@ -65,7 +65,8 @@ export function fitCounts(rules: CountModelRules, groups: CountGroups): CountFit
   const limit = fitNbd(scaled, rate);
   if (optimum.value > limit.value - NEAR) {
     const [r, alpha] = limit.x.map(Math.exp) as [number, number];
-    for (const start of rules.nearlyWithoutChurn(r, alpha)) {
+    const worthwhile = rules.gainsByChurn?.(scaled, r, alpha) ?? true;
+    for (const start of worthwhile ? rules.nearlyWithoutChurn(r, alpha) : []) {
       const other = minimise(objective, start.map(Math.log));
       if (other.value < optimum.value) optimum = other;
     }

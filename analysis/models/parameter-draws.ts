@@ -1,6 +1,6 @@
 import { cholesky, dot, type Matrix } from '../numerics/linear-algebra';
+import { normalRows } from '../numerics/normal-draws';
 import type { Random } from '../numerics/random';
-import { drawNormal } from '../numerics/samplers';
 import type { CountModelRules, Parameters } from './count-model';
 import type { CountGroups } from './counts';
 import type { CountFit } from './fit-counts';
@@ -9,17 +9,9 @@ import type { SpendFit } from './gamma-gamma';
 /** Above this standard error of a logarithm the normal approximation is corrected by the likelihood itself. */
 const VAGUE = 0.4;
 
-function normalDraw(
-  random: Random,
-  lower: Matrix,
-): { readonly shift: readonly number[]; readonly z: readonly number[] } {
-  const z = lower.map(() => drawNormal(random));
-  return { z, shift: lower.map((row) => dot(row, z)) };
-}
-
 /**
  * Parameter values that the data allow, drawn from the asymptotic normal distribution of their logarithms (the
- * scale keeps them positive and is nearer to normal). Next to a boundary that approximation is poor: draws
+ * scale keeps them positive and is nearer to normal), spread evenly over it. Next to a boundary that approximation is poor: draws
  * are then resampled in proportion to likelihood ÷ density (sampling importance resampling). Parameters the
  * data do not determine stay at their fitted value.
  */
@@ -32,8 +24,8 @@ export function drawParameters(
 ): readonly Parameters[] {
   const lower = fit.free.length > 0 ? cholesky(fit.covariance) : null;
   if (!lower) return Array.from({ length: count }, () => fit.parameters);
-  const proposals = Array.from({ length: count }, () => {
-    const { z, shift } = normalDraw(random, lower);
+  const proposals = normalRows(random, count, lower.length).map((z) => {
+    const shift = lower.map((row) => dot(row, z));
     const parameters = [...fit.parameters];
     fit.free.forEach((at, k) => {
       parameters[at]! *= Math.exp(shift[k]!);
@@ -69,10 +61,16 @@ function resample<Item>(items: readonly Item[], weights: readonly number[], rand
 }
 
 /** Spend parameters that the data allow, in the same way. */
-export function drawSpend(fit: SpendFit, random: Random): Pick<SpendFit, 'p' | 'q' | 'gamma'> {
+export function drawSpends(
+  fit: SpendFit,
+  count: number,
+  random: Random,
+): readonly Pick<SpendFit, 'p' | 'q' | 'gamma'>[] {
   const lower = fit.covariance ? cholesky(fit.covariance) : null;
-  if (!lower) return fit;
-  const { shift } = normalDraw(random, lower);
+  if (!lower) return Array.from({ length: count }, () => fit);
   const clamp = (v: number) => Math.exp(Math.max(-2, Math.min(2, v)));
-  return { p: fit.p * clamp(shift[0]!), q: fit.q * clamp(shift[1]!), gamma: fit.gamma * clamp(shift[2]!) };
+  return normalRows(random, count, lower.length).map((z) => {
+    const [p, q, gamma] = lower.map((row) => clamp(dot(row, z))) as [number, number, number];
+    return { p: fit.p * p, q: fit.q * q, gamma: fit.gamma * gamma };
+  });
 }

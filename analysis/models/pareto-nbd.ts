@@ -51,6 +51,26 @@ function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: nu
   return total;
 }
 
+/** ∫ v^(k−1) dv from 1 to e^span, (e^(k·span) − 1) ÷ k with its limit at k = 0. */
+function powerIntegral(k: number, span: number): number {
+  return Math.abs(k) < 1e-12 ? span : Math.expm1(k * span) / k;
+}
+
+/** β from "leave at once or never" to "leave alike", on a clock whose unit is the mean age. */
+const BETAS = Array.from({ length: 15 }, (_, i) => Math.exp(1.5 * i - 14));
+
+/**
+ * The limit s → 0 is where the likelihood is highest when it falls with s there at every β (r and α are at their
+ * best already, so they add nothing to a first small step). A descent would creep towards that limit instead.
+ */
+function gainsByChurn(groups: CountGroups, r: number, alpha: number): boolean {
+  const gradient = [0, 0, 0, 0];
+  return BETAS.some((beta) => {
+    logLikelihood(groups, [r, alpha, 1e-6, beta], gradient);
+    return !(gradient[2]! < 0);
+  });
+}
+
 /**
  * Pareto/NBD (Schmittlein, Morrison & Colombo 1987): purchases at rate λ ~ Gamma(r, α) until the buyer leaves,
  * which may be at any moment, at rate μ ~ Gamma(s, β).
@@ -74,6 +94,7 @@ export const paretoNbd: CountModelRules = {
     [r, alpha, 1e-3, 1e-5],
     [r, alpha, 3, 1000],
   ],
+  gainsByChurn,
   ridges: [
     { boundary: 'all-or-nothing', along: ['beta'], towards: -1, held: 'beta' },
     { boundary: 'same-churn', along: ['s', 'beta'], towards: 1, held: 'beta' },
@@ -99,6 +120,20 @@ export const paretoNbd: CountModelRules = {
     // (1 − e^−(s−1)L) ÷ (s − 1) with its limit L at s = 1.
     const stay = Math.abs(s - 1) < 1e-12 ? span : -Math.expm1(-(s - 1) * span) / (s - 1);
     return ((r + x) / (alpha + T)) * (beta + T) * stay;
+  },
+  momentsIfAlive: (into, parameters, x, T, t, factor) => {
+    const rate = (parameters[0]! + x) / (parameters[1]! + T);
+    const s = parameters[2]!;
+    const scale = parameters[3]! + T;
+    const span = Math.log1p(t / scale);
+    // E min(t, stays) and E min(t, stays)² = 2 ∫ u (1 + u/scale)^−s du, where v = 1 + u/scale.
+    const first = powerIntegral(1 - s, span);
+    const time = scale * first;
+    const timeSquare = 2 * scale * scale * Math.max(0, powerIntegral(2 - s, span) - first);
+    into.mean = rate * time * factor;
+    const both = rate * (rate + 1 / (parameters[1]! + T)) * timeSquare * factor * factor;
+    into.square = into.mean + both;
+    return into;
   },
   drawFuture: (random, parameters, x, T, t, factor) => {
     const r = parameters[0]!;

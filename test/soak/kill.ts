@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seededRandom } from '@analysis/numerics/random';
 import { removeProfile } from '../e2e/support/chromium';
 import { type Counter, openCounter } from '../e2e/support/counter';
+import { rowsOf } from '../e2e/support/storage';
 import { CAST } from '../shop/cast';
 import { type RunningShop, startShop } from '../shop/server';
 import type { SoakRound } from './round';
@@ -49,15 +50,8 @@ export async function killRounds(): Promise<SoakRound> {
       const acknowledged = await recordUntilKilled(first, number, 300 + random() * 3_000);
       const again = await openCounter({ lang: 'en', shop, profile, settled: true });
       try {
-        await again.page.open(UID);
-        await again.panel.locator(`[data-buyer*="${UID}"]`).waitFor();
-        const timeline = again.panel.getByText(/kill \d+\//);
-        const deadline = Date.now() + 10_000;
-        let lost: string[] = [];
-        do {
-          const shown = await timeline.allInnerTexts();
-          lost = acknowledged.filter((text) => !shown.some((line) => line.includes(text)));
-        } while (lost.length > 0 && Date.now() < deadline);
+        const stored = new Set((await rowsOf(again.options, 'notes')).map((note) => note.text));
+        const lost = acknowledged.filter((text) => !stored.has(text));
         if (lost.length > 0)
           throw new Error(`round ${number}: lost ${lost.join(', ')} of ${acknowledged.length}`);
       } finally {
