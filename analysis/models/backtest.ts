@@ -24,7 +24,7 @@ const LAST_BIN = 7;
 /** Parameter draws, and futures simulated under each. */
 const COVERAGE_DRAWS = 30;
 const FUTURES = 10;
-const COVERAGE_ROWS = 1200;
+const COVERAGE_ROWS = 2000;
 
 /**
  * Predicts a holdout of length t from histories up to its start. Baselines: every buyer goes on at the rate so
@@ -99,7 +99,7 @@ export function lowest(
 
 /**
  * How often buyers' purchases fall inside their own predictive interval (parameters + individual chance).
- * Beyond 1,200 folded rows a sample of them, by the number of their buyers, stands for all.
+ * Beyond 2,000 folded rows a sample of them, by the number of their buyers, stands for all.
  */
 function coverage(
   { groups, groupOf }: Grouped,

@@ -1,4 +1,4 @@
-import { cholesky, dot, type Matrix } from '../numerics/linear-algebra';
+import { cholesky, dot } from '../numerics/linear-algebra';
 import { normalRows } from '../numerics/normal-draws';
 import type { Random } from '../numerics/random';
 import type { CountModelRules, Parameters } from './count-model';

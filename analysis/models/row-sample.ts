@@ -10,7 +10,7 @@ export interface RowSample {
  * the same rows give the same sample. Up to `most` rows are simply all taken.
  *
  * @param sizes ≥ 0, in an order in which neighbours are alike
- * @example sampleRows(Float64Array.of(5, 1, 1, 1), 2) // => { rows: Int32Array.of(0, 2), times: Float64Array.of(0.8, 4) }
+ * @example sampleRows(Float64Array.of(5, 1, 1, 1), 2) // => { rows: Int32Array.of(0, 1), times: Float64Array.of(0.8, 4) }
  */
 export function sampleRows(sizes: Float64Array, most: number): RowSample {
   const total = sizes.reduce((sum, size) => sum + size, 0);

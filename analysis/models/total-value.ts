@@ -1,4 +1,4 @@
-import type { CountModelRules, Moments, Parameters } from './count-model';
+import type { Moments, Parameters } from './count-model';
 import { expectedSpend, type SpendFit } from './gamma-gamma';
 import type { Outlook } from './lifetime';
 import { type RowSample, sampleRows } from './row-sample';
@@ -20,6 +20,9 @@ const MOST_ROWS = 1000;
  * that than this the tail counts no more: what it adds are buyers rarer than one in a base.
  */
 const TAIL = 0.25;
+
+/** The mean amount goes to infinity as q falls to 1: a drawn q brings q − 1 to this part of the fitted at most. */
+const MOST_SPREAD = 4;
 
 /** Folds the buyers' mean amounts as their histories are folded. */
 export function amountSums({ grouped: { groups, groupOf }, summary }: Outlook): AmountSums {
@@ -58,7 +61,8 @@ export function totalValue(outlook: Outlook, spend: SpendFit, mostRows = MOST_RO
   const ratio = (whole: number, of: number) => (of > 0 ? whole / of : 1);
   const [byMean, byVariance] = [ratio(all.mean, part.mean), ratio(all.variance, part.variance)];
   return (parameters: Parameters, amounts: Pick<SpendFit, 'p' | 'q' | 'gamma'>, factor: number): Spread => {
-    const at = { ...amounts, average: spend.average };
+    const q = spend.q > 1 ? Math.max(amounts.q, 1 + (spend.q - 1) / MOST_SPREAD) : amounts.q;
+    const at = { ...amounts, q, average: spend.average };
     const { mean, variance } = sumOver(outlook, sums, sample, parameters, at, factor);
     return { mean: mean * byMean, variance: variance * byVariance };
   };

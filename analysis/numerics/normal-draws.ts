@@ -20,15 +20,27 @@ export function normalQuantile(p: number): number {
 }
 
 /**
+ * The middles of `count` equally likely slices of the standard normal distribution, ascending, stretched so
+ * that their variance is 1 (middles alone lie a little too near to each other).
+ *
+ * @example evenNormals(2) // => [-1, 1]
+ */
+export function evenNormals(count: number): readonly number[] {
+  const middles = Array.from({ length: count }, (_, i) => normalQuantile((i + 0.5) / count));
+  const variance = middles.reduce((sum, z) => sum + z * z, 0) / count;
+  return middles.map((z) => (variance > 0 ? z / Math.sqrt(variance) : z));
+}
+
+/**
  * Standard normal rows by Latin hypercube (McKay, Beckman & Conover 1979): in every column each of `count`
  * equally likely slices is met exactly once, in an order of its own. Quantiles need far fewer rows than with
  * independent draws, and only whole numbers come from the stream: the same rows on every computer but for
  * the last bits.
  *
- * @example normalRows(() => 0.5, 2, 1).map(([z]) => Math.abs(z).toFixed(4)) // => ['0.6745', '0.6745']
+ * @example normalRows(() => 0.5, 2, 1).map(([z]) => Math.abs(z)) // => [1, 1]
  */
 export function normalRows(random: Random, count: number, columns: number): readonly (readonly number[])[] {
-  const slices = Array.from({ length: count }, (_, i) => normalQuantile((i + 0.5) / count));
+  const slices = evenNormals(count);
   const rows = slices.map((): number[] => []);
   for (let column = 0; column < columns; column += 1) {
     const order = [...slices];

@@ -36,7 +36,7 @@ describe.each(MODELS)('the total worked out for %s', (name) => {
   test.each([0.6, 1, 1.5])('has the mean and variance of simulated futures at factor %s', (factor) => {
     const worked = totalValue(look, spend)(fit.parameters, spend, factor);
     const random = seededRandom(31);
-    const rounds = 150;
+    const rounds = 300;
     let [mean, variance] = [0, 0];
     for (let i = 0; i < sample.x.length; i += 1) {
       const [x, tx, T, own] = [sample.x[i]!, sample.tx[i]!, sample.T[i]!, sample.spend[i]!];
@@ -59,12 +59,13 @@ describe.each(MODELS)('the total worked out for %s', (name) => {
       mean += sum / rounds;
       variance += (squares - (sum * sum) / rounds) / (rounds - 1);
     }
-    expect(Math.abs(worked.mean / mean - 1)).toBeLessThan(0.01);
+    // Four standard errors of the simulated mean; the seed is fixed.
+    expect(Math.abs(worked.mean - mean)).toBeLessThan(4 * Math.sqrt(worked.variance / rounds));
     expect(Math.abs(worked.variance / variance - 1)).toBeLessThan(0.1);
   });
 });
 
-test('seeds agree on the interval within two percent', async () => {
+test('seeds agree on the interval within one and a half percent', async () => {
   const { look } = outlookOf(sample, 'bgnbd');
   const values = lifetimes(look);
   const ends = await Promise.all(
@@ -72,7 +73,7 @@ test('seeds agree on the interval within two percent', async () => {
   );
   for (const end of [0, 1] as const) {
     const at = ends.map((interval) => interval[end]);
-    expect(Math.max(...at) / Math.min(...at)).toBeLessThan(1.02);
+    expect(Math.max(...at) / Math.min(...at)).toBeLessThan(1.015);
   }
 });
 
