@@ -112,6 +112,7 @@ const messages = v.object({
 
 const urlIdentity = v.object({
   name: word,
+  label: v.optional(v.object({ zh: word, en: word })),
   matches: v.array(pattern),
   matchesUnverified: few(pattern),
   path: few(path),

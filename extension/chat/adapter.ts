@@ -113,6 +113,7 @@ export interface ComposerShape {
 /** A site of which only the address says something. */
 export interface UrlIdentity {
   readonly name: string;
+  readonly label?: { readonly zh: string; readonly en: string } | undefined;
   readonly matches: readonly string[];
   readonly matchesUnverified?: readonly string[] | undefined;
   readonly path?: readonly string[] | undefined;

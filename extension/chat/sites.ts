@@ -40,7 +40,7 @@ export function siteFor(sites: readonly Adapter[], url: string): Adapter | null 
 function fromAddressOnly(adapter: Adapter, site: UrlIdentity): Adapter {
   return {
     id: site.name,
-    label: { zh: site.name, en: site.name },
+    label: site.label ?? { zh: site.name, en: site.name },
     confidence: adapter.confidence,
     evidence: adapter.evidence,
     matches: site.matches,

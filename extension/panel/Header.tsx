@@ -2,6 +2,7 @@ import type { ChatState } from '@extension/messaging/chat-state';
 import { Icon } from '@extension/ui/Icon';
 import { Mark } from '@extension/ui/Mark';
 import { Name } from '@extension/ui/Name';
+import { platformName } from '@extension/ui/platform-name';
 import { useWords } from '@extension/ui/words';
 import { idTail, type KnownBuyer, shownName } from './known';
 import { Menu } from './Menu';
@@ -61,7 +62,7 @@ function About({ subject, known }: { readonly subject: BuyerSubject; readonly kn
   const chat = usePanel().session.chat.value;
   const { platform, strength, where } = subject;
   const exact = strength === 'platform' || strength === 'url';
-  const named = (id: string) => (chat?.adapterId === id ? siteName(chat, lang) : id);
+  const named = (id: string) => (chat?.adapterId === id ? siteName(chat, lang) : platformName(id, t));
   const parts: readonly (string | null)[] = [
     platform && named(platform),
     strength &&

@@ -2,7 +2,7 @@
 const ORDERS_OF: Readonly<Record<string, string>> = { feige: 'douyin', qianniu: 'taobao', tmall: 'taobao' };
 
 /** Platforms whose order exports are read: an order number of theirs is theirs alone. */
-const ORDER_PLATFORMS: ReadonlySet<string> = new Set([
+const ORDER_PLATFORMS = [
   '1688',
   'aliexpress',
   'amazon',
@@ -24,7 +24,8 @@ const ORDER_PLATFORMS: ReadonlySet<string> = new Set([
   'woocommerce',
   'xiaohongshu',
   'youzan',
-]);
+] as const;
+export type OrderPlatform = (typeof ORDER_PLATFORMS)[number];
 
 /**
  * The platform under which the orders of a chat site are exported.
@@ -42,6 +43,6 @@ export function orderPlatform(site: string): string {
  *
  * @example hasOrderExports('practice') // => false
  */
-export function hasOrderExports(platform: string): boolean {
-  return ORDER_PLATFORMS.has(platform);
+export function hasOrderExports(platform: string): platform is OrderPlatform {
+  return (ORDER_PLATFORMS as readonly string[]).includes(platform);
 }

@@ -14,7 +14,7 @@ export function Coverage({ row, writer }: CoverageProps) {
   const days = ({ from, to }: MissingDays) =>
     from === to ? dayOfYear(from) : `${dayOfYear(from)} – ${dayOfYear(to)}`;
   const open = row.missing.at(-1);
-  const name = sayCode(writer, row.platform, 'review.platform');
+  const name = sayCode(writer, row.platform, 'records.platform');
   return (
     <li>
       <b>{name}</b>{' '}

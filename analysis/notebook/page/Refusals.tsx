@@ -44,7 +44,7 @@ function sentence({ file, reason, params }: FileRefusal, writer: Writer): string
   if (!isWordKey(key)) return reason;
   const paths = EXAMPLES.map(
     (platform) =>
-      `${sayCode(writer, platform, 'review.platform')}${writer.t('notebook.colon')}${EXPORT_PATHS[platform]}`,
+      `${sayCode(writer, platform, 'records.platform')}${writer.t('notebook.colon')}${EXPORT_PATHS[platform]}`,
   ).join(writer.lang === 'en' ? '; ' : '；');
   return writer.t(key, { file, paths, ...params });
 }

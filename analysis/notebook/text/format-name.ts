@@ -26,7 +26,7 @@ export function formatName(writer: Writer, code: string): string {
   if (alone !== undefined) return sayCode(writer, alone, 'review.format');
   const [name = code] = code.split('-');
   const key = orderPlatform(PLATFORMS[name] ?? name);
-  const platform = sayCode(writer, key, 'review.platform');
+  const platform = sayCode(writer, key, 'records.platform');
   const kind = KINDS.find(([pattern]) => pattern.test(code))?.[1] ?? 'orders';
   return platform === key && !/^\d/.test(key)
     ? code

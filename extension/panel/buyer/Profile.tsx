@@ -2,6 +2,7 @@ import { editBuyer } from '@extension/book/actions/buyers';
 import type { Who } from '@extension/book/who';
 import { EditLine } from '@extension/ui/EditLine';
 import { Name } from '@extension/ui/Name';
+import { platformName } from '@extension/ui/platform-name';
 import { useWords } from '@extension/ui/words';
 import type { Account } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
@@ -62,7 +63,7 @@ export function Profile({ who, buyer, accounts }: ProfileProps) {
           <dd>
             {accounts.map((account) => (
               <span class="chip" key={account.id}>
-                {account.platform} · <Name of={account.displayName} />
+                {platformName(account.platform, t)} · <Name of={account.displayName} />
               </span>
             ))}
           </dd>
