@@ -14,6 +14,8 @@ import { buyerOf, heading, openForm, record, region, status, waitForText, what }
 const RETURNING = '8240317755120';
 const SHIP = '8240317990457';
 const STRANGER = '8240318204918';
+/** How soon the other view must show what one has said is saved, in milliseconds. */
+const SOON = { timeout: 1000, interval: 50 };
 
 let folder: string;
 let counter: Counter;
@@ -71,14 +73,17 @@ describe('what one view writes', () => {
     const { panel } = counter;
     await showBuyer(STRANGER, panel, second);
     await record(panel, 'p', 'put a ribbon on it');
-    await expect.poll(() => region(second, 'You owe').innerText()).toContain('put a ribbon on it');
+    await expect.poll(() => region(second, 'You owe').innerText(), SOON).toContain('put a ribbon on it');
     await record(second, 'p', 'two spare lids');
-    await expect.poll(() => region(panel, 'You owe').innerText()).toContain('two spare lids');
+    await expect.poll(() => region(panel, 'You owe').innerText(), SOON).toContain('two spare lids');
     await second.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => region(panel, 'You owe').innerText()).not.toContain('two spare lids');
+    // The book has answered; from here on only the other view is waited for.
+    await second.getByText('Undone', { exact: true }).waitFor();
+    await expect.poll(() => region(panel, 'You owe').innerText(), SOON).not.toContain('two spare lids');
     expect(await region(panel, 'You owe').innerText()).toContain('put a ribbon on it');
     await panel.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => region(second, 'You owe').innerText()).not.toContain('put a ribbon on it');
+    await panel.getByText('Undone', { exact: true }).waitFor();
+    await expect.poll(() => region(second, 'You owe').innerText(), SOON).not.toContain('put a ribbon on it');
   });
 
   test('written in both at the same instant, both are there', async () => {

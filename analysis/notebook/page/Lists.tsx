@@ -18,7 +18,7 @@ export function Lists({ lists, orders, writer }: ListsProps) {
   if (visits === null && owed === null && exports.length === 0) return null;
   return (
     <section class="lists" aria-labelledby="lists-title">
-      <h2 id="lists-title">{t('notebook.todo')}</h2>
+      <h2 id="lists-title">{t('notebook.comingWeek')}</h2>
       {visits === null && owed === null && <p class="aside">{t('review.lists.noBook')}</p>}
       <div class="columns">
         <List

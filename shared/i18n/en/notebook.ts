@@ -271,7 +271,7 @@ export const notebook = {
   'notebook.spent': 'paid in all',
   'notebook.lastOrder': 'last order',
   'notebook.notYet': 'Not here yet',
-  'notebook.todo': 'For the coming week',
+  'notebook.comingWeek': 'For the coming week',
   'notebook.decisions': 'Three decisions',
   'notebook.decisions.line': 'Decision {n}',
   'notebook.decisions.hint': 'Written into the book; next week they stand here to be checked.',

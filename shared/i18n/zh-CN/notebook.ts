@@ -246,7 +246,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.spent': '一共付了',
   'notebook.lastOrder': '最近一单',
   'notebook.notYet': '还没有的',
-  'notebook.todo': '下周要做的',
+  'notebook.comingWeek': '下周要做的',
   'notebook.decisions': '这周定三件事',
   'notebook.decisions.line': '第 {n} 件',
   'notebook.decisions.hint': '记进账本，下周在这里对一对做了没有。',

@@ -246,7 +246,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.spent': '付款總額',
   'notebook.lastOrder': '最近一筆',
   'notebook.notYet': '尚無資料',
-  'notebook.todo': '下週要做的',
+  'notebook.comingWeek': '下週要做的',
   'notebook.decisions': '本週決定三件事',
   'notebook.decisions.line': '第 {n} 件',
   'notebook.decisions.hint': '記入帳本，下週在此核對。',
