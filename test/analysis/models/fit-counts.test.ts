@@ -101,7 +101,8 @@ describe.each(MODELS)('%s', (name) => {
           const short = expectedPurchases(rules, fit.parameters, x, tx, T, 13);
           const long = expectedPurchases(rules, fit.parameters, x, tx, T, 52);
           expect(short).toBeGreaterThanOrEqual(0);
-          expect(long).toBeGreaterThanOrEqual(short);
+          // Both come from the same sums; where nobody buys again they agree but for rounding.
+          expect(long).toBeGreaterThanOrEqual(short * (1 - 1e-9));
           expect(Number.isFinite(long)).toBe(true);
         }
       }),
