@@ -141,6 +141,7 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
       region: '',
       buyerMessage: '',
       sellerMemo: '',
+      flag: '',
     };
   }
 

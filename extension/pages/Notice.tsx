@@ -1,9 +1,11 @@
+import { everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import type { Acts } from './use-acts';
 
 /** What was just done, with Undo; or why it was not. */
 export function Notice({ acts }: { readonly acts: Acts }) {
-  const { t } = useWords();
+  const words = useWords();
+  const t = everyWord(words.t);
   const { shown } = acts;
   return (
     <div class="toasts no-print" aria-live="polite">

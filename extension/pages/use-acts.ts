@@ -2,11 +2,12 @@ import type { Ack } from '@extension/book/ack';
 import { undo } from '@extension/book/actions/undo';
 import type { OpenBook } from '@extension/book/open';
 import { fromField, isUndo } from '@extension/ui/keys';
-import type { Params, WordKey } from '@shared/i18n/shop';
+import type { AnyKey } from '@extension/ui/more';
+import type { Params } from '@shared/i18n/shop';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Said {
-  readonly key: WordKey;
+  readonly key: AnyKey;
   readonly params?: Params;
 }
 

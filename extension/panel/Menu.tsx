@@ -3,7 +3,7 @@ import { Key } from '@extension/ui/Key';
 import { useWords } from '@extension/ui/words';
 import { usePanel } from './state/context';
 
-const PAGES = ['packing', 'notebook', 'options'] as const;
+const PAGES = ['packing', 'notebook', 'shop', 'options'] as const;
 
 /** The ways from here: Today, the open chat, the keys, the other pages. */
 export function Menu({ onLeave }: { readonly onLeave: () => void }) {

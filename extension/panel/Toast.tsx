@@ -1,9 +1,11 @@
+import { everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import { usePanel } from './state/context';
 
 /** What was just done, with Undo; or why it was not. */
 export function ToastLine() {
-  const { t } = useWords();
+  const words = useWords();
+  const t = everyWord(words.t);
   const { session } = usePanel();
   const toast = session.toast.value;
   const { undoes, onDraft } = toast ?? {};

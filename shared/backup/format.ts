@@ -15,7 +15,28 @@ export const BACKUP_DEPTH = 40;
  * objects inside by name, records by id, actions by stamp. Equal books are equal bytes.
  */
 export function backupBody(book: Book, actions: readonly Action[], made: string): string {
-  const tables = TABLE_NAMES.map((table) => {
+  return bodyOf(TABLE_NAMES, book, actions, made);
+}
+
+/**
+ * The same of what a file holds: its own tables, its records as they were written. A field or a table that came
+ * into the book later is not in an older file, and its seal knows nothing of it.
+ */
+export function fileBody(
+  tables: Readonly<Record<string, readonly unknown[]>>,
+  actions: readonly unknown[],
+  made: string,
+): string {
+  return bodyOf(Object.keys(tables), tables, actions as readonly Action[], made);
+}
+
+function bodyOf(
+  names: readonly string[],
+  book: Readonly<Record<string, readonly unknown[]>>,
+  actions: readonly Action[],
+  made: string,
+): string {
+  const tables = names.map((table) => {
     const rows = sorted(book[table] as readonly { readonly id: string }[], (row) => row.id);
     return [table, `[${rows.map(canonical).join(',\n')}]`] as const;
   });

@@ -5,7 +5,7 @@ import { BOOK_TABLES, type Book, TABLE_NAMES, type TableName } from '../records/
 import { moment } from '../records/fields';
 import { sha256Hex } from '../text/sha256';
 import { forbiddenField, jsonDepth } from './depth';
-import { BACKUP_DEPTH, BACKUP_FORMAT, BACKUP_LIMIT, BACKUP_VERSION, backupBody } from './format';
+import { BACKUP_DEPTH, BACKUP_FORMAT, BACKUP_LIMIT, BACKUP_VERSION, fileBody } from './format';
 
 /** Why a file was refused. Each has a sentence: `records.backup.<reason>` with the params. */
 export const BACKUP_REFUSALS = [
@@ -80,7 +80,9 @@ function readFile(file: File): ReadBackup {
 
   const book = read as Book;
   const history = actions.rows as readonly Action[];
-  const sealed = hash === undefined || hash === sha256Hex(backupBody(book, history, made));
+  // Every table was found to be an array of plain records above.
+  const written = tables as Readonly<Record<string, readonly unknown[]>>;
+  const sealed = hash === undefined || hash === sha256Hex(fileBody(written, file.actions, made));
   return sealed ? { ok: true, book, actions: history, made } : refused('damaged');
 }
 

@@ -1,18 +1,26 @@
 /** English: the source of the keys. One file per area of the product, so that a page's words stand together. */
 
+import { aftersales } from './en/aftersales';
 import { background } from './en/background';
+import { care } from './en/care';
 import { chat } from './en/chat';
 import { cli } from './en/cli';
 import { common } from './en/common';
+import { desk } from './en/desk';
+import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
+import { ledger } from './en/ledger';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
 import { packing } from './en/packing';
 import { panel } from './en/panel';
+import { parcels } from './en/parcels';
+import { people } from './en/people';
 import { records } from './en/records';
 import { review } from './en/review';
+import { templates } from './en/templates';
 
 export const areas = {
   common,
@@ -28,6 +36,14 @@ export const areas = {
   findings,
   models,
   cli,
+  people,
+  ledger,
+  parcels,
+  templates,
+  desk,
+  care,
+  aftersales,
+  finder,
 } as const;
 
 export const en = {
@@ -44,4 +60,12 @@ export const en = {
   ...findings,
   ...models,
   ...cli,
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
 } as const;

@@ -1,17 +1,25 @@
 import type { Dictionary } from './words';
+import { aftersales } from './zh-CN/aftersales';
 import { background } from './zh-CN/background';
+import { care } from './zh-CN/care';
 import { chat } from './zh-CN/chat';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
+import { desk } from './zh-CN/desk';
+import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
+import { ledger } from './zh-CN/ledger';
 import { models } from './zh-CN/models';
 import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
 import { packing } from './zh-CN/packing';
 import { panel } from './zh-CN/panel';
+import { parcels } from './zh-CN/parcels';
+import { people } from './zh-CN/people';
 import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
+import { templates } from './zh-CN/templates';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -27,4 +35,12 @@ export const zhCN: Dictionary = {
   ...findings,
   ...models,
   ...cli,
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
 };

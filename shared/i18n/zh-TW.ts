@@ -1,17 +1,25 @@
 import type { Dictionary } from './words';
+import { aftersales } from './zh-TW/aftersales';
 import { background } from './zh-TW/background';
+import { care } from './zh-TW/care';
 import { chat } from './zh-TW/chat';
 import { cli } from './zh-TW/cli';
 import { common } from './zh-TW/common';
+import { desk } from './zh-TW/desk';
+import { finder } from './zh-TW/finder';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
+import { ledger } from './zh-TW/ledger';
 import { models } from './zh-TW/models';
 import { notebook } from './zh-TW/notebook';
 import { options } from './zh-TW/options';
 import { packing } from './zh-TW/packing';
 import { panel } from './zh-TW/panel';
+import { parcels } from './zh-TW/parcels';
+import { people } from './zh-TW/people';
 import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
+import { templates } from './zh-TW/templates';
 
 export const zhTW: Dictionary = {
   ...common,
@@ -27,4 +35,12 @@ export const zhTW: Dictionary = {
   ...findings,
   ...models,
   ...cli,
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
 };

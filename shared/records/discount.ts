@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stored } from './envelope';
-import { day, id, line, moment, money, place, text } from './fields';
+import { day, id, line, moment, money, place, since, text } from './fields';
 
 export const DISCOUNT_STATES = ['to-be-sent', 'owed', 'given', 'redeemed', 'expired', 'released'] as const;
 export type DiscountState = (typeof DISCOUNT_STATES)[number];
@@ -27,5 +27,12 @@ export const discountSchema = stored({
   /** The order it was given on or redeemed with. */
   orderNumber: v.nullable(line),
   by: line,
+  /** How it was redeemed, in the seller's words: price changed, coupon, sent back. */
+  redeemedHow: since(text, ''),
+  /** What it really took off when redeemed; a percentage has no amount before. */
+  redeemedAmount: since(v.nullable(money), null),
+  productId: since(v.nullable(id), null),
+  /** A coupon to regulars by a rule of the shop (P12). */
+  ruleId: since(v.nullable(id), null),
 });
 export type Discount = v.InferOutput<typeof discountSchema>;

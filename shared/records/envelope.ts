@@ -31,4 +31,4 @@ export function stored<const Fields extends v.ObjectEntries>(fields: Fields) {
 }
 
 /** The record shape this program writes. */
-export const RECORD_SCHEMA = 1;
+export const RECORD_SCHEMA = 2;

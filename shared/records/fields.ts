@@ -14,6 +14,11 @@ export const money = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 });
 export const score = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
+/** A field that came later: what was written before it was there reads as `value`. */
+export function since<const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) {
+  return v.optional(schema, () => value);
+}
+
 /** Where the words were said: the chat's site and the conversation key there. */
 export const place = v.strictObject({ platform: line, conversation: line });
 export type Place = v.InferOutput<typeof place>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Day, daysBetween } from '../calendar/day';
 import { stored } from './envelope';
-import { count, day, id, line, moment, money, place, text } from './fields';
+import { count, day, id, line, moment, money, place, since, text } from './fields';
 
 export const GIFT_KINDS = ['apology', 'surprise', 'announced'] as const;
 export type GiftKind = (typeof GIFT_KINDS)[number];
@@ -42,6 +42,13 @@ export const giftSchema = stored({
   orderNumber: v.nullable(line),
   settledAt: v.nullable(moment),
   by: line,
+  /** How it was received, in the buyer's or the seller's words. */
+  received: since(text, ''),
+  /** A parcel of its own, without an order (P8). */
+  alone: since(v.boolean(), false),
+  /** The sealed coin of the gift test: which side fell for this buyer; `null` outside the test. */
+  coin: since(v.nullable(v.picklist(['gift', 'none'])), null),
+  ruleId: since(v.nullable(id), null),
 });
 export type Gift = v.InferOutput<typeof giftSchema>;
 

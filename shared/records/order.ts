@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stored } from './envelope';
-import { count, id, line, moment, money, text } from './fields';
+import { count, id, line, moment, money, since, text } from './fields';
 
 export const ORDER_STATUSES = [
   'unpaid',
@@ -33,6 +33,8 @@ export const orderSchema = stored({
   region: line,
   buyerMessage: text,
   sellerMemo: text,
+  /** The coloured flag the shop gave the order on the platform (J17), in the platform's word. */
+  flag: since(line, ''),
 });
 export type Order = v.InferOutput<typeof orderSchema>;
 

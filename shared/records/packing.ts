@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { stored } from './envelope';
-import { id, line, moment, text } from './fields';
+import { id, line, moment, since, text } from './fields';
 
-export const PACKING_KINDS = ['wrap', 'fragile', 'no-price', 'card', 'other'] as const;
+export const PACKING_KINDS = ['wrap', 'fragile', 'no-price', 'card', 'recipient', 'other'] as const;
 export type PackingKind = (typeof PACKING_KINDS)[number];
 
 /** A packaging note (P7): what to remember when the parcel is packed, and the words of its card. */
@@ -19,5 +19,7 @@ export const packingSchema = stored({
   notedAt: moment,
   settledAt: v.nullable(moment),
   by: line,
+  /** The buyer sends it to somebody else (P9, J20): to whom, and as whose gift; the words are the card's text. */
+  recipient: since(v.nullable(v.strictObject({ to: line, from: line })), null),
 });
 export type PackingNote = v.InferOutput<typeof packingSchema>;

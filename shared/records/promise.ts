@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Day, daysBetween } from '../calendar/day';
 import { stored } from './envelope';
-import { day, id, line, moment, money, place, text } from './fields';
+import { day, id, line, moment, money, place, since, text } from './fields';
 
 /** When a promise falls due: on a day, or when something happens. */
 export const dueSchema = v.variant('on', [
@@ -42,6 +42,16 @@ export const promiseSchema = stored({
   settledOn: v.nullable(day),
   /** Who promised. */
   by: line,
+  /** Not shown in Today before this day: the seller put it off. The due day stands. */
+  snoozedUntil: since(v.nullable(day), null),
+  /** When the buyer was told that it is done. */
+  toldAt: since(v.nullable(moment), null),
+  /** The promise this one took the place of when another day was agreed. */
+  replaces: since(v.nullable(id), null),
+  /** The complaint it is the remedy of (J12). */
+  complaintId: since(v.nullable(id), null),
+  /** How it came into the book: said in a chat, read in an order's memo (J17), written by a template (P22). */
+  source: since(v.picklist(['seller', 'memo', 'template', 'remedy', 'suggestion']), 'seller'),
 });
 export type Promised = v.InferOutput<typeof promiseSchema>;
 

@@ -1,28 +1,31 @@
 import { readBackup } from '@shared/backup/read';
 import { writeBackup } from '@shared/backup/write';
 import { emptyBook } from '@shared/records/book';
+import { recordOf } from '../setup/record';
 import { type BenchRow, row, timed, verify } from './case';
 
 /** Writing and reading a whole book, beside plain JSON of the same data. */
 export async function backupBench(buyers: number, rounds: number): Promise<BenchRow> {
   const stamp = '0000000003e8-0000-bench';
-  const records = Array.from({ length: buyers }, (_, index) => ({
-    id: `buyer-${String(index).padStart(7, '0')}`,
-    schema: 1,
-    seat: 'bench',
-    deleted: false,
-    stamps: { name: stamp, tags: stamp },
-    name: `买家 ${index}`,
-    attitude: '',
-    source: '',
-    grade: index % 3 === 0 ? 'A' : '',
-    phone: '',
-    address: '',
-    tags: ['老客'],
-    facts: ['油皮'],
-    caution: null,
-    since: '2026-01-01',
-  }));
+  const records = Array.from({ length: buyers }, (_, index) =>
+    recordOf('buyers', {
+      id: `buyer-${String(index).padStart(7, '0')}`,
+      schema: 1,
+      seat: 'bench',
+      deleted: false,
+      stamps: { name: stamp, tags: stamp },
+      name: `买家 ${index}`,
+      attitude: '',
+      source: '',
+      grade: index % 3 === 0 ? 'A' : '',
+      phone: '',
+      address: '',
+      tags: ['老客'],
+      facts: ['油皮'],
+      caution: null,
+      since: '2026-01-01',
+    }),
+  );
   const book = { ...emptyBook(), buyers: records };
   const raw = await timed(rounds, () => JSON.parse(JSON.stringify(book)) as typeof book);
   const ours = await timed(rounds, () => {

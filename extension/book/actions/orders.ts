@@ -5,14 +5,14 @@ import type { Order, OrderLink } from '@shared/records/order';
 import { hasOrderExports, orderPlatform } from '@shared/records/platform';
 import { canonicalJson, type Json } from '@shared/text/json';
 import type { Ack } from '../ack';
-import { creating, type FieldsOf, setting } from '../changes';
+import { creating, type FieldsOf, type NewFields, setting } from '../changes';
 import type { OpenBook } from '../open';
 import { linksNamed, nameKey, nameOf, ordersNamed, unshipped } from '../reads/orders';
 import { momentOf } from './common';
 import { keptByShipping } from './shipping';
 
 /** An order as an import gives it: platform + number is its key. */
-export type OrderInput = FieldsOf<'orders'>;
+export type OrderInput = NewFields<'orders'>;
 
 /**
  * Takes imported orders into the book, all of them or none. An order that is there already is brought up to

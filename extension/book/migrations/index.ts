@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { v001 } from './v001';
+import { v002 } from './v002';
 
 /** One step from the shape before to this one. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every shape the book ever had, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [v001];
+export const MIGRATIONS: readonly Migration[] = [v001, v002];
 
 /** The shape this program writes. */
 export const BOOK_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,13 +1,22 @@
 import type { Account } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
 import type { Complaint } from '@shared/records/complaint';
+import type { SpecialDate } from '@shared/records/date';
 import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
+import type { Guarantee } from '@shared/records/guarantee';
+import type { Lead } from '@shared/records/lead';
 import type { Note } from '@shared/records/note';
 import type { Order } from '@shared/records/order';
 import type { PackingNote } from '@shared/records/packing';
+import type { Person } from '@shared/records/person';
 import type { Promised } from '@shared/records/promise';
+import type { Referral } from '@shared/records/referral';
+import type { Step } from '@shared/records/step';
+import type { StockWait } from '@shared/records/stock-wait';
+import type { Supply } from '@shared/records/supply';
 import type { Visit } from '@shared/records/visit';
+import type { Wish } from '@shared/records/wish';
 import type { Table } from 'dexie';
 import type { OpenBook } from '../open';
 import { ordersOf } from './orders';
@@ -24,6 +33,16 @@ export interface BuyerView {
   readonly complaints: readonly Complaint[];
   readonly notes: readonly Note[];
   readonly orders: readonly Order[];
+  readonly people: readonly Person[];
+  readonly dates: readonly SpecialDate[];
+  readonly guarantees: readonly Guarantee[];
+  readonly leads: readonly Lead[];
+  readonly referrals: readonly Referral[];
+  readonly stockWaits: readonly StockWait[];
+  readonly supplies: readonly Supply[];
+  readonly wishes: readonly Wish[];
+  /** What was done about complaints, leads, guarantees … (`aboutId`). */
+  readonly steps: readonly Step[];
 }
 
 /** What stands on a buyer's page; `null` when the book has no such buyer. */
@@ -31,6 +50,12 @@ export async function buyerView(book: OpenBook, buyerId: string): Promise<BuyerV
   const { db } = book;
   const buyer = await db.buyers.get(buyerId);
   if (!buyer || buyer.deleted) return null;
+  const [own, behind] = await Promise.all([ownOf(book, buyerId), behindOf(book, buyerId)]);
+  return { buyer, ...own, ...behind };
+}
+
+async function ownOf(book: OpenBook, buyerId: string) {
+  const { db } = book;
   const [accounts, promises, discounts, packing, gifts, visits, complaints, notes, orders] =
     await Promise.all([
       about(db.accounts, buyerId),
@@ -43,7 +68,24 @@ export async function buyerView(book: OpenBook, buyerId: string): Promise<BuyerV
       about(db.notes, buyerId, (note) => note.notedAt),
       ordersOf(book, buyerId),
     ]);
-  return { buyer, accounts, promises, discounts, packing, gifts, visits, complaints, notes, orders };
+  return { accounts, promises, discounts, packing, gifts, visits, complaints, notes, orders };
+}
+
+/** What comes with first use (J22). */
+async function behindOf({ db }: OpenBook, buyerId: string) {
+  const [people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps] =
+    await Promise.all([
+      about(db.people, buyerId),
+      about(db.dates, buyerId),
+      about(db.guarantees, buyerId, (guarantee) => guarantee.from),
+      about(db.leads, buyerId, (lead) => lead.openedAt),
+      about(db.referrals, buyerId, (referral) => referral.notedAt),
+      about(db.stockWaits, buyerId, (wait) => wait.askedAt),
+      about(db.supplies, buyerId, (supply) => supply.boughtOn),
+      about(db.wishes, buyerId, (wish) => wish.notedAt),
+      about(db.steps, buyerId, (step) => step.at),
+    ]);
+  return { people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps };
 }
 
 async function about<T extends { readonly deleted: boolean }>(

@@ -3,6 +3,7 @@ import { Key } from '@extension/ui/Key';
 import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n/shop';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { MORE_FORMS } from '../forms/more-forms';
 import type { FormKind } from '../state/session';
 
 export interface Act {
@@ -21,10 +22,23 @@ export const ACTS: readonly Act[] = [
   { kind: 'note', word: 'panel.act.note', letter: 'N', icon: 'note' },
 ];
 
+const LATER: readonly Act[] = [
+  { kind: 'lead', word: 'panel.act.lead', letter: 'L', icon: 'clock' },
+  { kind: 'recipient', word: 'panel.act.recipient', letter: 'R', icon: 'gift' },
+  { kind: 'date', word: 'panel.act.date', letter: 'B', icon: 'clock' },
+  { kind: 'person', word: 'panel.act.person', letter: 'O', icon: 'people' },
+  { kind: 'stockWait', word: 'panel.act.stockWait', letter: 'S', icon: 'wait' },
+  { kind: 'supply', word: 'panel.act.supply', letter: 'U', icon: 'wait' },
+  { kind: 'guarantee', word: 'panel.act.guarantee', letter: 'W', icon: 'check' },
+  { kind: 'referral', word: 'panel.act.referral', letter: 'E', icon: 'people' },
+  { kind: 'wish', word: 'panel.act.wish', letter: 'H', icon: 'add' },
+];
+
 /** Behind `More` until wanted (J22). */
 export const MORE_ACTS: readonly Act[] = [
   { kind: 'complaint', word: 'panel.act.complaint', letter: 'C', icon: 'late' },
   { kind: 'visit', word: 'panel.act.visit', letter: 'V', icon: 'people' },
+  ...LATER.filter(({ kind }) => kind in MORE_FORMS),
 ];
 
 interface ActionBarProps {

@@ -6,6 +6,7 @@ import { useMemo } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { arrangement, type SectionName } from '../state/sections';
 import { Complaints } from './Complaints';
+import { MORE_SECTIONS } from './more-sections';
 import { Profile } from './Profile';
 import { PromiseRows } from './PromiseRows';
 import { DiscountRows, GiftRows, OrderRows, PackingRows, VisitRows } from './rows';
@@ -30,6 +31,14 @@ export function Sections({ view, who }: SectionsProps) {
     complaints: view?.complaints.length ?? 0,
     visits: view?.visits.length ?? 0,
     orders: view?.orders.length ?? 0,
+    people: view?.people.length ?? 0,
+    dates: view?.dates.length ?? 0,
+    guarantees: view?.guarantees.length ?? 0,
+    leads: view?.leads.length ?? 0,
+    referrals: view?.referrals.length ?? 0,
+    stockWaits: view?.stockWaits.length ?? 0,
+    supplies: view?.supplies.length ?? 0,
+    wishes: view?.wishes.length ?? 0,
     profile: 0,
     timeline: 0,
   };
@@ -56,6 +65,10 @@ export function Sections({ view, who }: SectionsProps) {
         return <Profile who={who} buyer={view?.buyer ?? null} accounts={view?.accounts ?? []} />;
       case 'timeline':
         return <Timeline view={view} />;
+      default: {
+        const Content = MORE_SECTIONS[name];
+        return Content && view ? <Content view={view} who={who} /> : null;
+      }
     }
   };
   return (

@@ -1,7 +1,8 @@
-import type { OpenForm } from '../state/session';
+import type { MoreFormKind } from '../state/session';
 import { ComplaintForm } from './ComplaintForm';
 import { DiscountForm } from './DiscountForm';
 import { GiftForm } from './GiftForm';
+import { type FormProps, MORE_FORMS } from './more-forms';
 import { NoteForm } from './NoteForm';
 import { PackingForm } from './PackingForm';
 import { PromiseForm } from './PromiseForm';
@@ -19,7 +20,8 @@ const FORMS = {
 } as const;
 
 /** The form that is open. */
-export function ActiveForm({ form, onLeave }: { readonly form: OpenForm; readonly onLeave: () => void }) {
-  const Form = FORMS[form.kind];
-  return <Form form={form} onLeave={onLeave} />;
+export function ActiveForm({ form, onLeave }: FormProps) {
+  const Form =
+    form.kind in FORMS ? FORMS[form.kind as keyof typeof FORMS] : MORE_FORMS[form.kind as MoreFormKind];
+  return Form ? <Form form={form} onLeave={onLeave} /> : null;
 }

@@ -5,6 +5,7 @@ import { findBuyer } from '@extension/book/reads/accounts';
 import type { Who } from '@extension/book/who';
 import type { Followed } from '@extension/chat/follow-state';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
+import type { AnyKey } from '@extension/ui/more';
 import { computed, signal } from '@preact/signals';
 import { dayOf } from '@shared/calendar/day';
 import type { Params, WordKey } from '@shared/i18n/shop';
@@ -19,7 +20,20 @@ export type FormKind =
   | 'note'
   | 'complaint'
   | 'visit'
-  | 'apology';
+  | 'apology'
+  | MoreFormKind;
+
+/** Forms that are fetched when they are first opened. */
+export type MoreFormKind =
+  | 'lead'
+  | 'date'
+  | 'person'
+  | 'guarantee'
+  | 'referral'
+  | 'stockWait'
+  | 'supply'
+  | 'wish'
+  | 'recipient';
 
 /** A form belongs to the buyer shown when it was opened, whatever the chat does meanwhile (a write to the wrong buyer is the worst fault there is). */
 export interface OpenForm {
@@ -38,7 +52,7 @@ export interface ChatPort {
 }
 
 export interface Line {
-  readonly key: WordKey;
+  readonly key: AnyKey;
   readonly params?: Params;
 }
 
@@ -103,7 +117,7 @@ export function createSession(deps: SessionDeps) {
     );
   }
 
-  function trouble(key: WordKey, params: Params = {}): void {
+  function trouble(key: AnyKey, params: Params = {}): void {
     say({ key, params, undoes: null, tone: 'trouble' });
   }
 

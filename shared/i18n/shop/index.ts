@@ -17,8 +17,17 @@ const LOADERS: Readonly<Record<Lang, () => Promise<ShopWords>>> = {
   'zh-TW': async () => (await import('./zh-TW')).zhTW,
 };
 
+/** What was loaded since the page began. */
+const ADDED: Partial<Record<Lang, Readonly<Record<string, string>>>> = {};
+
+/** Words that come with a part of the page loaded later; see `more`. */
+export function addWords(lang: Lang, words: Readonly<Record<string, string>>): void {
+  ADDED[lang] = words;
+}
+
 /** The writer of one language, for the pages that must start fast; elsewhere `translator` has all words at hand. */
 export async function loadTranslator(lang: Lang): Promise<Translate> {
-  const words = await LOADERS[lang]();
-  return (key, params = {}) => fillSentence(words[key], params, lang);
+  const words: Readonly<Record<string, string>> = await LOADERS[lang]();
+  // A key of the second half is only in the type of those who have loaded it (`useMore`).
+  return (key, params = {}) => fillSentence(words[key] ?? ADDED[lang]?.[key] ?? key, params, lang);
 }

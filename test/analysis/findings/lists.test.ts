@@ -5,6 +5,7 @@ import { owedRows } from '@analysis/findings/lists/owed';
 import { visitRows } from '@analysis/findings/lists/visits';
 import { addDays } from '@shared/calendar/day';
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../setup/record';
 import { bookOf, complaint, discount, gift, promise } from '../measures/book-rows';
 import { dataset, type OrderRow, orderFrame, reviewOptions } from '../measures/frames';
 
@@ -54,6 +55,7 @@ describe('what is owed', () => {
 describe('whom to visit', () => {
   const delivered = (buyer: string, day: string) => ({
     ...ENVELOPE,
+    flag: '',
     id: `order-${buyer}-${day}`,
     platform: 'shop',
     number: `N-${buyer}-${day}`,
@@ -72,22 +74,23 @@ describe('whom to visit', () => {
     buyerMessage: '',
     sellerMemo: '',
   });
-  const visit = (buyerId: string, parts: { planned?: string; askedAt?: string }) => ({
-    ...ENVELOPE,
-    id: `visit-${buyerId}`,
-    buyerId,
-    what: '',
-    orderNumber: null,
-    state: parts.planned ? ('planned' as const) : ('asked' as const),
-    planned: parts.planned ?? null,
-    askedAt: parts.askedAt ?? null,
-    answeredAt: null,
-    overall: null,
-    goods: null,
-    delivery: null,
-    service: null,
-    by: 'owner',
-  });
+  const visit = (buyerId: string, parts: { planned?: string; askedAt?: string }) =>
+    recordOf('visits', {
+      ...ENVELOPE,
+      id: `visit-${buyerId}`,
+      buyerId,
+      what: '',
+      orderNumber: null,
+      state: parts.planned ? ('planned' as const) : ('asked' as const),
+      planned: parts.planned ?? null,
+      askedAt: parts.askedAt ?? null,
+      answeredAt: null,
+      overall: null,
+      goods: null,
+      delivery: null,
+      service: null,
+      by: 'owner',
+    });
 
   test('planned ones first, then who got the goods within the month, latest first, each once', () => {
     const book = bookOf(['anna', 'bo', 'cy'], {

@@ -6,6 +6,7 @@ import { type Book, emptyBook } from '@shared/records/book';
 import { orderSchema } from '@shared/records/order';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../setup/record';
 import { file, orderFacts, PLAIN, quiet, readAll, refusalsOf } from './helpers';
 
 function sample(path: string) {
@@ -26,7 +27,7 @@ function book(): Book {
   return {
     ...emptyBook(),
     buyers: [
-      {
+      recordOf('buyers', {
         ...envelope('b1'),
         name: '小王',
         attitude: '',
@@ -38,7 +39,7 @@ function book(): Book {
         facts: [],
         caution: null,
         since: '2026-01-01',
-      },
+      }),
     ],
     orderLinks: [{ ...envelope('l1'), ...link, how: 'seen' }],
     accounts: [
@@ -56,7 +57,7 @@ function book(): Book {
       { ...envelope('setting:currency'), key: 'currency', value: 'CNY' },
     ],
     orders: [
-      {
+      recordOf('orders', {
         ...envelope('o1'),
         platform: 'taobao',
         number: 'T1',
@@ -74,10 +75,10 @@ function book(): Book {
         region: '',
         buyerMessage: '',
         sellerMemo: '',
-      },
+      }),
     ],
     visits: [
-      {
+      recordOf('visits', {
         ...envelope('v1'),
         buyerId: 'b1',
         what: '',
@@ -91,7 +92,7 @@ function book(): Book {
         delivery: null,
         service: null,
         by: '',
-      },
+      }),
     ],
   };
 }

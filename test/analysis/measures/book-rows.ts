@@ -3,6 +3,7 @@ import type { Complaint } from '@shared/records/complaint';
 import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
 import type { Promised } from '@shared/records/promise';
+import { recordOf } from '../../setup/record';
 
 const ENVELOPE = { schema: 1, seat: 'owner', deleted: false, stamps: {} } as const;
 let serial = 0;
@@ -10,7 +11,7 @@ const id = (kind: string) => `${kind}-${++serial}`;
 export const yuan = (amount: number) => ({ minor: Math.round(amount * 100), currency: 'CNY' });
 
 export function promise(parts: Partial<Promised> = {}): Promised {
-  return {
+  return recordOf('promises', {
     ...ENVELOPE,
     id: id('promise'),
     buyerId: 'anna',
@@ -27,11 +28,11 @@ export function promise(parts: Partial<Promised> = {}): Promised {
     settledOn: null,
     by: 'owner',
     ...parts,
-  };
+  });
 }
 
 export function discount(parts: Partial<Discount> = {}): Discount {
-  return {
+  return recordOf('discounts', {
     ...ENVELOPE,
     id: id('discount'),
     buyerId: 'anna',
@@ -48,11 +49,11 @@ export function discount(parts: Partial<Discount> = {}): Discount {
     orderNumber: null,
     by: 'owner',
     ...parts,
-  };
+  });
 }
 
 export function gift(parts: Partial<Gift> = {}): Gift {
-  return {
+  return recordOf('gifts', {
     ...ENVELOPE,
     id: id('gift'),
     buyerId: 'anna',
@@ -73,11 +74,11 @@ export function gift(parts: Partial<Gift> = {}): Gift {
     settledAt: null,
     by: 'owner',
     ...parts,
-  };
+  });
 }
 
 export function complaint(parts: Partial<Complaint> = {}): Complaint {
-  return {
+  return recordOf('complaints', {
     ...ENVELOPE,
     id: id('complaint'),
     buyerId: 'anna',
@@ -93,27 +94,29 @@ export function complaint(parts: Partial<Complaint> = {}): Complaint {
     cost: yuan(20),
     by: 'owner',
     ...parts,
-  };
+  });
 }
 
 /** A book whose buyers are called by their ids, each with an account `k-<id>` on the platform `shop`. */
 export function bookOf(buyers: readonly string[], parts: Partial<Book> = {}): Book {
   return {
     ...emptyBook(),
-    buyers: buyers.map((buyer) => ({
-      ...ENVELOPE,
-      id: buyer,
-      name: buyer,
-      attitude: '',
-      source: '',
-      grade: '',
-      phone: '',
-      address: '',
-      tags: [],
-      facts: [],
-      caution: null,
-      since: '2026-01-01',
-    })),
+    buyers: buyers.map((buyer) =>
+      recordOf('buyers', {
+        ...ENVELOPE,
+        id: buyer,
+        name: buyer,
+        attitude: '',
+        source: '',
+        grade: '',
+        phone: '',
+        address: '',
+        tags: [],
+        facts: [],
+        caution: null,
+        since: '2026-01-01',
+      }),
+    ),
     accounts: buyers.map((buyer) => ({
       ...ENVELOPE,
       id: `account-${buyer}`,

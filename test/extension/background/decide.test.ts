@@ -6,12 +6,13 @@ import { translator } from '@shared/i18n';
 import type { Promised } from '@shared/records/promise';
 import { QUIET_HOURS } from '@shared/records/quiet-hours';
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../setup/record';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 function promised(id: string, day: string, fields: Partial<Promised> = {}): Promised {
-  return {
+  return recordOf('promises', {
     id,
     schema: 1,
     seat: 'owner',
@@ -31,7 +32,7 @@ function promised(id: string, day: string, fields: Partial<Promised> = {}): Prom
     settledOn: null,
     by: 'owner',
     ...fields,
-  };
+  });
 }
 
 function situation(fields: Partial<Situation> = {}): Situation {

@@ -7,6 +7,7 @@ import { v001 } from '@extension/book/migrations/v001';
 import { openBook, openForReading } from '@extension/book/open';
 import { findBuyer } from '@extension/book/reads/accounts';
 import { giftStock } from '@extension/book/reads/stock';
+import { RECORD_SCHEMA } from '@shared/records/envelope';
 import type { DBCore } from 'dexie';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -31,7 +32,7 @@ describe('the write door', () => {
       name: 'Anna',
       since: '2026-11-22',
       seat: 'owner',
-      schema: 1,
+      schema: RECORD_SCHEMA,
       deleted: false,
     });
     expect(new Set(Object.values(buyer!.stamps))).toEqual(new Set([action.stamp]));
@@ -203,7 +204,9 @@ describe('a book shaped by a newer program', () => {
     const shop = await book();
     done(await saveGiftStock(shop, { id: 'tea', name: 'tea', count: 1, cost: null }));
     const line = await shop.db.giftStock.get('tea');
-    await shop.db.transaction('rw', shop.db.giftStock, () => shop.db.giftStock.put({ ...line!, schema: 2 }));
+    await shop.db.transaction('rw', shop.db.giftStock, () =>
+      shop.db.giftStock.put({ ...line!, schema: RECORD_SCHEMA + 1 }),
+    );
     expect(refusal(await saveGiftStock(shop, { id: 'tea', name: 'tea', count: 2, cost: null }))).toBe(
       'newer-book',
     );

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/records/action';
 import { applyChanges, recordKey } from '@shared/records/apply';
+import { RECORD_SCHEMA } from '@shared/records/envelope';
 import { describe, expect, it } from 'vitest';
 
 const stamp = (time: number) => `${time.toString(16).padStart(12, '0')}-0000-owner`;
@@ -16,7 +17,13 @@ describe('applying changes', () => {
     const change: Change = { table: 'giftStock', id: 's', set: { count: 4 } };
     const second = applied(first.after, [change], stamp(2), 'clerk');
     const record = second.after.get(recordKey('giftStock', 's'))!;
-    expect(record).toMatchObject({ name: 'tea', count: 4, seat: 'clerk', schema: 1, deleted: false });
+    expect(record).toMatchObject({
+      name: 'tea',
+      count: 4,
+      seat: 'clerk',
+      schema: RECORD_SCHEMA,
+      deleted: false,
+    });
     expect(record.stamps).toEqual({ name: stamp(1), cost: stamp(1), deleted: stamp(1), count: stamp(2) });
   });
 

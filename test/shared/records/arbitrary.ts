@@ -51,6 +51,14 @@ const anyBuyer: fc.Arbitrary<Buyer> = fc
       facts: fc.array(text, { maxLength: 3 }),
       caution: fc.option(text),
       since: fc.constant('2026-11-22'),
+      cautionEvidence: text,
+      moves: fc.uniqueArray(fc.constantFrom('face' as const, 'bargain' as const), { maxLength: 2 }),
+      custom: fc.array(fc.record({ name: text, value: text }), { maxLength: 2 }),
+      area: text,
+      mayBeMentioned: fc.boolean(),
+      mayBeWritten: fc.boolean(),
+      mergedInto: fc.option(ids),
+      sample: fc.boolean(),
     }),
   )
   .map(([head, fields]) => ({ ...head, ...fields }));

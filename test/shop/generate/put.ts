@@ -1,4 +1,4 @@
-import type { RecordOf, TableName } from '@shared/records/book';
+import { BOOK_TABLES, type RecordInput, type RecordOf, type TableName } from '@shared/records/book';
 import type { Envelope } from '@shared/records/envelope';
 import { RECORD_SCHEMA } from '@shared/records/envelope';
 import { newId } from '@shared/records/id';
@@ -7,7 +7,7 @@ import type { Money } from '@shared/text/money';
 import { SHOP_ZONE } from './parameters';
 import { type Random, stream } from './random';
 
-export type Fields<Table extends TableName> = Omit<RecordOf<Table>, keyof Envelope>;
+export type Fields<Table extends TableName> = Omit<RecordInput<Table>, keyof Envelope>;
 
 /** Takes one record of the book; `instant` is when the seller wrote it down. */
 export type Put = <Table extends TableName>(

@@ -1,0 +1,3 @@
+export const aftersales = {
+  'aftersales.title': 'After the sale',
+} as const;

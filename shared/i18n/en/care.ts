@@ -1,0 +1,3 @@
+export const care = {
+  'care.title': 'Keeping in touch',
+} as const;

@@ -1,0 +1,3 @@
+export const finder = {
+  'finder.title': 'Find and do',
+} as const;

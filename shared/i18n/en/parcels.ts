@@ -1,0 +1,3 @@
+export const parcels = {
+  'parcels.title': 'Parcels and gifts',
+} as const;

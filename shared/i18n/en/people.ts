@@ -1,0 +1,3 @@
+export const people = {
+  'people.title': 'Buyers and the people behind them',
+} as const;

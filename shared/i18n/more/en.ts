@@ -1,0 +1,20 @@
+import { aftersales } from '../en/aftersales';
+import { care } from '../en/care';
+import { desk } from '../en/desk';
+import { finder } from '../en/finder';
+import { ledger } from '../en/ledger';
+import { parcels } from '../en/parcels';
+import { people } from '../en/people';
+import { templates } from '../en/templates';
+
+/** Words of what is loaded when it is first wanted: the panel starts without them. */
+export const en = {
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
+} as const;

@@ -1,0 +1,20 @@
+import { aftersales } from '../zh-CN/aftersales';
+import { care } from '../zh-CN/care';
+import { desk } from '../zh-CN/desk';
+import { finder } from '../zh-CN/finder';
+import { ledger } from '../zh-CN/ledger';
+import { parcels } from '../zh-CN/parcels';
+import { people } from '../zh-CN/people';
+import { templates } from '../zh-CN/templates';
+import type { MoreWords } from './index';
+
+export const zhCN: MoreWords = {
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
+};

@@ -1,0 +1,20 @@
+import { aftersales } from '../zh-TW/aftersales';
+import { care } from '../zh-TW/care';
+import { desk } from '../zh-TW/desk';
+import { finder } from '../zh-TW/finder';
+import { ledger } from '../zh-TW/ledger';
+import { parcels } from '../zh-TW/parcels';
+import { people } from '../zh-TW/people';
+import { templates } from '../zh-TW/templates';
+import type { MoreWords } from './index';
+
+export const zhTW: MoreWords = {
+  ...people,
+  ...ledger,
+  ...parcels,
+  ...templates,
+  ...desk,
+  ...care,
+  ...aftersales,
+  ...finder,
+};

@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const aftersales: Words<'aftersales'> = {
+  'aftersales.title': '售后',
+};

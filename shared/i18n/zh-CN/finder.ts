@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const finder: Words<'finder'> = {
+  'finder.title': '找人办事',
+};

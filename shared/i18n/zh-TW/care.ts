@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const care: Words<'care'> = {
+  'care.title': '老客往來',
+};

@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const templates: Words<'templates'> = {
+  'templates.title': '快捷短語',
+};

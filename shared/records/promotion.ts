@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { stored } from './envelope';
+import { count, day, line, moment, money, text } from './fields';
+
+/** The terms of "spend X, get Y", as they were typed and as they were read. */
+const terms = v.strictObject({
+  text,
+  spend: money,
+  get: money,
+  /** What the coupon asks for in turn: so much spent for each so much taken off; `null` when nothing. */
+  perSpend: v.nullable(money),
+  perTakeOff: v.nullable(money),
+  until: v.nullable(day),
+  limit: v.nullable(count),
+});
+export type PromotionTerms = v.InferOutput<typeof terms>;
+
+/** A promotion of the shop (P6). What was published is frozen; a later version is kept beside it and compared. */
+export const promotionSchema = stored({
+  title: line,
+  terms,
+  /** When the terms were published; from then on they only grow by `later`. */
+  publishedAt: v.nullable(moment),
+  later: v.array(v.strictObject({ at: moment, terms, worse: v.boolean() })),
+  couponsOut: count,
+  couponsBack: count,
+});
+export type Promotion = v.InferOutput<typeof promotionSchema>;
