@@ -49,6 +49,10 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+Z' },
       },
+      // Free in Chrome and Firefox alike, and no letter of an input method: see `extension/messaging/commands.ts`.
+      promise: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPromise__' },
+      apology: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandApology__' },
+      owed: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOwed__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -11,40 +11,72 @@ import { cohortsOf } from './measures/cohorts';
 import { complaintsSection } from './measures/complaints';
 import { giftsSection } from './measures/gifts';
 import { goodwillSection } from './measures/goodwill';
+import { graduatedBuyers, withoutBuyers } from './measures/graduated';
 import { historiesOf } from './measures/histories';
+import { measureInput } from './measures/input';
+import { decimals } from './measures/money';
 import { ordersSection } from './measures/orders';
 import { periodOf, type Span, spanOf } from './measures/period';
 import { promisesSection } from './measures/promises';
 import { repeatSection } from './measures/repeat';
+import { withoutSamples } from './measures/samples';
 import { satisfactionSection } from './measures/satisfaction';
 import { answersBetween, ordersBetween } from './measures/select';
 import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
+import type { BuyerEstimate } from './models/buyer-estimates';
 import { clvSection } from './models/clv-section';
+import type { FitElsewhere } from './models/fit-pair';
 import type { Progress, ReviewOptions } from './options';
 import type { ClvSection, Review } from './review';
+import { deepened, type ReviewParts, reviewParts } from './review-parts';
 
 type Sections = Omit<
   Review,
-  'schema' | 'lang' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs' | 'findings' | 'lists' | 'history'
+  | 'schema'
+  | 'lang'
+  | 'asOf'
+  | 'tz'
+  | 'currency'
+  | 'period'
+  | 'inputs'
+  | 'findings'
+  | 'lists'
+  | 'history'
+  | keyof ReviewParts
 >;
 
 /**
  * Everything that was read, measured: the whole review as plain JSON, or `null` when cancelled. The same
  * function serves the command line, the notebook's worker and the tests.
+ *
+ * @param elsewhere another thread for a part of the fits, where there is one
+ * @param beside takes what is estimated of single buyers: too much to stand in the review, and only worked out
+ *   where somebody takes it; never called where nothing is estimated in money
  */
 export async function buildReview(
-  data: Dataset,
+  read: Dataset,
   options: ReviewOptions,
   progress: Progress,
+  elsewhere: FitElsewhere | null = null,
+  beside: ((estimates: readonly BuyerEstimate[]) => void) | null = null,
 ): Promise<Review | null> {
+  const data = withoutSamples(read);
   const span = spanOf(data, options);
+  // Begun first and awaited last: what goes to another thread is fitted there while this one counts.
+  const valued = clvPart(data, options, span, progress, elsewhere);
   progress.report('measures', 0);
   const counted = countedSections(data, options, span);
   progress.report('measures', 1);
   if (progress.signal.aborted) return null;
-  const clv = await clvPart(data, options, span, progress);
+  const { values, estimates, ...clv } = await valued;
   if (progress.signal.aborted) return null;
+  if (beside && estimates) {
+    const found = await estimates();
+    if (found === null) return null;
+    beside(found);
+  }
+  const input = measureInput(data, options, values);
   const review: Omit<Review, 'findings'> = {
     schema: 'review/1',
     lang: options.lang,
@@ -53,8 +85,9 @@ export async function buildReview(
     currency: data.currency,
     period: periodOf(span.asOf),
     inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(options.lang)) })),
-    ...counted,
+    ...deepened(counted, input),
     ...clv,
+    ...reviewParts(input, buyerNames(data.book)),
     ...forTheWeek(data, options, span, clv.clv === null),
   };
   return { ...review, findings: findingsOf(review, options.lang) };
@@ -73,10 +106,32 @@ function countedOrders(data: Dataset, options: ReviewOptions, span: Span) {
   return ordersBetween(frame, span.start, span.end);
 }
 
-async function clvPart(data: Dataset, options: ReviewOptions, span: Span, progress: Progress) {
-  const orders = countedOrders(data, options, span);
-  const { section, reason } = await clvSection(orders, data.summaries, options, span.asOf, progress);
-  return { clv: named(section, data), clvReason: reason };
+async function clvPart(
+  data: Dataset,
+  options: ReviewOptions,
+  span: Span,
+  progress: Progress,
+  elsewhere: FitElsewhere | null,
+) {
+  const all = countedOrders(data, options, span);
+  const graduated = graduatedBuyers(data.book, all, span.asOf);
+  const orders = withoutBuyers(all, graduated);
+  const { section, reason, values } = await clvSection(
+    orders,
+    data.summaries,
+    options,
+    span.asOf,
+    progress,
+    elsewhere,
+  );
+  const told = graduated.size === 0 || section === null ? section : { ...section, graduated: graduated.size };
+  const each = values?.buyers.map((buyer, i) => [buyer, values.value[i]!] as const);
+  return {
+    clv: named(told, data),
+    clvReason: reason,
+    values: each ? new Map(each) : null,
+    estimates: values?.estimates ?? null,
+  };
 }
 
 /** The models know keys only; the reader knows names. */
@@ -121,7 +176,7 @@ function countedSections(
     ordersReason: noOrders,
     repeat,
     repeatReason: noBuyers,
-    cohorts: cohortsOf(orders, histories, span.asOf),
+    cohorts: cohortsOf(orders, histories, span.asOf, { unit: 'month', digits: decimals(data.currency) }),
     cohortsReason: noBuyers,
     satisfaction,
     satisfactionReason: satisfaction === null ? t('review.none.answers') : null,

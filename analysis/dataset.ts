@@ -1,5 +1,6 @@
 import type { Book } from '@shared/records/book';
 import type { AnswerFrame, OrderFrame, SummaryFrame } from './frame/orders';
+import type { ColumnMap } from './options';
 
 /** A row that could not be read: told with its place, its text and why. */
 export interface RefusedRow {
@@ -8,6 +9,19 @@ export interface RefusedRow {
   readonly found: string;
   /** Reason code; the sentence is written in the reader's language. */
   readonly reason: string;
+}
+
+/** A row that is no purchase or could not be read, for a list of all of them. */
+export interface LeftOutRow {
+  readonly file: string;
+  /** Where it begins; the first line of an order that was judged as a whole. */
+  readonly line: number;
+  readonly rows: number;
+  readonly outcome: 'skipped' | 'refused';
+  /** Reason code. */
+  readonly reason: string;
+  readonly column: string;
+  readonly found: string;
 }
 
 /** What became of one input file (contract: `inputs[]`). */
@@ -28,12 +42,25 @@ export interface InputReport {
   readonly notes: readonly string[];
 }
 
+/** What to look at to say which column is which. */
+export interface TablePreview {
+  readonly sheet: string | null;
+  /** Names of the columns, or their places (`#1`) where there is no header. */
+  readonly columns: readonly string[];
+  /** The first rows, each with a cell per column. */
+  readonly rows: readonly (readonly string[])[];
+  /** What the columns might be: a proposal, never applied by itself. */
+  readonly guess: ColumnMap;
+}
+
 /** A file that can't be used at all; nothing is written unless --partial. */
 export interface FileRefusal {
   readonly file: string;
   /** Word key of the sentence (area `imports`) and what to fill in. */
   readonly reason: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Where the file can be used once its columns are named. */
+  readonly preview?: TablePreview;
 }
 
 /** Everything read, ready to be measured. */

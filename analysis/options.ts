@@ -1,4 +1,5 @@
 import type { Lang } from '@shared/i18n/lang';
+import type { HeaderMemory } from './imports/header-memory';
 import type { ModelName } from './review';
 
 /** A field that `--map field=Column` may name. */
@@ -14,6 +15,7 @@ export const MAP_FIELDS = [
   'status',
   'item',
   'score',
+  'recommend',
   'askedAt',
   'answeredAt',
   'sheet',
@@ -28,6 +30,10 @@ export interface ReadOptions {
   readonly tz: string | null;
   readonly currency: string | null;
   readonly password: string | null;
+  /** What the owner has said before about files that no signature fits. */
+  readonly memory?: HeaderMemory;
+  /** Whether every row left out is kept for a list, not only the first refused ones. */
+  readonly listLeftOut?: boolean;
 }
 
 /** What to compute from them. Days are inclusive. */

@@ -2,6 +2,22 @@ import type { Lang } from '@shared/i18n/lang';
 import type { InputReport } from './dataset';
 import type { HistoryRow } from './findings/history';
 import type { Lists } from './findings/lists/rows';
+import type { BookCount } from './measures/book-counts';
+import type { Breakdown } from './measures/breakdowns';
+import type { ClerkRow } from './measures/clerks';
+import type { ComplaintCare } from './measures/complaint-care';
+import type { DoseSection } from './measures/dose-response';
+import type { ForecastSection } from './measures/forecast';
+import type { GiftTest, GiftTestPlan } from './measures/gift-test';
+import type { NextPurchase } from './measures/next-purchase';
+import type { PromiseOutcomes } from './measures/promise-outcomes';
+import type { GapsSection } from './measures/purchase-gaps';
+import type { QuestionRow } from './measures/questions';
+import type { Recommendation } from './measures/recommend';
+import type { ReferralsSection } from './measures/referrals';
+import type { RfmScore, RfmSection } from './measures/rfm';
+import type { WaitsSection } from './measures/waits';
+import type { WishRow } from './measures/wishes';
 
 /**
  * The review as plain JSON (schema `review/1`): what `analyze --format json` prints and every cell draws.
@@ -57,6 +73,10 @@ export interface Cohort {
   readonly size: number;
   readonly active: readonly number[];
   readonly unfinished: readonly boolean[];
+  /** Major units, refunds taken off; as long as `active`. */
+  readonly revenue?: readonly number[];
+  /** The first cohort of the data: it holds every older buyer too and is no real cohort. */
+  readonly oldest?: true;
 }
 
 export type CountModel = 'bgnbd' | 'mbgnbd' | 'pnbd';
@@ -70,6 +90,8 @@ export interface ModelFit {
   readonly converged: boolean;
   readonly boundary: string | null;
   readonly note: string | null;
+  /** 95 % interval of each parameter, on the log scale; `null` where the data do not determine it. */
+  readonly intervals?: Readonly<Record<string, Interval | null>>;
 }
 
 export interface BacktestScore {
@@ -123,6 +145,8 @@ export interface ClvSection {
     readonly interval: Interval;
     readonly horizonWeeks: number;
   } | null;
+  /** Buyers left out because their need has come to its natural end (J19); not there when none. */
+  readonly graduated?: number;
 }
 
 export interface SatisfactionSection {
@@ -145,6 +169,10 @@ export interface SatisfactionSection {
     readonly verdict: string;
   };
   readonly signals: readonly { readonly week: string; readonly kind: string; readonly text: string }[];
+  /** Each question of the return visits; "would you recommend us"; and each person at the desk. */
+  readonly questions?: readonly QuestionRow[];
+  readonly recommend?: Recommendation | null;
+  readonly clerks?: readonly ClerkRow[];
 }
 
 export interface PromisesSection {
@@ -175,6 +203,8 @@ export interface PromisesSection {
     readonly rate: number | null;
     readonly interval: Interval | null;
   }[];
+  /** By outcome with lifetime value, by seller, by week; and the load of the coming days. */
+  readonly outcomes?: PromiseOutcomes | null;
 }
 
 export interface GoodwillSection {
@@ -215,6 +245,11 @@ export interface GiftsSection {
     readonly returned: number;
     readonly rate: number | null;
   }[];
+  /** Wait → gift → return, from the waits themselves. */
+  readonly dose?: DoseSection | null;
+  /** The sealed coin; without a toss only what a test would take. */
+  readonly test?: GiftTest | null;
+  readonly plan?: GiftTestPlan;
 }
 
 export interface ComplaintsSection {
@@ -224,6 +259,8 @@ export interface ComplaintsSection {
   readonly medianHoursToRemedy: number | null;
   readonly cost: number;
   readonly byCause: readonly { readonly cause: string; readonly count: number; readonly cost: number }[];
+  /** Deadlines, make-good and return after recovery. */
+  readonly care?: ComplaintCare | null;
 }
 
 /** One line of the week beside the week before; `before` is null where the data don't cover it (J7). */
@@ -289,4 +326,21 @@ export interface Review {
   readonly lists?: Lists;
   /** The best buyers so far, where there is too little for an estimate. */
   readonly history?: readonly HistoryRow[];
+  /** Cohorts by quarter, and by week for the newest half year. */
+  readonly cohortsBy?: { readonly quarter: readonly Cohort[]; readonly week: readonly Cohort[] } | null;
+  readonly gaps?: GapsSection | null;
+  readonly rfm?: (RfmSection & { readonly movers: readonly NamedScore[] }) | null;
+  /** The most overdue buyers by their own pace, and those expected in the coming week. */
+  readonly expected?: readonly NamedExpectation[];
+  readonly breakdowns?: readonly Breakdown[];
+  readonly waits?: WaitsSection | null;
+  readonly referrals?: ReferralsSection | null;
+  /** Every noun of the book: how many, how many new, how they stand. */
+  readonly records?: readonly BookCount[];
+  readonly wishes?: readonly WishRow[];
+  readonly forecast?: ForecastSection | null;
 }
+
+/** A row per buyer with what to call them. */
+export type NamedScore = RfmScore & { readonly name: string };
+export type NamedExpectation = NextPurchase & { readonly name: string };

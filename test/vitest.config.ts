@@ -17,6 +17,7 @@ export default defineConfig({
     include: ['test/{shared,analysis,extension,shop,house}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup/unit.ts'],
     restoreMocks: true,
-    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000, interval: 20 } },
+    testTimeout: 60_000,
   },
 });

@@ -1,4 +1,7 @@
+import { csvCell } from '@shared/text/csv';
 import type { Review } from '../review';
+
+export { csvCell };
 
 /**
  * The review as one long table: `section,key,value`, a line per number or text, the key being the path inside
@@ -35,20 +38,4 @@ function nameOf(item: unknown): string | null {
     if (typeof row[field] === 'string') return row[field];
   }
   return null;
-}
-
-/** What a spreadsheet would run as a formula, full-width forms and hidden leading blanks included. */
-const FORMULA = /^[\s\u00a0\u3000]*[=+\-@＝＋－＠\t\r\n]/;
-const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-
-/**
- * A cell that no spreadsheet runs: text that could be a formula gets a leading apostrophe, numbers (also
- * negative ones and phone numbers such as +86…) stay as they are.
- *
- * @example csvCell('=1+1') // => "'=1+1"
- * @example csvCell('-12.5') // => '-12.5'
- */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

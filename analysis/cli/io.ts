@@ -1,3 +1,5 @@
+import type { FitElsewhere } from '../models/fit-pair';
+
 /** The world the command line works in, passed in so that a test can be that world. */
 export interface Io {
   readonly stdout: (text: string) => void;
@@ -14,6 +16,8 @@ export interface Io {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** A second thread for a part of the fits, where there is one. */
+  readonly fitElsewhere?: FitElsewhere;
 }
 
 /** Exit codes of the contract; `cancelled` is the shells' own for Ctrl-C. */

@@ -1,31 +1,38 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { type FitThread, WORTH_A_THREAD } from './fit-thread';
 import type { Io } from './io';
 
-/** The real world of the command line. `letter` is the path of the letter's built page. */
-export function nodeIo(letter: string, signal: AbortSignal): Io {
+/**
+ * The real world of the command line. `letter` is the path of the letter's built page; `thread` fits models beside
+ * this one when a file is large enough.
+ */
+export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | null = null): Io {
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stderrIsTerminal: process.stderr.isTTY === true,
-    read: async (path) => (path === '-' ? process.stdin : openFile(path)),
+    read: async (path) => (path === '-' ? process.stdin : openFile(path, thread)),
     write: writeWhole,
     letterTemplate: () => readFile(letter, 'utf8'),
     env: process.env,
     now: () => Date.now(),
     signal,
+    ...(thread === null ? {} : { fitElsewhere: thread.fit }),
   };
 }
 
 /** Opened here and not at the first read, so that a missing file is told before any work is done. */
-async function openFile(path: string): Promise<Readable> {
+async function openFile(path: string, thread: FitThread | null): Promise<Readable> {
   const handle = await open(path, 'r');
-  if ((await handle.stat()).isDirectory()) {
+  const found = await handle.stat();
+  if (found.isDirectory()) {
     await handle.close();
     throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
   }
-  return createReadStream(path, { fd: handle, highWaterMark: 1 << 20 });
+  if (found.size >= WORTH_A_THREAD) thread?.start();
+  return createReadStream(path, { fd: handle, highWaterMark: 1 << 22 });
 }
 
 /**

@@ -23,6 +23,7 @@ const OPTIONS = {
   'date-order': { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  rows: { type: 'string' },
   password: { type: 'string' },
   partial: { type: 'boolean' },
   'no-progress': { type: 'boolean' },
@@ -112,6 +113,7 @@ function requestOf(values: Values, files: readonly string[], lang: Lang, t: Tran
     tz: zoneOf(text('tz'), t),
     currency: currencyOf(text('currency'), t),
     password: text('password'),
+    listLeftOut: text('rows') !== null,
   };
   const review = {
     lang,
@@ -131,6 +133,7 @@ function requestOf(values: Values, files: readonly string[], lang: Lang, t: Tran
     review,
     format: oneOf<Format>('format', FORMATS) ?? 'html',
     out: text('out'),
+    rows: text('rows'),
     partial: values.partial === true,
     progress: values['no-progress'] !== true,
     lang,

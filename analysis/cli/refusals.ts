@@ -1,6 +1,7 @@
 import type { Translate, WordKey } from '@shared/i18n/index';
 import type { FileRefusal, InputReport } from '../dataset';
 import { ROW_WORDS, type RowReason } from '../imports/reasons';
+import { previewLines } from './preview';
 
 /** Rows named one by one on the terminal; the first hundred are in the JSON. */
 const ROWS_SHOWN = 3;
@@ -8,7 +9,10 @@ const ROWS_SHOWN = 3;
 /** A sentence per refused file, and what to do to get the rest all the same. */
 export function refusalLines(refusals: readonly FileRefusal[], t: Translate): readonly string[] {
   // The reason is a word key by contract (`FileRefusal.reason`), checked where it is made.
-  return refusals.map((refusal) => `${refusal.file}: ${t(refusal.reason as WordKey, refusal.params)}`);
+  return refusals.flatMap((refusal) => [
+    `${refusal.file}: ${t(refusal.reason as WordKey, refusal.params)}`,
+    ...(refusal.preview ? previewLines(refusal.preview, t).map((line) => `  ${line}`) : []),
+  ]);
 }
 
 /** Rows that could not be read: counted per file, the first few with place, text and reason. */

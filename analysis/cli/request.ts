@@ -13,6 +13,8 @@ export interface Request {
   readonly format: Format;
   /** Where to write; `null` is the format's own place, `-` standard output. */
   readonly out: string | null;
+  /** Where to list the rows left out; `null`: nowhere. */
+  readonly rows: string | null;
   readonly partial: boolean;
   readonly progress: boolean;
   readonly lang: Lang;

@@ -7,6 +7,7 @@ import type { Review } from '../review';
 import { documentOf, letterName } from './document';
 import { openInputs } from './inputs';
 import { EXIT, type Io } from './io';
+import { leftOutCsv } from './left-out';
 import { parseArguments } from './parse-arguments';
 import { progressOn } from './progress';
 import { noteLines, refusalLines, rowLines } from './refusals';
@@ -50,10 +51,19 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
   if (read.refusals.length > 0) say(io, refusalLines(read.refusals, t));
   if (!read.ok || stops(read.refusals, request)) return EXIT.refused;
   const today = dayOf(io.now(), read.data.timeZone);
-  const review = await buildReview(read.data, { ...request.review, today }, progress);
+  const review = await buildReview(
+    read.data,
+    { ...request.review, today },
+    progress,
+    io.fitElsewhere ?? null,
+  );
   progress.end();
   if (review === null) return cancelled(io, t);
   say(io, [...noteLines(review.inputs), ...rowLines(review.inputs, t)]);
+  if (request.rows !== null) {
+    const failed = await put(request.rows, leftOutCsv(read.leftOut, t), io, t);
+    if (failed !== null) return failed;
+  }
   return write(review, request, io, t);
 }
 
@@ -81,18 +91,25 @@ function notWritten(path: string, problem: unknown, io: Io, t: Translate): numbe
   return misnamed ? EXIT.usage : EXIT.internal;
 }
 
-async function write(review: Review, request: Request, io: Io, t: Translate): Promise<number> {
-  const text = await documentOf(review, request, io, t);
-  const path = request.out ?? (request.format === 'html' ? letterName(review) : '-');
+/** Writes one text; the exit code where that failed. */
+async function put(path: string, text: string, io: Io, t: Translate): Promise<number | null> {
   if (path === '-') {
     io.stdout(text);
-    return EXIT.done;
+    return null;
   }
   try {
     await io.write(path, text);
+    return null;
   } catch (problem) {
     return notWritten(path, problem, io, t);
   }
+}
+
+async function write(review: Review, request: Request, io: Io, t: Translate): Promise<number> {
+  const text = await documentOf(review, request, io, t);
+  const path = request.out ?? (request.format === 'html' ? letterName(review) : '-');
+  const failed = await put(path, text, io, t);
+  if (failed !== null || path === '-') return failed ?? EXIT.done;
   io.stdout(`${[...summaryLines(review, request.lang), '', t('cli.written', { path })].join('\n')}\n`);
   return EXIT.done;
 }

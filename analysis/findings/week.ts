@@ -1,4 +1,4 @@
-import { twoSidedP } from '../measures/normal';
+import { twoSidedP } from '../numerics/normal';
 import type { Candidate, Findable } from './candidate';
 
 /** Orders of both weeks together from which a change could be told at all. */

@@ -36,6 +36,36 @@ function isSorted(count: number, order: (a: number, b: number) => number): boole
 }
 
 /**
+ * Sorts places by time, and places of one time by all that `order` looks at. Times and places are packed into one
+ * number each, which the engine sorts natively: a million comparisons by a function of ours take five times as long.
+ */
+function sortByTime(from: Uint32Array, time: Float64Array, order: (a: number, b: number) => number): void {
+  const count = from.length;
+  let [low, high, step] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1000];
+  for (let index = 0; index < count; index++) {
+    const at = time[index]!;
+    if (at < low) low = at;
+    if (at > high) high = at;
+    if (at % 1000 !== 0) step = Number.isInteger(at) ? Math.min(step, 1) : 0;
+  }
+  // Also where a time is no whole number: then there is no step.
+  if (step === 0 || !(((high - low) / step + 1) * count < Number.MAX_SAFE_INTEGER)) {
+    from.sort(order);
+    return;
+  }
+  const keys = new Float64Array(count);
+  for (let index = 0; index < count; index++) keys[index] = ((time[index]! - low) / step) * count + index;
+  keys.sort();
+  for (let index = 0; index < count; index++) from[index] = keys[index]! % count;
+  for (let start = 0; start < count; ) {
+    let end = start + 1;
+    while (end < count && time[from[end]!] === time[from[start]!]) end++;
+    if (end - start > 1) from.subarray(start, end).sort(order);
+    start = end;
+  }
+}
+
+/**
  * Puts orders into columns, sorted by time and then by what they are, so that the same orders give the same
  * frame whatever files and rows they came from.
  *
@@ -54,7 +84,7 @@ export function buildOrders(draft: DraftOrders): { readonly frame: OrderFrame; r
     draft.refund[a]! - draft.refund[b]! ||
     draft.refundUnknown[a]! - draft.refundUnknown[b]! ||
     draft.lines[a]! - draft.lines[b]!;
-  if (!isSorted(count, order)) from.sort(order);
+  if (!isSorted(count, order)) sortByTime(from, draft.time, order);
   const platforms = [...new Set(draft.platform)].sort(compareText);
   const platformAt = new Map(platforms.map((name, index) => [name, index]));
   const buyers: string[] = [];

@@ -1,3 +1,24 @@
+import { pickLists, type TextLists } from './text-lists';
+
+/** What an export says of its orders besides who, when and how much. */
+export interface OrderSides {
+  /** Titles of the things bought. */
+  readonly product: TextLists;
+  /** Where they went: a city with its province or country, never a street. */
+  readonly city: TextLists;
+  /** Codes of the coupons used. */
+  readonly discount: TextLists;
+}
+
+/** The sides of some orders, by position. */
+export function pickSides(sides: OrderSides, kept: ArrayLike<number>): OrderSides {
+  return {
+    product: pickLists(sides.product, kept),
+    city: pickLists(sides.city, kept),
+    discount: pickLists(sides.discount, kept),
+  };
+}
+
 /**
  * Purchases as columns: one position per order in every array. A million orders in arrays of numbers fit in a
  * few tens of megabytes and are walked in milliseconds; a million objects do not.
@@ -26,6 +47,8 @@ export interface OrderFrame {
   readonly refundUnknown: Uint8Array;
   /** Item lines in the order. */
   readonly lines: Uint32Array;
+  /** Absent where nobody read them. */
+  readonly sides?: OrderSides;
 }
 
 /** Units of `paid` and `refund` in one major unit. */
@@ -40,6 +63,8 @@ export interface AnswerFrame {
   readonly answeredAt: Float64Array;
   /** 1–5; NaN where not answered. */
   readonly score: Float64Array;
+  /** 0–10 to "would you recommend us"; NaN where not answered. Absent where nobody read it. */
+  readonly recommend?: Float64Array;
   readonly buyer: readonly string[];
   readonly order: readonly string[];
 }

@@ -1,14 +1,21 @@
 import { MONEY_SCALE } from '../frame/orders';
 
-/** Reads the plain decimals that nearly every cell holds, without a regular expression; NaN for all others. */
-function plainDecimal(text: string): number {
+/**
+ * Reads the plain decimals that nearly every cell holds, without a regular expression, in 1/10,000; NaN for all
+ * others, also for no text at all.
+ *
+ * @example plainDecimal('-12.30') // => -123000
+ * @example plainDecimal('a,2.5,b', 2, 5) // => 25000
+ */
+export function plainDecimal(text: string, from = 0, to = text.length): number {
   let whole = 0;
   let digits = 0;
   let fraction = -1;
-  let at = text.charCodeAt(0) === 45 ? 1 : 0;
-  const sign = at === 1 ? -1 : 1;
-  if (text.length - at > 15) return Number.NaN;
-  for (; at < text.length; at++) {
+  const signed = from < to && text.charCodeAt(from) === 45;
+  const sign = signed ? -1 : 1;
+  let at = signed ? from + 1 : from;
+  if (to - at > 15) return Number.NaN;
+  for (; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 46 && fraction < 0) {
       fraction = 0;
@@ -77,7 +84,10 @@ export function parseAmount(text: string, decimalComma = false): number | null {
       body,
     );
   if (!parts) return null;
-  if ([parts[1], parts[2], parts[5]].filter((mark) => mark === '-').length === 1) negative = !negative;
+  const minuses = [parts[1], parts[2], parts[5]].filter((mark) => mark === '-').length;
+  // Two signs of one thing: nobody knows what was meant.
+  if (minuses + (negative ? 1 : 0) > 1) return null;
+  negative ||= minuses === 1;
   const marks = normalMarks(parts[3] ?? '', decimalComma);
   if (marks === null) return null;
   const scaled = scaleUp(marks, Number(parts[4] ?? 0));

@@ -16,6 +16,8 @@ export interface Answer {
   readonly askedAt: number;
   readonly answeredAt: number;
   readonly score: number;
+  /** 0–10, NaN where that was not asked or not answered. */
+  readonly recommend: number;
   readonly buyer: string;
   readonly order: string;
 }
@@ -28,9 +30,12 @@ export function createAnswerRows(
   tally: Tally,
 ) {
   const answers: Answer[] = [];
+  let above = 0;
+  let highest: { readonly line: number; readonly found: string } | null = null;
   const readTime = createTimeReader({ offset: format.offset ?? null, ...rules });
   const place = {
     score: columnIndex(header, format.columns.score),
+    recommend: columnIndex(header, format.columns.recommend),
     asked: columnIndex(header, format.columns.askedAt),
     answered: columnIndex(header, format.columns.answeredAt),
     buyer: columnIndex(header, format.columns.buyer),
@@ -53,7 +58,7 @@ export function createAnswerRows(
     if (row.cells.every((text) => text.trim() === '') || isFooter(row.cells)) return;
     tally.row();
     if (place.spam >= 0 && format.spam?.words.includes(canonicalWord(cell(row, place.spam))))
-      return tally.skip('spam');
+      return tally.skip('spam', row.line);
     const askedAt = time(row, place.asked);
     if (askedAt === null) return;
     const answeredAt = time(row, place.answered);
@@ -61,19 +66,47 @@ export function createAnswerRows(
     const scoreText = cell(row, place.score);
     const scaled = scoreText === '' ? Number.NaN : parseAmount(scoreText);
     const score = scaled === null ? Number.NaN : scaled / MONEY_SCALE;
+    if (score > 5) {
+      above++;
+      highest ??= { line: row.line, found: scoreText };
+    }
     const bad = scaled === null || (scoreText !== '' && !(score >= 1 && score <= 5));
     if (bad) return tally.refuse(row.line, header.names[place.score] ?? '', scoreText, 'bad-score');
-    if (scoreText === '' && Number.isNaN(askedAt)) return tally.skip('not-answered');
+    const recommendText = cell(row, place.recommend);
+    const recommend = recommendText === '' ? Number.NaN : parseLikelihood(recommendText);
+    if (recommend === null)
+      return tally.refuse(row.line, header.names[place.recommend] ?? '', recommendText, 'bad-recommend');
+    if (scoreText === '' && recommendText === '' && Number.isNaN(askedAt))
+      return tally.skip('not-answered', row.line);
     answers.push({
       askedAt,
-      answeredAt: scoreText === '' ? Number.NaN : answeredAt,
+      answeredAt: scoreText === '' && recommendText === '' ? Number.NaN : answeredAt,
       score,
+      recommend,
       buyer: cleanKey(row.cells[place.buyer] ?? ''),
       order: cleanKey(row.cells[place.order] ?? ''),
     });
   }
-  return { add, answers };
+  /** Answers on another scale would be read as poor ones where they happen to be low. */
+  function finish(): readonly Answer[] {
+    if (highest !== null && above >= FEWEST && above > OFTEN * (above + answers.length))
+      tally.fatal('imports.refusedScale', { ...highest, column: header.names[place.score] ?? '' });
+    return answers;
+  }
+
+  return { add, finish };
 }
+
+/** A whole number from 0 to 10, null for anything else. */
+function parseLikelihood(text: string): number | null {
+  const scaled = parseAmount(text);
+  const answer = scaled === null ? Number.NaN : scaled / MONEY_SCALE;
+  return Number.isInteger(answer) && answer >= 0 && answer <= 10 ? answer : null;
+}
+
+/** From this share (and number) of scores above 5 on it is no slip of the pen. */
+const OFTEN = 0.2;
+const FEWEST = 3;
 
 /** Return visits of the book as answers: asked, answered or left without an answer. */
 export function answersOfBook(book: Book, tz: string | null): Answer[] {
@@ -89,6 +122,7 @@ export function answersOfBook(book: Book, tz: string | null): Answer[] {
       askedAt: wall(visit.askedAt),
       answeredAt: visit.overall === null ? Number.NaN : wall(visit.answeredAt ?? visit.askedAt),
       score: visit.overall ?? Number.NaN,
+      recommend: visit.recommend ?? Number.NaN,
       buyer: visit.buyerId,
       order: visit.orderNumber ?? '',
     }));
@@ -103,7 +137,7 @@ export function answerFrame(files: readonly (readonly Answer[])[]): AnswerFrame 
   for (const answers of files) {
     const counts = new Map<string, { readonly answer: Answer; count: number }>();
     for (const answer of answers) {
-      const key = `${answer.askedAt}\n${answer.answeredAt}\n${answer.score}\n${answer.buyer}\n${answer.order}`;
+      const key = `${answer.askedAt}\n${answer.answeredAt}\n${answer.score}\n${answer.recommend}\n${answer.buyer}\n${answer.order}`;
       const known = counts.get(key);
       if (known) known.count++;
       else counts.set(key, { answer, count: 1 });
@@ -120,6 +154,7 @@ export function answerFrame(files: readonly (readonly Answer[])[]): AnswerFrame 
     askedAt: Float64Array.from(all, (answer) => answer.askedAt),
     answeredAt: Float64Array.from(all, (answer) => answer.answeredAt),
     score: Float64Array.from(all, (answer) => answer.score),
+    recommend: Float64Array.from(all, (answer) => answer.recommend),
     buyer: all.map((answer) => answer.buyer),
     order: all.map((answer) => answer.order),
   };

@@ -101,7 +101,7 @@ export function ordersOfBook(
     tally.row();
     const money = order.paid?.currency;
     if (money !== undefined && currency !== null && money !== currency) {
-      tally.skip('other-currency');
+      tally.skip('other-currency', index + 1);
       continue;
     }
     if (money !== undefined) currencies.add(money);
@@ -124,7 +124,7 @@ function addOrder(units: Units, order: Order, line: number, wall: (moment: strin
     refund: order.refund ? scaled(order.refund) : 0,
   };
   const reason = verdict(units.format, order.status === 'unpaid', judged);
-  if (reason !== '') tally.skip(reason);
+  if (reason !== '') tally.skip(reason, line);
   else if (when === null) return tally.refuse(line, 'paidAt', '', 'no-date');
   else if (Number.isNaN(paid)) return tally.refuse(line, 'paid', '', 'no-amount');
   const key = order.buyerKey !== null && !isMasked(order.buyerKey) ? order.buyerKey : '';

@@ -18,7 +18,7 @@ export interface Match {
 
 export type Detection =
   | { readonly kind: 'match'; readonly match: Match }
-  | { readonly kind: 'several'; readonly formats: readonly string[] }
+  | { readonly kind: 'several'; readonly formats: readonly string[]; readonly header: Header }
   | { readonly kind: 'none'; readonly header: Header | null };
 
 /** The header a row would be. */
@@ -26,12 +26,28 @@ export function headerOf(row: Row): Header {
   return { line: row.line, names: row.cells.map(canonicalHeader) };
 }
 
+const CANONICAL = new WeakMap<
+  Signature,
+  { readonly all: readonly string[]; readonly none: readonly string[] }
+>();
+
+/** A signature's names as they are compared; worked out once, because every row of every cut asks. */
+function canonical(signature: Signature) {
+  let names = CANONICAL.get(signature);
+  if (names === undefined) {
+    names = {
+      all: signature.all.map(canonicalHeader),
+      none: (signature.none ?? []).map(canonicalHeader),
+    };
+    CANONICAL.set(signature, names);
+  }
+  return names;
+}
+
 /** True when a header fits a signature: all of these, none of those, each name exactly. */
 export function fits(names: ReadonlySet<string>, signature: Signature): boolean {
-  return (
-    signature.all.every((name) => names.has(canonicalHeader(name))) &&
-    !(signature.none ?? []).some((name) => names.has(canonicalHeader(name)))
-  );
+  const { all, none } = canonical(signature);
+  return all.every((name) => names.has(name)) && !none.some((name) => names.has(name));
 }
 
 /** Prefers the cut that the format asks for, then the one that gives more columns. */
@@ -71,7 +87,10 @@ export function detect(table: Table, formats: readonly Format[] = FORMATS): Dete
     }
   }
   const matches = [...found.values()];
-  if (matches.length > 1) return { kind: 'several', formats: matches.map((match) => match.format.name) };
+  if (matches.length > 1) {
+    const [{ header }] = matches as [Match, ...Match[]];
+    return { kind: 'several', formats: matches.map((match) => match.format.name), header };
+  }
   const match = matches[0];
   return match ? { kind: 'match', match } : { kind: 'none', header: widest };
 }

@@ -5,8 +5,10 @@ import { currencyOfSign, parseAmount, timesQuantity } from './amount';
 import { canonicalWord, cleanCell, cleanKey } from './cell';
 import { columnIndex } from './columns';
 import type { Header } from './detect';
+import type { Row } from './files/table';
 import type { Column, OrderField, OrderFormat } from './formats/format';
 import type { RowReason } from './reasons';
+import type { LineColumns } from './same-order';
 import type { ReadTime } from './times';
 
 /** A cell that can't be read: which column, what stands there, why. */
@@ -14,6 +16,12 @@ export interface Problem {
   readonly reason: RowReason | 'ambiguous-date';
   readonly column: string;
   readonly found: string;
+}
+
+/** A cell that is cut out only when it is needed; the object may be another row's a moment later. */
+export interface UncutCell {
+  readonly row: Row | null;
+  readonly column: number;
 }
 
 /** What one row says about an order. Amounts in 1/10,000; NaN where the cell is empty. */
@@ -36,6 +44,12 @@ export interface Facts {
   readonly item: string;
   readonly price: number;
   readonly quantity: number;
+  /** Title of the thing, as written. */
+  readonly title: string | UncutCell;
+  /** City and what is around it, or an address; '' where the export has none. */
+  readonly region: string;
+  /** Code of the coupon used. */
+  readonly discount: string;
 }
 
 export interface FactReader {
@@ -43,6 +57,10 @@ export interface FactReader {
   /** Whether any column tells amounts. */
   readonly hasAmounts: boolean;
   readonly read: (cells: readonly string[]) => Facts | Problem;
+  /** Columns in which rows of one order may differ. */
+  readonly lineColumns: Omit<LineColumns, 'alike'>;
+  /** Every other column that is read. */
+  readonly orderColumns: readonly number[];
 }
 
 type ReadTimeText = (text: string, zone?: string) => ReadTime | 'bad' | 'ambiguous';
@@ -74,7 +92,10 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     price: at('unitPrice'),
     quantity: at('quantity'),
     item: at('item'),
+    title: at('title'),
+    discount: at('discount'),
   };
+  const regionAt = (columns.region ?? []).map((name) => columnIndex(header, name)).filter((i) => i >= 0);
   const plus = (format.paidParts?.plus ?? [])
     .map((name) => columnIndex(header, name))
     .filter((index) => index >= 0);
@@ -189,11 +210,22 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       item: cell(cells, place.item),
       price,
       quantity: quantity ?? Number.NaN,
+      title: place.title < 0 ? '' : (cells[place.title] ?? ''),
+      region: regionOf(cells),
+      discount: cell(cells, place.discount),
     };
   };
   const withClock = (cells: readonly string[]): string => {
     const day = cell(cells, place.created);
     return day === '' || place.clock < 0 ? day : `${day} ${cell(cells, place.clock)}`.trim();
+  };
+  const regionOf = (cells: readonly string[]): string => {
+    let region = '';
+    for (const index of regionAt) {
+      const part = cell(cells, index);
+      if (part !== '') region = region === '' ? part : `${region} ${part}`;
+    }
+    return region;
   };
   const signAt = place.paid < 0 ? (plus[0] ?? -1) : place.paid;
   const currency = (cells: readonly string[]): string => {
@@ -201,7 +233,17 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     if (format.currency === 'sign') return signAt < 0 ? '' : currencyOfSign(cells[signAt] ?? '');
     return format.currency ?? '';
   };
-  return { at, hasAmounts: priced || plus.length > 0 || place.paid >= 0, read };
+  const { item, price, quantity, title, ...shared } = place;
+  // What stands in a column of its own may differ from row to row; without prices only the thing does.
+  // An order goes to one place: its first row says where.
+  const alike = priced ? Object.values(shared) : [...Object.values(shared), quantity, ...plus, ...minus];
+  return {
+    at,
+    hasAmounts: priced || plus.length > 0 || place.paid >= 0,
+    read,
+    lineColumns: { item, title, price: priced ? price : -1, quantity: priced ? quantity : -1 },
+    orderColumns: [...new Set(alike)].filter((index) => index >= 0),
+  };
 }
 
 /** True for a row that says what it can't be read for. */

@@ -46,7 +46,7 @@ function judgeUnit(format: OrderFormat, store: UnitStore, unit: number, rules: J
   if (reason === 'no-buyer') units.withoutBuyer[unit] = rows;
   if (reason !== '') {
     units.skip[unit] = reason;
-    tally.skip(reason, rows);
+    tally.skip(reason, store.firstLine(unit), rows);
     return;
   }
   const noTime = Number.isNaN(units.time[unit]!);

@@ -27,14 +27,15 @@ export function isHeaderless(map: ColumnMap): boolean {
 export function mappedFormat(map: ColumnMap): Format {
   const columns = Object.fromEntries(mappedColumns(map));
   const base = { name: MAPPED, signature: { all: [] }, legacy: 'gb18030' };
-  if (columns.score !== undefined) {
-    const { score, askedAt, answeredAt, createdAt, buyer, order } = columns;
+  if (columns.score !== undefined || columns.recommend !== undefined) {
+    const { score, recommend, askedAt, answeredAt, createdAt, buyer, order } = columns;
     const answered = answeredAt ?? (askedAt === undefined ? createdAt : undefined);
     const answers: AnswerFormat = {
       ...base,
       kind: 'answers',
       columns: {
-        score,
+        ...(score === undefined ? {} : { score }),
+        ...(recommend === undefined ? {} : { recommend }),
         ...(answered === undefined ? {} : { answeredAt: answered }),
         ...(askedAt === undefined ? {} : { askedAt }),
         ...(buyer === undefined ? {} : { buyer }),

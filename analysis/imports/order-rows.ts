@@ -7,11 +7,13 @@ import type { OrderField, OrderFormat } from './formats/format';
 import { headerNames } from './header-names';
 import { judgeUnits } from './judge';
 import type { SkipReason } from './reasons';
+import { createSameOrder } from './same-order';
 import type { Tally } from './tally';
 import { createTimeReader } from './times';
 import { createUnitStore } from './unit-store';
 import { STATUS_RANK, type Units } from './units';
 import { verdict } from './verdict';
+import { createZoneEvidence } from './zone-evidence';
 
 export interface OrderRowRules {
   readonly dateOrder: 'dmy' | 'mdy' | null;
@@ -21,13 +23,18 @@ export interface OrderRowRules {
   readonly fingerprint: boolean;
 }
 
+/** Rows with a number are never fingerprinted, so their cells are not asked for again. */
+const NO_CELLS: readonly string[] = [];
+
 /** Reads the rows of one order export into units; `finish` judges them. */
 export function createOrderRows(format: OrderFormat, header: Header, rules: OrderRowRules, tally: Tally) {
-  const readTime = createTimeReader({
+  const evidence = createZoneEvidence();
+  const timeRules = {
     offset: format.offset ?? null,
     dateOrder: format.dateOrder ?? rules.dateOrder,
     tz: rules.tz,
-  });
+  };
+  const readTime = createTimeReader(timeRules, evidence);
   const facts = createFactReader(format, header, readTime);
   const has = (field: OrderField) => facts.at(field) >= 0;
   const columnOf = (field: OrderField) => header.names[facts.at(field)] ?? '';
@@ -41,6 +48,8 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   const later = (['shippedAt', 'completedAt', 'cancelledAt'] as const).map(facts.at).filter((at) => at >= 0);
   const takenBack = new Set((format.cancellationWords ?? []).map(canonicalWord));
   const withLines = numbered && has('item') && ((priced && counted) || takenBack.size > 0);
+  const sameOrder = createSameOrder({ alike: [...facts.orderColumns, ...later], ...facts.lineColumns });
+  const joinsRows = numbered && !format.fillDown && !format.decimalComma && facts.at('adjusted') < 0;
   const store = createUnitStore(format, {
     hasBuyer: has('buyer'),
     numbered,
@@ -63,6 +72,12 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   if (!facts.hasAmounts) tally.note('no-amounts');
 
   function add(row: Row) {
+    const like = joinsRows ? sameOrder.next(row) : null;
+    if (like !== null) {
+      tally.row();
+      return take(like, row.line, NO_CELLS);
+    }
+    sameOrder.forget();
     const cells = filledDown(row.cells);
     const first = cells[numbered ? orderAt : 0] ?? '';
     if (first.trim() === '' && cells.every((cell) => cell.trim() === '')) return;
@@ -85,16 +100,22 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
       return tally.refuse(row.line, columnOf('order'), first, 'no-amount');
     if (!keysAreSound(read, row.line)) return;
     seeLater(cells);
-    if (numbered && read.number === '') return tally.skip('no-order');
-    if (isForeign(read)) return tally.skip('other-currency');
-    if (!rowwise) return store.add(read, row.line, cells);
+    if (numbered && read.number === '') return tally.skip('no-order', row.line);
+    if (isForeign(read)) return tally.skip('other-currency', row.line);
+    if (joinsRows) sameOrder.keep(row, read);
+    take(read, row.line, cells);
+  }
+
+  /** Counts a row in: as part of a purchase, or as none. */
+  function take(read: Facts, line: number, cells: readonly string[]) {
+    if (!rowwise) return store.add(read, line, cells);
     const reason = rowReason(read);
-    if (reason !== '') return skipRow(read, row.line, reason, cells);
+    if (reason !== '') return skipRow(read, line, reason, cells);
     if (read.time === null)
-      return tally.refuse(row.line, columnOf(paidKnown ? 'paidAt' : 'createdAt'), '', 'no-date');
+      return tally.refuse(line, columnOf(paidKnown ? 'paidAt' : 'createdAt'), '', 'no-date');
     if (facts.hasAmounts && Number.isNaN(read.paid))
-      return tally.refuse(row.line, columnOf(priced ? 'unitPrice' : 'paid'), '', 'no-amount');
-    store.add(read, row.line, cells);
+      return tally.refuse(line, columnOf(priced ? 'unitPrice' : 'paid'), '', 'no-amount');
+    store.add(read, line, cells);
   }
 
   function filledDown(cells: readonly string[]): readonly string[] {
@@ -150,10 +171,8 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
 
   function rowReason(read: Facts): SkipReason | '' {
     const nobody = units.hasBuyer && read.buyer === '' && !read.masked;
-    if (nobody && store.buyerOfNumber(read.number) === '') return 'no-buyer';
-    if (format.cancellationPrefix && read.number.toUpperCase().startsWith(format.cancellationPrefix))
-      return 'cancellation-line';
-    if (takenBack.has(read.statusWord)) return 'cancellation-line';
+    if (nobody) return 'no-buyer';
+    if (isCancellation(read.number) || takenBack.has(read.statusWord)) return 'cancellation-line';
     const { paidDate, paid, refund } = read;
     const status = STATUS_RANK.indexOf(read.status);
     const reason = verdict(format, paidKnown, { status, paidDate, paid, refund });
@@ -163,9 +182,15 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
     return (priced ? read.price <= 0 : read.paid < 0) ? 'price' : '';
   }
 
+  function isCancellation(number: string): boolean {
+    const prefix = format.cancellationPrefix;
+    if (prefix === undefined) return false;
+    return number.startsWith(prefix) || number.startsWith(prefix.toLowerCase());
+  }
+
   /** A row that is no purchase; its order is still known, so that it can overrule an older file. */
   function skipRow(read: Facts, line: number, reason: SkipReason, cells: readonly string[]) {
-    tally.skip(reason);
+    tally.skip(reason, line);
     if (!numbered && reason !== 'no-buyer') return;
     const unit = store.unitOf(read, line);
     store.note(unit, read);
@@ -185,7 +210,7 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
 
   /** True where the file says of nobody who bought. */
   const keyless = () => !units.hasBuyer || (anyMasked && !anyBuyer);
-  return { add, finish, keyless, currencies };
+  return { add, finish, keyless, currencies, zone: evidence.zone };
 }
 
 /** True for text whose first letter or digit is a digit: most first cells of data, and no word below it. */

@@ -1,4 +1,4 @@
-import type { FileRefusal, InputReport } from '../dataset';
+import type { FileRefusal, InputReport, LeftOutRow } from '../dataset';
 import type { SummaryFrame } from '../frame/orders';
 import type { ReadOptions } from '../options';
 import { type Answer, createAnswerRows } from './answers';
@@ -22,6 +22,9 @@ export interface TableResult {
   readonly currencies: ReadonlySet<string>;
   readonly answers: readonly Answer[];
   readonly summary: SummaryFrame | null;
+  readonly leftOut: readonly LeftOutRow[];
+  /** The zone the file's own times name, null where they name none. */
+  readonly zone: string | null;
 }
 export type ReadTable =
   | { readonly ok: true; readonly result: TableResult }
@@ -29,7 +32,7 @@ export type ReadTable =
 
 interface Rows {
   readonly add: (row: Row) => void;
-  readonly end: () => Pick<TableResult, 'units' | 'keyless' | 'currencies' | 'answers' | 'summary'>;
+  readonly end: () => Pick<TableResult, 'units' | 'keyless' | 'currencies' | 'answers' | 'summary' | 'zone'>;
 }
 
 const NOTHING = {
@@ -38,6 +41,7 @@ const NOTHING = {
   currencies: new Set<string>(),
   answers: [],
   summary: null,
+  zone: null,
 } as const;
 
 /** Reads all rows of a recognised table, in turns. Null: cancelled. */
@@ -49,7 +53,7 @@ export async function readTable(
   overlaps: boolean,
   pause: Pause,
 ): Promise<ReadTable | null> {
-  const tally = createTally(name);
+  const tally = createTally(name, options.listLeftOut);
   const rows = rowsFor(match, match.header, options, overlaps, tally);
   for (const batch of table.batches(match.cut)) {
     for (const row of batch.rows) if (row.line > match.header.line) rows.add(row);
@@ -65,7 +69,7 @@ export async function readTable(
   if (local && !format.zoned && options.tz === null) tally.note('zone-unknown');
   const confidence = format.name === MAPPED ? 'mapped' : 'certain';
   const report = tally.report(format.name, confidence, match.cut.encoding);
-  return { ok: true, result: { ...read, report, match } };
+  return { ok: true, result: { ...read, report, match, leftOut: tally.leftOut() } };
 }
 
 function rowsFor(match: Match, header: Header, options: ReadOptions, overlaps: boolean, tally: Tally): Rows {
@@ -75,12 +79,18 @@ function rowsFor(match: Match, header: Header, options: ReadOptions, overlaps: b
     const rows = createOrderRows(format, header, { dateOrder, tz, currency, fingerprint: overlaps }, tally);
     return {
       add: rows.add,
-      end: () => ({ ...NOTHING, units: rows.finish(), keyless: rows.keyless(), currencies: rows.currencies }),
+      end: () => ({
+        ...NOTHING,
+        units: rows.finish(),
+        keyless: rows.keyless(),
+        currencies: rows.currencies,
+        zone: rows.zone(),
+      }),
     };
   }
   if (format.kind === 'answers') {
     const rows = createAnswerRows(format, header, options, tally);
-    return { add: rows.add, end: () => ({ ...NOTHING, answers: rows.answers }) };
+    return { add: rows.add, end: () => ({ ...NOTHING, answers: rows.finish() }) };
   }
   if (format.kind === 'summary') {
     const rows = createSummaryRows(header, tally);

@@ -1,6 +1,6 @@
 import type { Book } from '@shared/records/book';
 import { mergeBooks } from '@shared/records/merge';
-import type { Dataset, FileRefusal, InputReport } from '../dataset';
+import type { Dataset, FileRefusal, InputReport, LeftOutRow } from '../dataset';
 import type { Progress, ReadOptions } from '../options';
 import { type Answer, answerFrame, answersOfBook } from './answers';
 import { type BookOrders, currencyOfBook, ordersOfBook, readBook, zoneOfBook } from './book';
@@ -19,7 +19,13 @@ import { toFrames } from './to-frame';
 
 /** What reading gave: the data of the files that could be read, and why the others could not. */
 export type ReadInputs =
-  | { readonly ok: true; readonly data: Dataset; readonly refusals: readonly FileRefusal[] }
+  | {
+      readonly ok: true;
+      readonly data: Dataset;
+      readonly refusals: readonly FileRefusal[];
+      /** Rows left out, where they were asked for. */
+      readonly leftOut: readonly LeftOutRow[];
+    }
   | { readonly ok: false; readonly refusals: readonly FileRefusal[] };
 
 /**
@@ -74,7 +80,7 @@ export async function readInputs(
     answers: book ? [answersOfBook(book, tz)] : [],
   });
   progress.report('imports.stepReading', 1);
-  return { ok: true, data, refusals };
+  return { ok: true, data, refusals, leftOut: kept.flatMap((result) => result.leftOut) };
 }
 
 interface NamedBook {
@@ -109,7 +115,7 @@ async function readPart(
   overlaps: boolean,
   pause: Pause,
 ): Promise<readonly ReadTable[] | null> {
-  const recognised = recognise(part, options.map);
+  const recognised = recognise(part, options.map, options.memory);
   if (!recognised.ok) return [recognised];
   const several = recognised.tables.length > 1;
   const results: ReadTable[] = [];
@@ -164,6 +170,12 @@ function oneCurrency(
   return { kept, currency };
 }
 
+/** The zone all files that name one agree on. */
+function ownZone(results: readonly TableResult[]): string | null {
+  const zones = new Set(results.flatMap((result) => result.zone ?? []));
+  return zones.size === 1 ? [...zones][0]! : null;
+}
+
 interface Rest {
   readonly tz: string | null;
   readonly currency: string | null;
@@ -195,6 +207,6 @@ function dataset(
     summaries: joinSummaries(results.flatMap((result) => result.summary ?? [])),
     book,
     currency: rest.currency,
-    timeZone: rest.tz ?? (beijing ? 'Asia/Shanghai' : 'UTC'),
+    timeZone: rest.tz ?? (beijing ? 'Asia/Shanghai' : (ownZone(results) ?? 'UTC')),
   };
 }

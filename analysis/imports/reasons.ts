@@ -26,6 +26,7 @@ export const ROW_WORDS = {
   'no-amount': 'imports.rowNoAmount',
   'bad-quantity': 'imports.rowBadQuantity',
   'bad-score': 'imports.rowBadScore',
+  'bad-recommend': 'imports.rowBadRecommend',
   'bad-number': 'imports.rowBadNumber',
 } as const satisfies Readonly<Record<string, WordKey>>;
 export type RowReason = keyof typeof ROW_WORDS;

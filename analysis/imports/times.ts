@@ -1,5 +1,6 @@
 import { type DateOrder, parseMoment } from './moments';
 import { instantOfWall, zoneOffsets } from './zone';
+import type { ZoneEvidence } from './zone-evidence';
 import { zoneOfName } from './zone-names';
 
 /** A time of a file, as the shop's wall clock (as if UTC) and as an instant. */
@@ -23,6 +24,7 @@ export interface TimeRules {
  */
 export function createTimeReader(
   rules: TimeRules,
+  evidence?: ZoneEvidence,
 ): (text: string, zone?: string) => ReadTime | 'bad' | 'ambiguous' {
   const offsets = rules.tz === null ? null : zoneOffsets(rules.tz);
   const named = new Map<string, ReturnType<typeof zoneOffsets> | null>();
@@ -43,11 +45,13 @@ export function createTimeReader(
     if (typeof written === 'string') return written;
     const offset = written.offset ?? rules.offset;
     if (offset === null) {
+      if (zone !== '') evidence?.named(zone);
       const local = (zone === '' ? null : offsetsOf(zone)) ?? offsets;
       const instant = local ? instantOfWall(written.wall, local) : written.wall;
       return { wall: offsets ? instant + offsets(instant) * 60_000 : written.wall, instant };
     }
     const instant = written.wall - offset * 60_000;
+    if (written.offset !== null) evidence?.offset(written.offset, instant);
     return { wall: offsets ? instant + offsets(instant) * 60_000 : written.wall, instant };
   };
   return (text, zone = '') => {

@@ -1,7 +1,7 @@
 import type { Order, OrderStatus } from '@shared/records/order';
 import { type Money, minorDigits } from '@shared/text/money';
 import { cleanText } from '@shared/text/normalize';
-import type { FileRefusal } from '../dataset';
+import type { FileRefusal, RefusedRow } from '../dataset';
 import { MONEY_SCALE } from '../frame/orders';
 import type { Progress, ReadOptions } from '../options';
 import { parseAmount } from './amount';
@@ -27,8 +27,13 @@ export interface OrderInputs {
   readonly orders: readonly OrderInput[];
   /** Rows that could not be read. */
   readonly refusedRows: number;
+  /** The first of them, with place and reason. */
+  readonly refused: readonly (RefusedRow & { readonly file: string })[];
   readonly refusals: readonly FileRefusal[];
 }
+
+/** Refused rows that are told one by one. */
+const TOLD = 100;
 
 type Draft = { -readonly [Key in keyof OrderInput]: OrderInput[Key] };
 
@@ -44,6 +49,7 @@ export async function readOrderInputs(
 ): Promise<OrderInputs | null> {
   const orders = new Map<string, Draft>();
   const refusals: FileRefusal[] = [];
+  const refused: (RefusedRow & { readonly file: string })[] = [];
   let refusedRows = 0;
   const pause = createPause(progress, 'imports.stepReading');
   for (const file of files) {
@@ -51,7 +57,7 @@ export async function readOrderInputs(
     if (opened === null) return null;
     refusals.push(...opened.refusals);
     for (const part of opened.parts) {
-      const found = part.kind === 'json' ? null : recognise(part, options.map);
+      const found = part.kind === 'json' ? null : recognise(part, options.map, options.memory);
       if (found === null) refusals.push(refuse(part.name, 'imports.refusedOtherJson'));
       else if (!found.ok) refusals.push(found.refusal);
       for (const { table, match } of found?.ok ? found.tables : []) {
@@ -65,13 +71,15 @@ export async function readOrderInputs(
           if (!(await pause.turn(batch.part))) return null;
         }
         refusedRows += rows.refusedRows();
+        const told = rows.refused.slice(0, TOLD - refused.length);
+        refused.push(...told.map((row) => ({ ...row, file: part.name })));
         const refusal = rows.refusal();
         if (refusal) refusals.push(refusal);
         else for (const [key, order] of rows.orders) orders.set(key, order);
       }
     }
   }
-  return { orders: [...orders.values()], refusedRows, refusals };
+  return { orders: [...orders.values()], refusedRows, refused, refusals };
 }
 
 function createInputRows({ format, header }: OrderMatch, options: ReadOptions, file: string) {
@@ -83,7 +91,8 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
   const facts = createFactReader(format, header, readTime);
   const orders = new Map<string, Draft>();
   let refusal: FileRefusal | null = null;
-  let refused = 0;
+  const refused: RefusedRow[] = [];
+  let refusedRows = 0;
   let last = '';
   const text = (row: Row, column: Column | undefined, limit: number) =>
     cleanText(cleanCell(row.cells[columnIndex(header, column)] ?? '')).slice(0, limit);
@@ -97,16 +106,16 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
     if (row.cells.every((cell) => cell.trim() === '') || isFooter(row.cells)) return;
     const read = facts.read(row.cells);
     if (isProblem(read)) {
-      refused++;
-      if (read.reason !== 'ambiguous-date') return;
+      if (read.reason !== 'ambiguous-date') return leaveOut({ line: row.line, ...read });
+      refusedRows++;
       const params = { line: row.line, column: read.column, found: read.found };
       return stop(refuse(file, 'imports.refusedDateOrder', params));
     }
     const number = read.number === '' && format.fillDown ? last : read.number;
     last = number;
     if (number === '') {
-      refused++;
-      return;
+      const column = header.names[facts.at('order')] ?? '';
+      return leaveOut({ line: row.line, column, found: '', reason: 'no-order' });
     }
     if (isRoundedId(number)) {
       const column = header.names[facts.at('order')] ?? '';
@@ -117,6 +126,11 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
     const order = known ?? blank(number);
     orders.set(key, order);
     fill(order, row, read, known !== undefined);
+  }
+
+  function leaveOut(row: RefusedRow) {
+    refusedRows++;
+    if (refused.length < TOLD) refused.push(row);
   }
 
   function stop(why: FileRefusal) {
@@ -142,6 +156,7 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
       buyerMessage: '',
       sellerMemo: '',
       flag: '',
+      courierNumber: '',
     };
   }
 
@@ -167,6 +182,8 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
       .slice(0, 500);
     order.buyerMessage ||= text(row, columns.buyerMessage, 10_000);
     order.sellerMemo ||= text(row, columns.sellerMemo, 10_000);
+    order.flag ||= text(row, columns.flag, 100);
+    order.courierNumber ||= text(row, columns.courier, 100);
     const title = [text(row, columns.title, 400), text(row, columns.variant, 90)].filter(Boolean).join(' ');
     if (title === '') return;
     const pieces = parseAmount(cleanCell(row.cells[facts.at('quantity')] ?? ''));
@@ -174,7 +191,7 @@ function createInputRows({ format, header }: OrderMatch, options: ReadOptions, f
     order.items = [...order.items, { title, sku: text(row, columns.sku, 500), quantity }];
   }
 
-  return { add, stop, orders, refusal: () => refusal, refusedRows: () => refused };
+  return { add, stop, orders, refused, refusal: () => refusal, refusedRows: () => refusedRows };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Dataset } from '../dataset';
 import { buildOrders } from '../frame/build';
+import type { OrderSides } from '../frame/orders';
 import { type Identity, STRANGERS } from './identity';
 import type { Merged } from './merge';
 import { netLines } from './netting';
+import { joinSides } from './sides';
 
 type Orders = Pick<Dataset, 'orders' | 'netted' | 'nettedAway' | 'withoutBuyer' | 'duplicatesDropped'>;
 
@@ -53,10 +55,23 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
       draft.lines[at] = units.rows[unit]!;
     }
   }
-  const { frame, from } = buildOrders(draft);
+  const { frame: plain, from } = buildOrders(draft);
+  const frame = { ...plain, sides: sidesOf(merged, orderOf, from) };
   const away = netLines(merged, orderOf, owner, draft.number.length);
   const { netted, nettedAway } = away.net(frame, from);
   return { orders: frame, netted, nettedAway, withoutBuyer, duplicatesDropped: merged.duplicatesDropped };
+}
+
+/** What the files say of the orders besides, in the order of the frame. */
+function sidesOf(merged: Merged, orderOf: readonly Int32Array[], from: Uint32Array): OrderSides {
+  const place = new Int32Array(from.length);
+  for (let index = 0; index < from.length; index++) place[from[index]!] = index;
+  const placed = orderOf.map((orders) => orders.map((order) => (order < 0 ? -1 : place[order]!)));
+  return joinSides(
+    merged.files.map((units) => units.sides),
+    placed,
+    from.length,
+  );
 }
 
 /**

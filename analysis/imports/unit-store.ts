@@ -1,6 +1,7 @@
 import type { Facts } from './facts';
 import type { OrderFormat } from './formats/format';
 import { withRoom } from './growing';
+import { createSideWriter } from './sides';
 import { createTextIndex } from './text-index';
 import { addLine, addUnit, createUnits, STATUS_RANK } from './units';
 
@@ -17,6 +18,7 @@ export interface StoreRules {
 /** Joins rows into units while a file is read: what repeats is taken once, what is each row's own is summed. */
 export function createUnitStore(format: OrderFormat, rules: StoreRules) {
   const units = createUnits(format, rules.hasBuyer, rules.withLines);
+  const tellSides = createSideWriter(units.sides);
   const bySubOrder = format.unit === 'line';
   const index = createTextIndex(units.numbers, bySubOrder ? units.lineIds : null);
   let paidDate = new Uint8Array();
@@ -101,16 +103,17 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
     }
     if (row.refundSaid) units.refundUnknown[unit] = 1;
     if (!rules.numbered) fingerprint(cells);
-    keepLine(unit, row);
+    tellSides(unit, row, keepLine(unit, row));
   }
 
-  /** Keeps a line for matching cancellations. */
-  function keepLine(unit: number, row: Facts): void {
+  /** Keeps a line for matching cancellations; the number of its thing, −1 where none was kept. */
+  function keepLine(unit: number, row: Facts): number {
     const { lines } = units;
-    if (!lines || row.time === null || row.item === '') return;
-    if (Number.isNaN(row.price) || Number.isNaN(row.quantity)) return;
+    if (!lines || row.time === null || row.item === '') return -1;
+    if (Number.isNaN(row.price) || Number.isNaN(row.quantity)) return -1;
     const { item, price, quantity } = row;
     addLine(lines, { unit, item, price, quantity }, row.time.wall);
+    return lines.item[lines.count - 1]!;
   }
 
   function fingerprint(cells: readonly string[]) {
@@ -119,12 +122,6 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
 
   function buyerOf(unit: number): string {
     return units.buyers.texts[units.buyer[unit]!]!;
-  }
-
-  /** The buyer an order is known to have from its earlier rows, '' where nobody. */
-  function buyerOfNumber(number: string): string {
-    const unit = rules.numbered && !bySubOrder ? index.find(number, '') : -1;
-    return unit < 0 ? '' : buyerOf(unit);
   }
 
   return {
@@ -140,7 +137,6 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
     keepLine,
     fingerprint,
     buyerOf,
-    buyerOfNumber,
   };
 }
 export type UnitStore = ReturnType<typeof createUnitStore>;

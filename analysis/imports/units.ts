@@ -1,28 +1,9 @@
 import type { OrderStatus } from '@shared/records/order';
 import type { OrderFormat } from './formats/format';
 import { withRoom } from './growing';
+import { createInterner, type Interner } from './interner';
 import type { SkipReason } from './reasons';
-import { createTextIndex } from './text-index';
-
-/** Gives texts numbers, so that a million rows hold each buyer once. */
-export interface Interner {
-  readonly texts: readonly string[];
-  readonly of: (text: string) => number;
-}
-
-/** @example createInterner().of('anna') // => 0 */
-export function createInterner(): Interner {
-  const texts: string[] = [];
-  const index = createTextIndex(texts);
-  return {
-    texts,
-    of(text) {
-      const place = index.place(text, '', texts.length);
-      if (place === texts.length) texts.push(text);
-      return place;
-    },
-  };
-}
+import { createSides, type SideColumns } from './sides';
 
 /** How far an order has come; across the rows of an order the furthest counts. */
 export const STATUS_RANK: readonly OrderStatus[] = [
@@ -65,6 +46,7 @@ export interface Units {
   /** Latest time seen in the file: which of two files is newer. */
   newest: number;
   readonly lines: LineColumns | null;
+  readonly sides: SideColumns;
 }
 
 /** Lines of orders, kept where cancellations can be matched against them. */
@@ -96,6 +78,7 @@ export function createUnits(format: OrderFormat, hasBuyer: boolean, withLines: b
     skip: [],
     withoutBuyer: new Int32Array(),
     print: [],
+    sides: createSides(),
     newest: Number.NEGATIVE_INFINITY,
     lines: withLines
       ? {

@@ -1,61 +1,80 @@
-import { type Day, lastDayOfMonth } from '@shared/calendar/day';
+import type { Day } from '@shared/calendar/day';
 import type { OrderFrame } from '../frame/orders';
 import type { Cohort } from '../review';
-import type { Histories } from './histories';
+import { CALENDAR_UNITS, type CalendarUnit, oncePerDay } from './calendar-units';
+import { type Histories, timeOrder } from './histories';
+import { majorUnits } from './money';
+import { dayStart } from './wall-clock';
 
-/** Months since year 0, for arithmetic. @example monthNumber('2010-12') // => 24131 */
-export function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
+export { monthName, monthNumber } from './calendar-units';
 
-/** @example monthName(24131) // => '2010-12' */
-export function monthName(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
-}
-
-function monthOf(wallTime: number): number {
-  const date = new Date(wallTime);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+export interface CohortOptions {
+  readonly unit: CalendarUnit;
+  /** Only so many of the newest cohorts; all without. */
+  readonly most?: number;
+  /** Decimals of amounts. */
+  readonly digits?: number;
 }
 
 /**
- * Buyers by the month of their first purchase and how many of them bought in each later month. `active[0]` is
- * the cohort's size; the month that holds `asOf` is marked unfinished unless `asOf` is its last day. The first
- * cohort of a file is no real cohort: it holds every older buyer too.
+ * Buyers by the month (week, quarter) of their first purchase: how many of them bought in each later one and
+ * what they paid, refunds taken off. `active[0]` is the cohort's size; the stretch that holds `asOf` is marked
+ * unfinished unless `asOf` is its last day. The first cohort of a file is no real cohort, for it holds every
+ * older buyer too: it is marked `oldest`.
  */
-export function cohortsOf(frame: OrderFrame, histories: Histories, asOf: Day): readonly Cohort[] | null {
+export function cohortsOf(
+  frame: OrderFrame,
+  histories: Histories,
+  asOf: Day,
+  { unit, most = Number.POSITIVE_INFINITY, digits = 2 }: CohortOptions = { unit: 'month' },
+): readonly Cohort[] | null {
   if (histories.buyers === 0) return null;
-  const lastMonth = monthNumber(asOf.slice(0, 7));
-  const cohortOf = Int32Array.from(histories.first, (time) => (Number.isNaN(time) ? -1 : monthOf(time)));
-  const firstMonth = cohortOf.reduce(
-    (least, month) => (month >= 0 && month < least ? month : least),
-    lastMonth,
-  );
-  const months = lastMonth - firstMonth + 1;
-  const active = Array.from({ length: months }, (_, index) => new Array<number>(months - index).fill(0));
-  // One mark per buyer and month, so that ten orders in one month count once.
-  const seen = new Set<number>();
-  for (let index = 0; index < frame.count; index++) {
-    const buyer = frame.buyer[index]!;
-    if (buyer < 0) continue;
-    const month = monthOf(frame.time[index]!);
-    const mark = buyer * months + (month - firstMonth);
-    if (seen.has(mark)) continue;
-    seen.add(mark);
-    const row = active[cohortOf[buyer]! - firstMonth]!;
-    row[month - cohortOf[buyer]!] = (row[month - cohortOf[buyer]!] ?? 0) + 1;
+  const { nameOf, lastDayOf, ...rules } = CALENDAR_UNITS[unit];
+  const numberOf = oncePerDay(rules.numberOf);
+  const last = numberOf(dayStart(asOf));
+  const cohortOf = new Int32Array(histories.first.length).fill(-1);
+  let oldest = last;
+  for (let buyer = 0; buyer < cohortOf.length; buyer += 1) {
+    const time = histories.first[buyer]!;
+    if (Number.isNaN(time)) continue;
+    cohortOf[buyer] = numberOf(time);
+    oldest = Math.min(oldest, cohortOf[buyer]!);
   }
-  const open = asOf !== lastDayOfMonth(asOf);
-  return active.flatMap((row, index) =>
-    row[0] === 0
-      ? []
-      : [
-          {
-            cohort: monthName(firstMonth + index),
-            size: row[0]!,
-            active: row,
-            unfinished: row.map((_, month) => open && month === row.length - 1),
-          },
-        ],
-  );
+  const first = Math.max(oldest, last - most + 1);
+  const stretches = last - first + 1;
+  // A square with a row per cohort, half of it unused: one index and no rows to look up.
+  const active = new Uint32Array(stretches * stretches);
+  const paid = new Float64Array(stretches * stretches);
+  // In order of time one remembered stretch per buyer is enough for ten orders in one month to count once.
+  const lastSeen = new Int32Array(frame.buyers.length).fill(first - 1);
+  const order = timeOrder(frame.time);
+  for (let place = 0; place < order.length; place += 1) {
+    const index = order[place]!;
+    const buyer = frame.buyer[index]!;
+    if (buyer < 0 || Number.isNaN(histories.first[buyer]!)) continue;
+    const cohort = cohortOf[buyer]!;
+    if (cohort < first) continue;
+    const at = numberOf(frame.time[index]!);
+    if (at > last) continue;
+    const cell = (cohort - first) * stretches + at - cohort;
+    paid[cell]! += frame.paid[index]! - frame.refund[index]!;
+    if (lastSeen[buyer] === at) continue;
+    lastSeen[buyer] = at;
+    active[cell]! += 1;
+  }
+  const open = asOf !== lastDayOf(last);
+  return Array.from({ length: stretches }, (_, index) => index).flatMap((index): Cohort[] => {
+    const [from, to] = [index * stretches, index * stretches + stretches - index];
+    if (active[from] === 0) return [];
+    return [
+      {
+        cohort: nameOf(first + index),
+        size: active[from]!,
+        active: [...active.subarray(from, to)],
+        unfinished: Array.from({ length: to - from }, (__, later) => open && from + later === to - 1),
+        revenue: Array.from(paid.subarray(from, to), (sum) => majorUnits(sum, digits)),
+        ...(first + index === oldest ? { oldest: true } : {}),
+      },
+    ];
+  });
 }

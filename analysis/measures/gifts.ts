@@ -5,10 +5,9 @@ import type { Purchases } from './book-buyers';
 import { type BookView, inView, settledInView } from './book-view';
 import { rateOf } from './intervals';
 import { sumMoney } from './money';
-import { dayEnd, MS_PER_DAY, momentDay } from './wall-clock';
+import { RETURN_DAYS, returnedAfter } from './returned';
+import { dayEnd, momentDay } from './wall-clock';
 
-/** Days within which a buyer must order again to count as returned. */
-export const RETURN_DAYS = 60;
 const WAIT_BANDS = ['0-5', '5-15', '15+', '?'] as const;
 
 /**
@@ -22,7 +21,10 @@ export function giftsSection(
   view: BookView,
   currency: string | null,
 ): GiftsSection | null {
-  const gifts = book.gifts.filter((gift) => !gift.deleted && inView(gift.saidAt, view));
+  // Where the coin of the gift test fell on "none", nothing was given.
+  const gifts = book.gifts.filter(
+    (gift) => !gift.deleted && gift.coin !== 'none' && inView(gift.saidAt, view),
+  );
   if (gifts.length === 0) return null;
   const stateOf = (gift: Gift) => giftStateAt(gift, view);
   const inState = (...states: GiftState[]) => gifts.filter((gift) => states.includes(stateOf(gift)));
@@ -58,13 +60,6 @@ export function giftsSection(
 export function giftStateAt(gift: Gift, view: BookView): GiftState {
   const state = settledInView(gift.settledAt, view) ? gift.state : 'waiting-for-order';
   return giftExpired({ state, saidOn: gift.saidOn }, view.asOf) ? 'expired' : state;
-}
-
-/** Whether an order fell into the 60 days from `start`; `null` while these days are not over. */
-function returnedAfter(times: readonly number[], start: number, end: number): boolean | null {
-  const limit = start + RETURN_DAYS * MS_PER_DAY;
-  if (limit > end) return null;
-  return times.some((time) => time >= start && time < limit);
 }
 
 /** One row per buyer: their first queue gift decides, so that a spoilt buyer counts once. */

@@ -22,7 +22,10 @@ export function historiesOf(frame: OrderFrame): Histories {
   const second = new Float64Array(size).fill(Number.NaN);
   const lastDay = new Float64Array(size).fill(Number.NaN);
   let buyers = 0;
-  for (const index of timeOrder(frame.time)) {
+  const order = timeOrder(frame.time);
+  // A plain loop: iterating a typed array is several times slower.
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at]!;
     const buyer = frame.buyer[index]!;
     if (buyer < 0) continue;
     const time = frame.time[index]!;
@@ -41,9 +44,12 @@ export function historiesOf(frame: OrderFrame): Histories {
 }
 
 /** Positions sorted by time; exports are nearly always sorted already, then nothing is done. */
-function timeOrder(time: Float64Array): Uint32Array {
-  const order = Uint32Array.from(time, (_, index) => index);
+export function timeOrder(time: Float64Array): Uint32Array {
+  const order = new Uint32Array(time.length);
   let sorted = true;
-  for (let index = 1; index < time.length && sorted; index++) sorted = time[index]! >= time[index - 1]!;
+  for (let index = 0; index < time.length; index++) {
+    order[index] = index;
+    if (index > 0 && time[index]! < time[index - 1]!) sorted = false;
+  }
   return sorted ? order : order.sort((a, b) => time[a]! - time[b]!);
 }

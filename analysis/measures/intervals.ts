@@ -1,5 +1,5 @@
+import { Z95 } from '../numerics/normal';
 import type { Interval, Rate } from '../review';
-import { Z95 } from './normal';
 import { t95 } from './student-t';
 
 /**

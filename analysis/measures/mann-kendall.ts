@@ -1,4 +1,4 @@
-import { twoSidedP } from './normal';
+import { twoSidedP } from '../numerics/normal';
 
 export interface MannKendall {
   /** Rising pairs minus falling pairs. */

@@ -23,7 +23,8 @@ export function satisfactionSection(answers: AnswerFrame, t: Translate): Satisfa
     scores.push(score);
     if (wasAsked) responses++;
   }
-  if (asked === 0 && scores.length === 0) return null;
+  const recommended = answers.recommend?.some((answer) => !Number.isNaN(answer)) ?? false;
+  if (asked === 0 && scores.length === 0 && !recommended) return null;
   const { mean, sd, interval } = meanOf(scores, SCORE_RANGE);
   const weeks = scoresByWeek(answers);
   const byWeek = weeklyMeans(weeks);

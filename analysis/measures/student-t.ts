@@ -1,4 +1,4 @@
-import { Z95 } from './normal';
+import { Z95 } from '../numerics/normal';
 
 /**
  * 97.5 % point of Student's t distribution: how many standard errors a 95 % interval of a mean reaches to each

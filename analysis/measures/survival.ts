@@ -1,6 +1,6 @@
+import { Z95 } from '../numerics/normal';
 import type { SurvivalPoint } from '../review';
 import type { Histories } from './histories';
-import { Z95 } from './normal';
 import { MS_PER_DAY } from './wall-clock';
 
 /**

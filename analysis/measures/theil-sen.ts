@@ -1,7 +1,7 @@
+import { Z95 } from '../numerics/normal';
 import type { Interval } from '../review';
 import { mannKendall } from './mann-kendall';
 import { median } from './median';
-import { Z95 } from './normal';
 
 export interface Slope {
   /** Change of y per unit of x; `null` with fewer than two different x. */

@@ -29,3 +29,20 @@ export function dayEnd(day: Day): number {
 export function momentDay(moment: string, timeZone: string): Day {
   return dayOf(Date.parse(moment), timeZone);
 }
+
+/**
+ * The hour on the shop's clock at an instant of the book.
+ *
+ * @example clockHour('2026-11-22T16:30:00Z', 'Asia/Shanghai') // => 0
+ */
+export function clockHour(moment: string, timeZone: string): number {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone });
+    clocks.set(timeZone, clock);
+  }
+  return Number(clock.format(Date.parse(moment)));
+}
+
+/** Making a formatter costs as much as thousands of uses of it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,6 @@
 import { digammaRise, logRising } from '../numerics/gamma-functions';
-import { logAddExp, oneInOnePlusExp } from '../numerics/log-space';
+import { oneInOnePlusExp } from '../numerics/log-space';
+import { negativeBinomialTail } from '../numerics/negative-binomial';
 import { drawBeta, drawGamma, drawGeometric, drawPoisson } from '../numerics/samplers';
 import type { CountModelRules, Moments, Parameters } from './count-model';
 import type { CountGroups } from './counts';
@@ -20,10 +21,14 @@ export function betaGeometricLikelihood(chances: Chances) {
     const [r, alpha, a, b] = parameters as [number, number, number, number];
     const { x, tx, T, weight } = groups;
     const logA = Math.log(a);
+    const logAlpha = Math.log(alpha);
     let [total, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
     // Terms of x alone, carried along as the sorted x grows.
     let [lastX, lastM] = [0, 0];
     let [purchases, stays, purchasesByR, staysByA, staysByB] = [0, 0, 0, 0, 0];
+    let logLeaves = logA - Math.log(b - 1);
+    // Terms of T alone: neighbouring rows often share it.
+    let [lastT, untilNow, elapsedNow] = [Number.NaN, 0, 0];
     for (let i = 0; i < x.length; i += 1) {
       const n = x[i]!;
       const m = chances(n);
@@ -37,28 +42,39 @@ export function betaGeometricLikelihood(chances: Chances) {
         stays += logRising(b + lastM, m - lastM) - logRising(a + b + lastM, m - lastM);
         staysByA -= less;
         staysByB += digammaRise(b + lastM, m - lastM) - less;
+        logLeaves = logA - Math.log(b + m - 1);
         lastM = m;
       }
-      const w = weight[i]!;
-      const untilNow = Math.log1p(T[i]! / alpha);
-      const alive = -r * untilNow - n * Math.log(alpha + T[i]!);
-      let bracket = alive;
-      let aliveShare = 1;
-      let untilLast = 0;
-      if (m > 0) {
-        untilLast = Math.log1p(tx[i]! / alpha);
-        const gone = logA - Math.log(b + m - 1) - r * untilLast - n * Math.log(alpha + tx[i]!);
-        bracket = logAddExp(alive, gone);
-        aliveShare = oneInOnePlusExp(gone - alive);
+      if (T[i] !== lastT) {
+        lastT = T[i]!;
+        untilNow = Math.log1p(lastT / alpha);
+        elapsedNow = lastT / (alpha + lastT);
       }
-      const goneShare = 1 - aliveShare;
+      const w = weight[i]!;
+      const alive = -(r + n) * untilNow - n * logAlpha;
+      // Nobody has had a chance to leave before the first.
+      if (m === 0) {
+        total += w * (purchases + alive);
+        byR += w * (purchasesByR - untilNow);
+        byAlpha += (w * (r * elapsedNow - n * (1 - elapsedNow))) / alpha;
+        continue;
+      }
+      const last = tx[i]!;
+      const untilLast = last === 0 ? 0 : Math.log1p(last / alpha);
+      // ln of "gone" ÷ "alive", and from one exponential the log of their sum and both shares of it.
+      const gap = logLeaves + (r + n) * (untilNow - untilLast);
+      const ratio = Math.exp(-Math.abs(gap));
+      const larger = 1 / (1 + ratio);
+      const aliveShare = gap > 0 ? ratio * larger : larger;
+      const goneShare = gap > 0 ? larger : ratio * larger;
+      const bracket = alive + (gap > 0 ? gap : 0) + Math.log1p(ratio);
       // Mean share of the elapsed time in α + time, over "alive" and "gone".
-      const elapsed = (aliveShare * T[i]!) / (alpha + T[i]!) + (goneShare * tx[i]!) / (alpha + tx[i]!);
+      const elapsed = aliveShare * elapsedNow + (goneShare * last) / (alpha + last);
       total += w * (purchases + stays + bracket);
       byR += w * (purchasesByR - aliveShare * untilNow - goneShare * untilLast);
       byAlpha += (w * (r * elapsed - n * (1 - elapsed))) / alpha;
-      byA += w * (staysByA + (m > 0 ? goneShare / a : 0));
-      byB += w * (staysByB - (m > 0 ? goneShare / (b + m - 1) : 0));
+      byA += w * (staysByA + goneShare / a);
+      byB += w * (staysByB - goneShare / (b + m - 1));
     }
     gradient[0] = byR;
     gradient[1] = byAlpha;
@@ -80,6 +96,8 @@ export function expectedWithDropOut(R: number, a: number, stay: number, tau: num
 }
 
 const scratch: Moments = { mean: 0, square: 0 };
+/** Reused by `addChancesIfAlive`; nothing is kept in it between calls. */
+let tail = new Float64Array(64);
 
 /** The same series for the mean number of purchases and the mean of its square, Σ (2j − 1) P(at least j). */
 function momentsWithDropOut(into: Moments, R: number, a: number, stay: number, tau: number): Moments {
@@ -124,12 +142,16 @@ function momentsWithDropOut(into: Moments, R: number, a: number, stay: number, t
   return into;
 }
 
+/** b from "leave at once or never" to "leave alike". */
+const STAYS = Array.from({ length: 12 }, (_, i) => Math.exp(1.5 * i - 7));
+
 /** The rules of a beta-geometric model with its kind of chances. */
 export function betaGeometric(chances: Chances): CountModelRules {
+  const logLikelihood = betaGeometricLikelihood(chances);
   return {
     parameters: ['r', 'alpha', 'a', 'b'],
     timeParameters: ['alpha'],
-    logLikelihood: betaGeometricLikelihood(chances),
+    logLikelihood,
     starts: (rate) => [
       [0.3, 0.3 / rate, 0.6, 2],
       [1, 1 / rate, 0.1, 3],
@@ -142,6 +164,14 @@ export function betaGeometric(chances: Chances): CountModelRules {
       [r, alpha, 0.002, 0.5],
       [r, alpha, 0.002, 0.01],
     ],
+    // The limit a → 0 is where the likelihood is highest when it falls with a there at every b.
+    gainsByChurn: (groups, r, alpha) => {
+      const gradient = [0, 0, 0, 0];
+      return STAYS.some((b) => {
+        logLikelihood(groups, [r, alpha, 1e-7 * b, b], gradient);
+        return !(gradient[2]! < 0);
+      });
+    },
     ridges: [
       { boundary: 'all-or-nothing', along: ['a', 'b'], towards: -1, held: 'b' },
       { boundary: 'same-churn', along: ['a', 'b'], towards: 1, held: 'b' },
@@ -163,6 +193,19 @@ export function betaGeometric(chances: Chances): CountModelRules {
     // Purchases × factor come as if time ran faster, and the chances to leave with them.
     momentsIfAlive: (into, [r, alpha, a, b], x, T, t, factor) =>
       momentsWithDropOut(into, r! + x, a!, b! + chances(x), (t * factor) / (alpha! + T)),
+    // The j-th purchase happens if there would be j without drop-out and j − 1 chances to leave were survived.
+    addChancesIfAlive: (into, weight, parameters, x, T, t) => {
+      if (tail.length < into.length) tail = new Float64Array(into.length);
+      const reach = tail.subarray(0, into.length);
+      const filled = negativeBinomialTail(reach, parameters[0]! + x, t / (parameters[1]! + T));
+      const a = parameters[2]!;
+      const stay = parameters[3]! + chances(x);
+      let survive = weight;
+      for (let j = 0; j < filled; j += 1) {
+        into[j]! += survive * reach[j]!;
+        survive *= (stay + j) / (a + stay + j);
+      }
+    },
     drawFuture: (random, parameters, x, T, t, factor) => {
       const rate = drawGamma(random, parameters[0]! + x, parameters[1]! + T);
       const wanted = drawPoisson(random, rate * t * factor);

@@ -5,10 +5,12 @@ import { createPause } from '../imports/pause';
 import type { Progress, ReviewOptions } from '../options';
 import type { Backtest, ClvSection, CountModel, ModelFit, ModelName } from '../review';
 import { type BacktestResult, backtest } from './backtest';
+import { type BuyerEstimate, estimates } from './buyer-estimates';
 import { type ClvInputs, inputsFromOrders, inputsFromSummaries, unitDays } from './clv-inputs';
 import { showsChurn, tellCountFit, tellSpendFit, verdictOf } from './clv-words';
 import { type Grouped, groupCounts } from './counts';
-import { type CountFit, fitCounts } from './fit-counts';
+import type { CountFit } from './fit-counts';
+import { type FitElsewhere, type FitPair, fitPair } from './fit-pair';
 import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
 import { buyerIntervals, totalInterval } from './lifetime-intervals';
@@ -30,6 +32,13 @@ const QUIET: Progress = { report: () => {}, signal: new AbortController().signal
 export interface ClvOutcome {
   readonly section: ClvSection | null;
   readonly reason: string | null;
+  /** Expected value of every buyer (major units), where amounts are known. */
+  readonly values?: {
+    readonly buyers: readonly string[];
+    readonly value: Float64Array;
+    /** Who came again, each with an interval: asked for by who shows single buyers, it takes a while. */
+    readonly estimates: () => Promise<readonly BuyerEstimate[] | null>;
+  };
 }
 
 /**
@@ -39,6 +48,7 @@ export interface ClvOutcome {
  *
  * @param orders up to any day; later than `asOf` is ignored
  * @param summaries used only when there are no orders of known buyers
+ * @param elsewhere another thread for a part of the fits; the numbers are the same with and without it
  */
 export async function clvSection(
   orders: OrderFrame,
@@ -46,6 +56,7 @@ export async function clvSection(
   options: ReviewOptions,
   asOf: Day,
   progress: Progress = QUIET,
+  elsewhere: FitElsewhere | null = null,
 ): Promise<ClvOutcome> {
   const t = translator(options.lang);
   const inputs =
@@ -56,8 +67,8 @@ export async function clvSection(
   if (have < FEWEST_REPEAT_BUYERS) {
     return { section: null, reason: t('clv.reason.few', { need: FEWEST_REPEAT_BUYERS, have }) };
   }
-  const section = await estimate(inputs, options, t, progress);
-  return { section, reason: null };
+  const estimated = await estimate(inputs, options, t, progress, elsewhere);
+  return { section: null, reason: null, ...estimated };
 }
 
 const repeatBuyers = (x: Float64Array) => x.reduce((sum, n) => sum + (n > 0 ? 1 : 0), 0);
@@ -67,14 +78,17 @@ async function estimate(
   options: ReviewOptions,
   t: Translate,
   progress: Progress,
-): Promise<ClvSection | null> {
+  elsewhere: FitElsewhere | null,
+): Promise<Pick<ClvOutcome, 'section' | 'values'> | null> {
   const { summary } = inputs;
   const grouped = groupCounts(summary);
+  const past = pastOf(inputs, grouped);
   const countModels = options.models.filter((name): name is CountModel => name !== 'gg');
-  const tested = await check(inputs, grouped, countModels, options, progress);
+  const pairs = await fitAll(past, grouped, countModels, progress, elsewhere);
+  if (!pairs) return null;
+  const tested = await check(inputs, past, pairs, countModels, options, progress);
   if (tested === 'stopped') return null;
-  const fits = await fitAll(inputs, grouped, countModels, tested, progress);
-  if (!fits) return null;
+  const fits: Fits = mapFits(pairs, (pair) => pair.all);
   const chosen = tested?.best ?? likeliest(countModels, fits);
   const models: Partial<Record<ModelName, ModelFit>> = {};
   for (const name of countModels) models[name] = tellCountFit(name, fits[name]!, t);
@@ -83,9 +97,9 @@ async function estimate(
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
   const values = chosen
     ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress)
-    : { top: [], total: null };
+    : { top: [], total: null, each: null, estimates: null };
   if (!values) return null;
-  return {
+  const section: ClvSection = {
     unit: options.unit,
     calibrateUntil: inputs.calibrateUntil,
     buyers: summary.buyers.length,
@@ -96,41 +110,61 @@ async function estimate(
     customers: { top: values.top },
     total: values.total,
   };
+  if (values.each === null || values.estimates === null) return { section };
+  return { section, values: { buyers: summary.buyers, value: values.each, estimates: values.estimates } };
+}
+
+/** The histories the backtest is fitted to; null where there is too little before the cut. */
+function pastOf({ holdout, summary }: ClvInputs, grouped: Grouped): Grouped | null {
+  if (!holdout || repeatBuyers(holdout.summary.x) < FEWEST_REPEAT_BUYERS) return null;
+  return holdout.summary === summary ? grouped : groupCounts(holdout.summary);
 }
 
 async function check(
-  { holdout, summary }: ClvInputs,
-  grouped: Grouped,
+  { holdout }: ClvInputs,
+  past: Grouped | null,
+  pairs: Pairs,
   models: readonly CountModel[],
   options: ReviewOptions,
   progress: Progress,
 ): Promise<BacktestResult | null | 'stopped'> {
-  if (!holdout || repeatBuyers(holdout.summary.x) < FEWEST_REPEAT_BUYERS) return null;
-  const pause = createPause(progress, 'backtest');
-  const past = holdout.summary === summary ? grouped : groupCounts(holdout.summary);
+  if (!past || !holdout) return null;
+  const { turn } = createPause(progress, 'backtest');
   const length = holdout.days / unitDays(options.unit);
-  return (await backtest(past, holdout.actual, length, models, options.seed, pause.turn)) ?? 'stopped';
+  const fits: Fits = mapFits(pairs, (pair) => pair.past!);
+  return (await backtest(past, holdout.actual, length, models, options.seed, turn, fits)) ?? 'stopped';
 }
 
+/** Fits every model; the one that takes as long as all others together goes elsewhere meanwhile. */
 async function fitAll(
-  { holdout, summary }: ClvInputs,
+  past: Grouped | null,
   { groups }: Grouped,
   models: readonly CountModel[],
-  tested: BacktestResult | null,
   progress: Progress,
-): Promise<Partial<Record<CountModel, CountFit>> | null> {
-  // With a named cut the backtest has fitted these very rows already.
-  if (tested && holdout?.summary === summary) return tested.fits;
+  elsewhere: FitElsewhere | null,
+): Promise<Pairs | null> {
+  const task = (name: CountModel) => ({ name, past: past?.groups ?? null, all: groups });
+  const away = models.includes('pnbd') ? elsewhere?.(task('pnbd'), progress.signal) : undefined;
   const pause = createPause(progress, 'fit');
-  const fits: Partial<Record<CountModel, CountFit>> = {};
-  for (const [i, name] of models.entries()) {
+  const pairs: Partial<Record<CountModel, FitPair>> = {};
+  const waiting = models.filter((name) => away === undefined || name !== 'pnbd');
+  for (const [i, name] of waiting.entries()) {
     if (!(await pause.turn(i / models.length))) return null;
-    fits[name] = fitCounts(COUNT_MODELS[name], groups);
+    pairs[name] = fitPair(task(name));
   }
-  return fits;
+  if (away === undefined) return pairs;
+  const brought = await away;
+  if (!(await pause.turn(1 - 1 / models.length))) return null;
+  pairs.pnbd = brought ?? fitPair(task('pnbd'));
+  return pairs;
 }
 
+type Pairs = Readonly<Partial<Record<CountModel, FitPair>>>;
 type Fits = Readonly<Partial<Record<CountModel, CountFit>>>;
+
+function mapFits(pairs: Pairs, pick: (pair: FitPair) => CountFit): Fits {
+  return Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, pick(pair)]));
+}
 
 function likeliest(models: readonly CountModel[], fits: Fits): CountModel | null {
   return models.reduce<CountModel | null>(
@@ -150,6 +184,13 @@ function periodSd(tested: BacktestResult | null, horizonDays: number, spanDays: 
   return seen * Math.max(1, Math.min(4, horizonDays / Math.max(spanDays, 1)));
 }
 
+interface Values extends Pick<ClvSection, 'total'> {
+  readonly top: ClvSection['customers']['top'];
+  /** Value of each buyer of the summary, null without amounts. */
+  readonly each: Float64Array | null;
+  readonly estimates: (() => Promise<readonly BuyerEstimate[] | null>) | null;
+}
+
 const cents = (money: number) => Math.round(money * 100) / 100;
 
 async function value(
@@ -161,7 +202,7 @@ async function value(
   tested: BacktestResult | null,
   options: ReviewOptions,
   progress: Progress,
-): Promise<(Pick<ClvSection, 'total'> & { readonly top: ClvSection['customers']['top'] }) | null> {
+): Promise<Values | null> {
   const unit = unitDays(options.unit);
   const outlook: Outlook = {
     rules: COUNT_MODELS[chosen],
@@ -200,7 +241,12 @@ async function value(
         horizonWeeks: options.horizonWeeks,
       }
     : null;
-  return { top, total };
+  return {
+    top,
+    total,
+    each: spend ? all.value : null,
+    estimates: spend ? () => estimates(outlook, all, { seed: options.seed, periodSd: sd, turn }) : null,
+  };
 }
 
 function tellBacktest(result: BacktestResult, days: number, t: Translate): Backtest {

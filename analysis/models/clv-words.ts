@@ -4,6 +4,7 @@ import type { BacktestResult } from './backtest';
 import type { CountFit } from './fit-counts';
 import type { SpendFit } from './gamma-gamma';
 import { COUNT_MODELS } from './models';
+import { logInterval } from './parameter-intervals';
 
 const BOUNDARY_NOTES: Readonly<Record<string, WordKey>> = {
   'no-churn': 'clv.note.noChurn',
@@ -42,6 +43,9 @@ export function tellCountFit(name: CountModel, fit: CountFit, t: Translate): Mod
     converged,
     boundary,
     note: noteOf(boundary, converged, t) ?? (showsChurn(fit) ? null : t('clv.note.littleChurn')),
+    intervals: Object.fromEntries(
+      parameters.map((key, i) => [key, logInterval(fit.parameters[i]!, fit.errors[i] ?? null)]),
+    ),
   };
 }
 
@@ -59,6 +63,11 @@ export function tellSpendFit(fit: SpendFit, without: number, t: Translate): Mode
     converged,
     boundary,
     note: notes.length > 0 ? notes.join(' ') : null,
+    intervals: {
+      p: logInterval(p, errors[0] ?? null),
+      q: logInterval(q, errors[1] ?? null),
+      gamma: logInterval(gamma, errors[2] ?? null),
+    },
   };
 }
 

@@ -55,6 +55,18 @@ export interface CountModelRules {
     t: number,
     factor: number,
   ) => Moments;
+  /**
+   * Adds `weight` × the chances of at least 1, 2, 3 … purchases in (T, T + t] of a buyer who is one at T to
+   * `into`: the distribution of what `drawFuture` draws at factor 1, without drawing.
+   */
+  readonly addChancesIfAlive: (
+    into: Float64Array,
+    weight: number,
+    parameters: Parameters,
+    x: number,
+    T: number,
+    t: number,
+  ) => void;
   /** One random future: purchases in (T, T + t] of a buyer who is one at T, rates multiplied by `factor`. */
   readonly drawFuture: (
     random: Random,

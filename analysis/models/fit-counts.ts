@@ -1,8 +1,10 @@
 import { inversePositive, type Matrix } from '../numerics/linear-algebra';
-import { descend, minimise, type Optimum, type Smooth } from '../numerics/minimise';
+import { descend, hessianOf, minimise, type Optimum, type Smooth } from '../numerics/minimise';
+import { coarsen, MANY_ROWS } from './coarse';
 import type { CountModelRules, Parameters } from './count-model';
 import { type CountGroups, rescale, thin } from './counts';
 import { fitNbd } from './nbd';
+import { polished } from './polish';
 import { EDGE, type Found, insideOrRidge, SAME } from './ridges';
 
 /** A maximum-likelihood fit, whatever the data: on a boundary it is the limit's, and `boundary` names it. */
@@ -28,16 +30,27 @@ export interface CountFit {
 
 /** Under this gain over the limit without drop-out, the corner beside the limit is searched as well. */
 const NEAR = 5;
+/** A rough descent that ends further than this above the best is not sharpened. */
+const CLOSE = 0.05;
+/** Nor one that ends beside the best (in ln-parameters). */
+const SAME_PLACE = 0.5;
 /** Gradients on a ridge or in a limit below this count as zero: along it the likelihood is nearly constant. */
 const FLAT = 0.05;
-const THIN = 1500;
+const THIN = 500;
 
 /**
  * Fits a purchase-count model by maximum likelihood. Several starts run on a thinned sample; the best is
  * followed on all rows, on a clock scaled to the mean age so that days or weeks make no difference, and
  * compared with the NBD limit and along the model's ridges. Never throws, never NaN.
+ *
+ * @param near parameters of the same shop at another time, if known: the search then starts there
  */
-export function fitCounts(rules: CountModelRules, groups: CountGroups): CountFit {
+export function fitCounts(rules: CountModelRules, groups: CountGroups, near?: Parameters): CountFit {
+  if (groups.x.length <= MANY_ROWS) return fitRows(rules, groups, near);
+  return polished(rules, groups, fitRows(rules, coarsen(groups), near));
+}
+
+function fitRows(rules: CountModelRules, groups: CountGroups, near?: Parameters): CountFit {
   const { buyers, repeatPurchases } = groups;
   const age = groups.T.reduce((sum, t, i) => sum + t * groups.weight[i]!, 0) / buyers;
   if (!(repeatPurchases > 0 && age > 0)) return nobodyCameBack(rules, age);
@@ -54,20 +67,20 @@ export function fitCounts(rules: CountModelRules, groups: CountGroups): CountFit
       return -value;
     };
   };
-  const sample = thin(scaled, THIN);
-  const sampled = inLogs(sample);
-  const best = rules
-    .starts(rate)
-    .map((start) => descend(sampled, start.map(Math.log), { gradientTolerance: 1e-2, most: 60 }))
-    .reduce((a, b) => (b.value < a.value ? b : a));
   const objective = inLogs(scaled);
-  let optimum = minimise(objective, best.x);
+  const known = near && insideOnly(rules, near, age);
+  const start = known ? { x: known } : startOnSample(rules, inLogs, scaled, rate);
+  let optimum = minimise(objective, start.x, start);
   const limit = fitNbd(scaled, rate);
   if (optimum.value > limit.value - NEAR) {
     const [r, alpha] = limit.x.map(Math.exp) as [number, number];
     const worthwhile = rules.gainsByChurn?.(scaled, r, alpha) ?? true;
     for (const start of worthwhile ? rules.nearlyWithoutChurn(r, alpha) : []) {
-      const other = minimise(objective, start.map(Math.log));
+      const near = descend(objective, start.map(Math.log), { gradientTolerance: 1e-2, most: 20 });
+      const apart = Math.max(...near.x.map((v, i) => Math.abs(v - optimum.x[i]!)));
+      const same = apart < SAME_PLACE && near.value > optimum.value;
+      if (same || near.value > optimum.value + CLOSE) continue;
+      const other = minimise(objective, near.x);
       if (other.value < optimum.value) optimum = other;
     }
   }
@@ -95,6 +108,33 @@ export function fitCounts(rules: CountModelRules, groups: CountGroups): CountFit
   };
   if (!(optimum.value < limit.value - SAME)) return finish(withoutChurn(rules, limit));
   return finish(insideOrRidge(rules, objective, optimum));
+}
+
+/** Parameters in logarithms on the clock of the fit, when all of them are inside and not at an edge. */
+function insideOnly(rules: CountModelRules, near: Parameters, age: number): readonly number[] | null {
+  const logs = near.map((p, i) =>
+    Math.log(rules.timeParameters.includes(rules.parameters[i]!) ? p / age : p),
+  );
+  return logs.every((v) => Math.abs(v) < EDGE / 2) ? logs : null;
+}
+
+/** The best of several descents on some of the rows, and how the likelihood bends there, scaled to all rows. */
+function startOnSample(
+  rules: CountModelRules,
+  inLogs: (data: CountGroups) => Smooth,
+  scaled: CountGroups,
+  rate: number,
+): { readonly x: readonly number[]; readonly inverse?: Matrix } {
+  const sample = thin(scaled, THIN);
+  const objective = inLogs(sample);
+  const best = rules
+    .starts(rate)
+    .map((start) => descend(objective, start.map(Math.log), { gradientTolerance: 1e-2, most: 60 }))
+    .reduce((a, b) => (b.value < a.value ? b : a));
+  const bend = sample === scaled ? null : inversePositive(hessianOf(objective, best.x));
+  if (!bend) return { x: best.x };
+  const share = sample.buyers / scaled.buyers;
+  return { x: best.x, inverse: bend.map((row) => row.map((v) => v * share)) };
 }
 
 function withoutChurn(rules: CountModelRules, limit: Optimum): Found {

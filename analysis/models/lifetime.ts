@@ -1,5 +1,5 @@
 import { gaussLegendre } from '../numerics/quadrature';
-import { type CountModelRules, expectedPurchases } from './count-model';
+import type { CountModelRules } from './count-model';
 import type { CountGroups, Grouped } from './counts';
 import type { CountFit } from './fit-counts';
 import { expectedSpend, type SpendFit } from './gamma-gamma';
@@ -111,5 +111,16 @@ export function predictGroups(
   groups: CountGroups,
   t: number,
 ): Float64Array {
-  return groups.x.map((x, g) => expectedPurchases(rules, fit.parameters, x, groups.tx[g]!, groups.T[g]!, t));
+  const { x, tx, T } = groups;
+  const predicted = new Float64Array(x.length);
+  let [lastX, lastT, ifAlive] = [-1, -1, 0];
+  for (let g = 0; g < x.length; g += 1) {
+    // What a remaining buyer will do depends on (x, T) alone, and rows are sorted by them.
+    if (x[g] !== lastX || T[g] !== lastT) {
+      [lastX, lastT] = [x[g]!, T[g]!];
+      ifAlive = rules.expectedIfAlive(fit.parameters, lastX, lastT, t);
+    }
+    predicted[g] = rules.pAlive(fit.parameters, lastX, tx[g]!, lastT) * ifAlive;
+  }
+  return predicted;
 }

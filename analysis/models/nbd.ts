@@ -8,7 +8,10 @@ import type { CountGroups } from './counts';
  */
 export function nbdLikelihood(groups: CountGroups, r: number, alpha: number, gradient: number[]): number {
   const { x, T, weight } = groups;
+  const logAlpha = Math.log(alpha);
   let [total, byR, byAlpha, lastX, purchases, purchasesByR] = [0, 0, 0, 0, 0, 0];
+  // Neighbouring rows often share T.
+  let [lastT, untilNow] = [Number.NaN, 0];
   for (let i = 0; i < x.length; i += 1) {
     const n = x[i]!;
     if (n !== lastX) {
@@ -17,8 +20,11 @@ export function nbdLikelihood(groups: CountGroups, r: number, alpha: number, gra
       lastX = n;
     }
     const w = weight[i]!;
-    const untilNow = Math.log1p(T[i]! / alpha);
-    total += w * (purchases - r * untilNow - n * Math.log(alpha + T[i]!));
+    if (T[i] !== lastT) {
+      lastT = T[i]!;
+      untilNow = Math.log1p(lastT / alpha);
+    }
+    total += w * (purchases - (r + n) * untilNow - n * logAlpha);
     byR += w * (purchasesByR - untilNow);
     byAlpha += (w * (r * T[i]! - n * alpha)) / (alpha + T[i]!) / alpha;
   }

@@ -14,7 +14,9 @@ export interface ParetoIntegral {
   shareBeta: number;
 }
 
-const { nodes, weights } = gaussLegendre(16);
+/** Where the integrand hardly falls, half the points give the same digits. */
+const [COARSE, FINE] = [gaussLegendre(8), gaussLegendre(16)];
+const HARDLY = 4;
 
 /** A fresh result to be filled again and again: the likelihood asks thousands of times per evaluation. */
 export function emptyIntegral(): ParetoIntegral {
@@ -53,35 +55,46 @@ export function paretoIntegral(
   const further = start * Math.expm1(reach);
   const fallAtEnd =
     (R * (start + further)) / (alpha0 + further) + ((s + 1) * (start + further)) / (beta0 + further);
-  const panels = Math.min(400, Math.max(1, Math.ceil(Math.max((reach * fallAtEnd) / 10, reach / 2))));
+  const fall = reach * fallAtEnd;
+  const panels = Math.min(400, Math.max(1, Math.ceil(Math.max(fall / 10, reach / 2))));
+  const { nodes, weights } = fall < HARDLY && reach < 2 ? COARSE : FINE;
   const h = reach / panels;
+  // y is itself one of the two logarithms: ln(1 + since ÷ start), of whichever of α and β is the smaller.
+  const alphaIsLess = alpha <= beta;
+  const other = alphaIsLess ? beta0 : alpha0;
+  const byY = alphaIsLess ? 1 - R : -s;
+  const byOther = alphaIsLess ? -(s + 1) : -R;
   // Plain lets: this is the innermost loop of everything, destructuring would allocate in it.
   let sum = 0;
-  let byLogAlpha = 0;
-  let byLogBeta = 0;
-  let byShareAlpha = 0;
-  let byShareBeta = 0;
+  let byLogStart = 0;
+  let byLogOther = 0;
+  let byShareStart = 0;
+  let byShareOther = 0;
   for (let panel = 0; panel < panels; panel += 1) {
     const before = sum;
     for (let k = 0; k < nodes.length; k += 1) {
-      const since = start * Math.expm1((panel + nodes[k]!) * h);
-      const logAlpha = Math.log1p(since / alpha0);
-      const logBeta = Math.log1p(since / beta0);
-      const f = weights[k]! * (start + since) * Math.exp(-R * logAlpha - (s + 1) * logBeta);
+      const y = (panel + nodes[k]!) * h;
+      const since = start * Math.expm1(y);
+      const logOther = Math.log1p(since / other);
+      const f = weights[k]! * Math.exp(byY * y + byOther * logOther);
       sum += f;
-      byLogAlpha += f * logAlpha;
-      byLogBeta += f * logBeta;
-      byShareAlpha += (f * (tx + since)) / (alpha0 + since);
-      byShareBeta += (f * (tx + since)) / (beta0 + since);
+      byLogStart += f * y;
+      byLogOther += f * logOther;
+      byShareStart += (f * (tx + since)) / (start + since);
+      byShareOther += (f * (tx + since)) / (other + since);
     }
     if (fallAtStart > 0 && sum - before < 1e-17 * sum) break;
   }
   const untilLastAlpha = Math.log1p(tx / alpha);
   const untilLastBeta = Math.log1p(tx / beta);
   into.log =
-    Math.log(sum * h) - r * untilLastAlpha - x * Math.log(alpha0) - s * untilLastBeta - Math.log(beta0);
-  into.logAlpha = untilLastAlpha + byLogAlpha / sum;
-  into.logBeta = untilLastBeta + byLogBeta / sum;
-  into.shareAlpha = byShareAlpha / sum;
-  into.shareBeta = byShareBeta / sum;
+    Math.log(sum * h * start) -
+    r * untilLastAlpha -
+    x * Math.log(alpha0) -
+    s * untilLastBeta -
+    Math.log(beta0);
+  into.logAlpha = untilLastAlpha + (alphaIsLess ? byLogStart : byLogOther) / sum;
+  into.logBeta = untilLastBeta + (alphaIsLess ? byLogOther : byLogStart) / sum;
+  into.shareAlpha = (alphaIsLess ? byShareStart : byShareOther) / sum;
+  into.shareBeta = (alphaIsLess ? byShareOther : byShareStart) / sum;
 }

@@ -1,5 +1,7 @@
 import { digammaRise, logRising } from '../numerics/gamma-functions';
-import { logAddExp, oneInOnePlusExp } from '../numerics/log-space';
+import { oneInOnePlusExp } from '../numerics/log-space';
+import { negativeBinomialTail } from '../numerics/negative-binomial';
+import { gaussLegendre } from '../numerics/quadrature';
 import { drawGamma, drawPoisson } from '../numerics/samplers';
 import type { CountModelRules, Parameters } from './count-model';
 import type { CountGroups } from './counts';
@@ -20,6 +22,9 @@ function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: nu
   const gone = emptyIntegral();
   let [total, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
   let [lastX, purchases, purchasesByR] = [0, 0, 0];
+  const lnAlpha = Math.log(alpha);
+  // Neighbouring rows often share T.
+  let [lastT, logAlpha, logBeta] = [Number.NaN, 0, 0];
   for (let i = 0; i < x.length; i += 1) {
     const n = x[i]!;
     if (n !== lastX) {
@@ -29,16 +34,22 @@ function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: nu
     }
     const w = weight[i]!;
     const now = T[i]!;
-    const logAlpha = Math.log1p(now / alpha);
-    const logBeta = Math.log1p(now / beta);
-    const alive = -r * logAlpha - n * Math.log(alpha + now) - s * logBeta;
+    if (now !== lastT) {
+      lastT = now;
+      logAlpha = Math.log1p(now / alpha);
+      logBeta = Math.log1p(now / beta);
+    }
+    const alive = -(r + n) * logAlpha - n * lnAlpha - s * logBeta;
     paretoIntegral(gone, parameters, n, tx[i]!, now);
-    const left = logS + gone.log;
-    const aliveShare = oneInOnePlusExp(left - alive);
-    const goneShare = 1 - aliveShare;
+    // ln of "gone" ÷ "alive", and from one exponential the log of their sum and both shares of it.
+    const gap = logS + gone.log - alive;
+    const ratio = Math.exp(-Math.abs(gap));
+    const larger = 1 / (1 + ratio);
+    const aliveShare = gap > 0 ? ratio * larger : larger;
+    const goneShare = gap > 0 ? larger : ratio * larger;
     const elapsedAlpha = (aliveShare * now) / (alpha + now) + goneShare * gone.shareAlpha;
     const elapsedBeta = (aliveShare * now) / (beta + now) + goneShare * gone.shareBeta;
-    total += w * (purchases + logAddExp(alive, left));
+    total += w * (purchases + alive + (gap > 0 ? gap : 0) + Math.log1p(ratio));
     byR += w * (purchasesByR - aliveShare * logAlpha - goneShare * gone.logAlpha);
     byAlpha += (w * (r * elapsedAlpha - n * (1 - elapsedAlpha))) / alpha;
     byS += w * (goneShare / s - aliveShare * logBeta - goneShare * gone.logBeta);
@@ -49,6 +60,16 @@ function logLikelihood(groups: CountGroups, parameters: Parameters, gradient: nu
   gradient[2] = byS;
   gradient[3] = byBeta;
   return total;
+}
+
+const leaving = gaussLegendre(8);
+/** Reused by `addChancesIfAlive`; nothing is kept in it between calls. */
+let tail = new Float64Array(64);
+
+function addTail(into: Float64Array, weight: number, R: number, tau: number): void {
+  if (tail.length < into.length) tail = new Float64Array(into.length);
+  const filled = negativeBinomialTail(tail.subarray(0, into.length), R, tau);
+  for (let j = 0; j < filled; j += 1) into[j]! += weight * tail[j]!;
 }
 
 /** ∫ v^(k−1) dv from 1 to e^span, (e^(k·span) − 1) ÷ k with its limit at k = 0. */
@@ -134,6 +155,21 @@ export const paretoNbd: CountModelRules = {
     const both = rate * (rate + 1 / (parameters[1]! + T)) * timeSquare * factor * factor;
     into.square = into.mean + both;
     return into;
+  },
+  // The buyer stays to the end, or leaves at some moment before it: evenly spread over the chance to leave.
+  addChancesIfAlive: (into, weight, parameters, x, T, t) => {
+    const R = parameters[0]! + x;
+    const scale = parameters[1]! + T;
+    const s = parameters[2]!;
+    const life = parameters[3]! + T;
+    const stays = Math.exp(-s * Math.log1p(t / life));
+    addTail(into, weight * stays, R, t / scale);
+    const leaves = 1 - stays;
+    if (leaves < 1e-9) return;
+    for (let k = 0; k < leaving.nodes.length; k += 1) {
+      const until = life * Math.expm1(-Math.log1p(-leaves * leaving.nodes[k]!) / s);
+      addTail(into, weight * leaves * leaving.weights[k]!, R, Math.min(t, until) / scale);
+    }
   },
   drawFuture: (random, parameters, x, T, t, factor) => {
     const r = parameters[0]!;

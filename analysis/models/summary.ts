@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '@shared/calendar/day';
 import { MONEY_SCALE, type OrderFrame } from '../frame/orders';
+import { timeOrder } from '../measures/histories';
 import type { CountColumns } from './counts';
 
 const MS_PER_DAY = 86_400_000;
@@ -32,40 +33,55 @@ export interface PurchaseSummary extends CountColumns {
 export function purchaseDays(orders: OrderFrame, asOf: Day): PurchaseDays {
   const last = dayNumber(asOf);
   const dayOfOrder = (i: number) => Math.floor(orders.time[i]! / MS_PER_DAY);
-  const known: number[] = [];
-  for (let i = 0; i < orders.count; i += 1) {
-    if (orders.buyer[i]! >= 0 && dayOfOrder(i) <= last) known.push(i);
-  }
-  known.sort((i, j) => orders.buyer[i]! - orders.buyer[j]! || dayOfOrder(i) - dayOfOrder(j));
-  const [buyers, start, day, spend]: [string[], number[], number[], number[]] = [[], [], [], []];
-  let [buyer, lastDay, firstDay, latest] = [-1, 0, last, Number.NEGATIVE_INFINITY];
-  for (const i of known) {
+  const known = byBuyer(orders, (i) => orders.buyer[i]! >= 0 && dayOfOrder(i) <= last);
+  const [buyers, start]: [string[], number[]] = [[], []];
+  const [day, spend] = [new Int32Array(known.length), new Float64Array(known.length)];
+  let [count, buyer, lastDay, firstDay, latest] = [0, -1, 0, last, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < known.length; at += 1) {
+    const i = known[at]!;
     const today = dayOfOrder(i);
     if (orders.buyer[i] !== buyer) {
       buyer = orders.buyer[i]!;
       buyers.push(orders.buyers[buyer]!);
-      start.push(day.length);
+      start.push(count);
       lastDay = today - 1;
     }
     if (today !== lastDay) {
-      day.push(today);
-      spend.push(0);
+      day[count] = today;
+      count += 1;
       lastDay = today;
     }
     const refund = Math.min(orders.refund[i]!, Math.max(orders.paid[i]!, 0));
-    spend[spend.length - 1]! += (orders.paid[i]! - refund) / MONEY_SCALE;
+    spend[count - 1]! += (orders.paid[i]! - refund) / MONEY_SCALE;
     firstDay = Math.min(firstDay, today);
     latest = Math.max(latest, today);
   }
-  start.push(day.length);
+  start.push(count);
   return {
     buyers,
     start: Int32Array.from(start),
-    day: Int32Array.from(day),
-    spend: Float64Array.from(spend),
+    day: day.slice(0, count),
+    spend: spend.slice(0, count),
     firstDay,
     lastDay: Number.isFinite(latest) ? latest : last,
   };
+}
+
+/** Positions of the wanted orders, buyer after buyer, each in the order of time: counted out, not compared. */
+export function byBuyer(orders: OrderFrame, wanted: (index: number) => boolean): Uint32Array {
+  const next = new Uint32Array(orders.buyers.length + 1);
+  for (let i = 0; i < orders.count; i += 1) if (wanted(i)) next[orders.buyer[i]! + 1]! += 1;
+  for (let buyer = 1; buyer < next.length; buyer += 1) next[buyer]! += next[buyer - 1]!;
+  const sorted = new Uint32Array(next.at(-1)!);
+  const order = timeOrder(orders.time);
+  for (let at = 0; at < order.length; at += 1) {
+    const i = order[at]!;
+    if (!wanted(i)) continue;
+    const buyer = orders.buyer[i]!;
+    sorted[next[buyer]!] = i;
+    next[buyer]! += 1;
+  }
+  return sorted;
 }
 
 /**
@@ -73,9 +89,12 @@ export function purchaseDays(orders: OrderFrame, asOf: Day): PurchaseDays {
  * T from the first to `until` itself, in units of `unitDays` days.
  */
 export function summarise(days: PurchaseDays, until: number, unitDays: number): PurchaseSummary {
-  const source: number[] = [];
-  const [x, tx, T, spend]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (let k = 0; k < days.buyers.length; k += 1) {
+  const size = days.buyers.length;
+  const source = new Int32Array(size);
+  const [x, tx] = [new Float64Array(size), new Float64Array(size)];
+  const [T, spend] = [new Float64Array(size), new Float64Array(size)];
+  let count = 0;
+  for (let k = 0; k < size; k += 1) {
     const from = days.start[k]!;
     const first = days.day[from]!;
     if (first > until) continue;
@@ -86,19 +105,21 @@ export function summarise(days: PurchaseDays, until: number, unitDays: number): 
       end += 1;
     }
     const repeats = end - from - 1;
-    source.push(k);
-    x.push(repeats);
-    tx.push((days.day[end - 1]! - first) / unitDays);
-    T.push((until - first) / unitDays);
-    spend.push(repeats > 0 ? total / repeats : Number.NaN);
+    source[count] = k;
+    x[count] = repeats;
+    tx[count] = (days.day[end - 1]! - first) / unitDays;
+    T[count] = (until - first) / unitDays;
+    spend[count] = repeats > 0 ? total / repeats : Number.NaN;
+    count += 1;
   }
+  const kept = source.slice(0, count);
   return {
-    buyers: source.map((k) => days.buyers[k]!),
-    source: Int32Array.from(source),
-    x: Float64Array.from(x),
-    tx: Float64Array.from(tx),
-    T: Float64Array.from(T),
-    spend: Float64Array.from(spend),
+    buyers: Array.from(kept, (k) => days.buyers[k]!),
+    source: kept,
+    x: x.slice(0, count),
+    tx: tx.slice(0, count),
+    T: T.slice(0, count),
+    spend: spend.slice(0, count),
   };
 }
 

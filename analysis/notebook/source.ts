@@ -1,10 +1,17 @@
 import type { Lang } from '@shared/i18n';
 import type { FileRefusal } from '../dataset';
+import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
 
 /** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
 export type LoadResult =
-  | { readonly kind: 'review'; readonly review: Review; readonly refused: readonly FileRefusal[] }
+  | {
+      readonly kind: 'review';
+      readonly review: Review;
+      readonly refused: readonly FileRefusal[];
+      /** Of single buyers, where the source is the book. */
+      readonly buyers?: readonly BuyerEstimate[];
+    }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'cancelled' }

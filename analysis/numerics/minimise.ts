@@ -10,6 +10,16 @@ interface State {
   readonly gradient: readonly number[];
 }
 
+export interface DescentOptions {
+  /** Largest |∂f/∂xᵢ| that counts as zero, for values of f up to 10,000 (in proportion above). */
+  readonly gradientTolerance?: number;
+  /** Most steps. */
+  readonly most?: number;
+  readonly longestStep?: number;
+  /** About the inverse of the second derivatives at the start, where they are known: far fewer steps. */
+  readonly inverse?: Matrix;
+}
+
 /** Where a descent ended. */
 export interface Descent extends State {
   readonly evaluations: number;
@@ -49,25 +59,24 @@ export function hessianOf(f: Smooth, x: readonly number[], step = 1e-4): number[
  * Descends by BFGS with a backtracking line search; Nelder–Mead takes over when the search is stuck on a slope.
  * Good enough to compare starting points; `minimise` sharpens and checks the best. Never throws.
  *
- * @param gradientTolerance largest |∂f/∂xᵢ| that counts as zero, for values of f up to 10,000 (in proportion above)
  * @example descend((x, g) => { g[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).x[0].toFixed(3) // => '3.000'
  */
 export function descend(
   f: Smooth,
   start: readonly number[],
-  { gradientTolerance = 1e-4, most = 200, longestStep = 2 } = {},
+  { gradientTolerance = 1e-4, most = 200, longestStep = 2, inverse }: DescentOptions = {},
 ): Descent {
   const counter = { evaluations: 0 };
   const at = evaluator(f, counter);
   const first = at(start);
-  const options = { tolerance: gradientTolerance, most, longest: longestStep };
+  const options = { tolerance: gradientTolerance, most, longest: longestStep, known: inverse ?? null };
   let state = bfgs(at, first, options);
   if (
     Number.isFinite(state.value) &&
     norm(state.gradient) > 1e3 * tolerated(state.value, gradientTolerance)
   ) {
     const simplex = nelderMead((x) => at(x).value, state.x, { most: 400 });
-    if (simplex.value < state.value) state = bfgs(at, at(simplex.x), options);
+    if (simplex.value < state.value) state = bfgs(at, at(simplex.x), { ...options, known: null });
   }
   return { ...state, evaluations: counter.evaluations };
 }
@@ -79,11 +88,7 @@ export function descend(
  *
  * @example minimise((x, g) => { g[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).x[0].toFixed(6) // => '3.000000'
  */
-export function minimise(
-  f: Smooth,
-  start: readonly number[],
-  options: Parameters<typeof descend>[2] = {},
-): Optimum {
+export function minimise(f: Smooth, start: readonly number[], options: DescentOptions = {}): Optimum {
   const descent = descend(f, start, options);
   const counter = { evaluations: descent.evaluations };
   const at = evaluator(f, counter);
@@ -127,12 +132,17 @@ type Evaluate = (x: readonly number[]) => State;
 function bfgs(
   at: Evaluate,
   start: State,
-  { tolerance, most, longest }: { tolerance: number; most: number; longest: number },
+  {
+    tolerance,
+    most,
+    longest,
+    known,
+  }: { tolerance: number; most: number; longest: number; known: Matrix | null },
 ) {
   let state = start;
   const identity = () => start.x.map((_, i) => start.x.map((__, j) => (i === j ? 1 : 0)));
-  let inverse: number[][] = identity();
-  let fresh = true;
+  let inverse: number[][] = known ? known.map((row) => [...row]) : identity();
+  let fresh = known === null;
   for (let i = 0; i < most && norm(state.gradient) > tolerated(state.value, tolerance); i += 1) {
     let direction = inverse.map((row) => -dot(row, state.gradient));
     if (!(dot(direction, state.gradient) < 0)) {

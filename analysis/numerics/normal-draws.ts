@@ -1,4 +1,4 @@
-import { normalTail } from '../measures/normal';
+import { normalTail } from './normal';
 import type { Random } from './random';
 
 /**

@@ -1,5 +1,6 @@
 import type { Book } from '@shared/records/book';
 import type { FileRefusal } from '../dataset';
+import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { ReadOptions, ReviewOptions } from '../options';
 import type { Review } from '../review';
 
@@ -29,7 +30,13 @@ export type WorkerRequest =
 /** Worker → page. */
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly step: string; readonly part: number }
-  | { readonly kind: 'review'; readonly review: Review; readonly refused: readonly FileRefusal[] }
+  | {
+      readonly kind: 'review';
+      readonly review: Review;
+      readonly refused: readonly FileRefusal[];
+      /** Of single buyers, beside the review: thousands of them would swell every letter that is kept. */
+      readonly buyers: readonly BuyerEstimate[];
+    }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -1,9 +1,12 @@
 /// <reference lib="webworker" />
 import { writeBackup } from '@shared/backup/write';
 import { buildReview } from '../build-review';
+import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
+import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Progress } from '../options';
 import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
+import { pieces } from './pieces';
 
 // Everything heavy happens here: the page stays live, and a cancelled review costs nobody's patience.
 declare const self: DedicatedWorkerGlobalScope;
@@ -23,18 +26,19 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
     signal: stop.signal,
   };
   progress.report('read', 0);
-  const files = await Promise.all(
-    request.files.map(async ({ name, bytes }) => ({
-      name,
-      bytes: new Uint8Array(await bytes.arrayBuffer()),
-    })),
-  );
+  const files: InputFile[] = request.files.map(({ name, bytes }) => ({ name, bytes: pieces(bytes) }));
   if (request.book !== null) files.unshift(asFile(request.book));
   const read = await readInputs(files, request.read, progress);
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
-  const review = await buildReview(read.data, request.review, progress);
-  return review === null ? { kind: 'cancelled' } : { kind: 'review', review, refused: read.refusals };
+  let buyers: readonly BuyerEstimate[] = [];
+  const beside = (estimates: readonly BuyerEstimate[]) => {
+    buyers = estimates;
+  };
+  // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
+  const wanted = request.book === null ? null : beside;
+  const review = await buildReview(read.data, request.review, progress, null, wanted);
+  return review === null ? { kind: 'cancelled' } : { kind: 'review', review, refused: read.refusals, buyers };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

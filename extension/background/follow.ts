@@ -66,7 +66,8 @@ async function known(readSites: ReadSites): Promise<readonly KnownSite[]> {
     sites.map(async ({ site, own }) => {
       const matches = addressesOf(site);
       const held = await Promise.all(matches.map(isHeld));
-      return { id: site.id, label: site.label, matches, held: held.some(Boolean), own };
+      const seen = own ? '' : (site.evidence?.[0]?.seen ?? '');
+      return { id: site.id, label: site.label, matches, held: held.some(Boolean), own, seen };
     }),
   );
 }

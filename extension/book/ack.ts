@@ -12,6 +12,7 @@ export const REFUSALS = [
   'moved',
   'changed-since',
   'not-found',
+  'cancelled',
   'failed',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { inRoom } from './in-room';
 
 /**
  * Which stored book is the book. A restore builds a new database beside the old one and then moves this one
@@ -27,7 +28,7 @@ export function bookName(generation: number): string {
   return `zhanggui-book-${generation}`;
 }
 
-async function withPointers<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
+async function open<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
   const db = new Dexie(POINTER_DB, { chromeTransactionDurability: 'strict' }) as PointerDb;
   db.version(1).stores({ pointers: 'key' });
   try {
@@ -37,12 +38,44 @@ async function withPointers<T>(work: (db: PointerDb) => Promise<T>): Promise<T> 
   }
 }
 
+/** A pointer that is damaged is thrown away: journal and stored books say the same, and are asked then. */
+function mended<T>(work: () => Promise<T>): Promise<T> {
+  return inRoom(work, () => Dexie.delete(POINTER_DB));
+}
+
+function withPointers<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
+  return mended(() => open(work));
+}
+
 /** The generation in use, or `null` when no book was ever opened here. Sets nothing up. */
-export async function storedGeneration(): Promise<number | null> {
-  if (!(await Dexie.exists(POINTER_DB))) return null;
+export function storedGeneration(): Promise<number | null> {
+  return mended(async () => {
+    if (!(await Dexie.exists(POINTER_DB))) return null;
+    return open(async (db) => {
+      const pointer = await db.pointers.get('book');
+      return pointer?.key === 'book' ? pointer.generation : null;
+    });
+  });
+}
+
+/** The generation in use and the seat of this computer; what is not there yet is set up. */
+export function placeHere(
+  freshSeat: () => string,
+): Promise<{ readonly generation: number; readonly seat: string }> {
   return withPointers(async (db) => {
-    const pointer = await db.pointers.get('book');
-    return pointer?.key === 'book' ? pointer.generation : null;
+    const [pointer, known] = await db.pointers.bulkGet(['book', 'seat']);
+    if (pointer?.key === 'book' && known?.key === 'seat')
+      return { generation: pointer.generation, seat: known.seat };
+    return db.transaction('rw', db.pointers, async () => {
+      const [now, own] = await db.pointers.bulkGet(['book', 'seat']);
+      const generation = now?.key === 'book' ? now.generation : 1;
+      const seat = own?.key === 'seat' ? own.seat : freshSeat();
+      await db.pointers.bulkPut([
+        { key: 'book', generation },
+        { key: 'seat', seat },
+      ]);
+      return { generation, seat };
+    });
   });
 }
 
@@ -58,24 +91,13 @@ export function currentGeneration(): Promise<number> {
   );
 }
 
-/** Makes a finished generation the book. */
-export function pointTo(generation: number): Promise<void> {
+/** Makes a finished generation the book; with a seat, where that had been lost as well. */
+export function pointTo(generation: number, seat?: string): Promise<void> {
   return withPointers((db) =>
     db.transaction('rw', db.pointers, async () => {
       await db.pointers.put({ key: 'book', generation });
-    }),
-  );
-}
-
-/** The name of this computer's seat, kept from the first time on. */
-export function seatHere(fresh: () => string): Promise<string> {
-  return withPointers((db) =>
-    db.transaction('rw', db.pointers, async () => {
-      const known = await db.pointers.get('seat');
-      if (known?.key === 'seat') return known.seat;
-      const seat = fresh();
-      await db.pointers.put({ key: 'seat', seat });
-      return seat;
+      if (seat !== undefined && !(await db.pointers.get('seat')))
+        await db.pointers.put({ key: 'seat', seat });
     }),
   );
 }

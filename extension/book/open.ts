@@ -1,9 +1,12 @@
 import type { World } from '@shared/calendar/clock';
 import { newId } from '@shared/records/id';
 import { type Ack, refuse } from './ack';
+import type { Beside } from './beside';
 import { commitTo } from './commit';
+import type { Hand } from './deed';
 import type { Draft } from './draft';
-import { bookName, currentGeneration, dropOldGenerations, seatHere, storedGeneration } from './generations';
+import { bookName, dropOldGenerations, placeHere, storedGeneration } from './generations';
+import { plainHand } from './hand';
 import { BOOK_VERSION } from './migrations';
 import { asStored, type BookDb, bookDb } from './schema';
 
@@ -18,6 +21,8 @@ export interface OpenBook {
   readonly readOnly: 'newer-book' | null;
   /** The write door. */
   commit(draft: Draft): Promise<Ack>;
+  /** The journal's side of putting another book in place; `null` where none is kept. */
+  beside(): Promise<Beside | null>;
   /** Called after each acknowledged action; answers with how to stop. */
   onCommitted(listener: () => void): () => void;
   /** Called when another window needs this one to let go: an update, or another book put in place. */
@@ -30,6 +35,18 @@ export interface OpenOptions {
   readonly patience?: number;
   /** An older window holds the book while this one has to reshape it; it goes on by itself once that one closes. */
   readonly onBlocked?: () => void;
+  /** Brings what is done to the disk; without it this page writes by itself, and keeps no journal. */
+  readonly hand?: (opened: Opened) => Hand;
+  /** Called when no stored book is found or it can't be opened, before an empty one is set up: it may be elsewhere. */
+  readonly recover?: (() => Promise<void>) | undefined;
+}
+
+/** A book that was opened, before anybody may write it. */
+export interface Opened {
+  readonly db: BookDb;
+  readonly world: World;
+  readonly seat: string;
+  readonly generation: number;
 }
 
 /** A promise put on a strict write that answers in 2 s or is refused. */
@@ -41,12 +58,28 @@ const PATIENCE = 2000;
  * @throws when the browser gives no storage at all (a private window of some browsers).
  */
 export async function openBook(world: World, seat?: string, options: OpenOptions = {}): Promise<OpenBook> {
-  const generation = await currentGeneration();
-  const own = seat ?? (await seatHere(() => `seat-${newId(world).slice(-12)}`));
-  const db = await openDb(bookName(generation), options.onBlocked);
+  if (options.recover && (await storedGeneration()) === null) await options.recover();
+  const freshSeat = () => seat ?? `seat-${newId(world).slice(-12)}`;
+  const place = await placeHere(freshSeat);
+  const { db, generation } = await openPlace(place.generation, options);
   // Not awaited into failure: an old generation that another window still holds is dropped next time.
   await dropOldGenerations(generation).catch(() => undefined);
-  return opened(db, world, own, generation, options);
+  return opened(db, world, seat ?? place.seat, generation, options);
+}
+
+async function openPlace(
+  generation: number,
+  options: OpenOptions,
+): Promise<Pick<Opened, 'db' | 'generation'>> {
+  try {
+    return { db: await openDb(bookName(generation), options.onBlocked), generation };
+  } catch (error) {
+    if (!options.recover) throw error;
+    await options.recover();
+    const now = await storedGeneration();
+    if (now === null || now === generation) throw error;
+    return { db: await openDb(bookName(now), options.onBlocked), generation: now };
+  }
 }
 
 /**
@@ -82,16 +115,21 @@ function opened(db: BookDb, world: World, seat: string, generation: number, opti
   const closed = new Set<() => void>();
   const readOnly = db.verno > BOOK_VERSION ? 'newer-book' : null;
   db.on('versionchange', () => {
-    db.close();
+    close();
     for (const listener of closed) listener();
   });
+  const own: Opened = { db, world, seat, generation };
+  const hand = readOnly ? null : (options.hand?.(own) ?? plainHand(db, world, generation));
+  const patience = options.patience ?? PATIENCE;
+  const close = () => {
+    hand?.close();
+    db.close();
+  };
   let queue: Promise<unknown> = Promise.resolve();
   const commit = async (draft: Draft): Promise<Ack> => {
-    if (readOnly) return refuse('newer-book', 'this book was shaped by a newer program');
+    if (!hand) return refuse('newer-book', 'this book was shaped by a newer program');
     // One after the other: a page does not compete with itself.
-    const turn = queue.then(() =>
-      commitTo({ db, world, seat, patience: options.patience ?? PATIENCE }, draft),
-    );
+    const turn = queue.then(() => commitTo({ db, world, seat, patience, hand }, draft));
     queue = turn;
     const ack = await turn;
     if (ack.ok) for (const listener of committed) listener();
@@ -104,9 +142,10 @@ function opened(db: BookDb, world: World, seat: string, generation: number, opti
     generation,
     readOnly,
     commit,
+    beside: async () => hand?.beside() ?? null,
     onCommitted: (listener) => listen(committed, listener),
     onClosed: (listener) => listen(closed, listener),
-    close: () => db.close(),
+    close,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '@shared/records/action';
 import type { RecordOf, TableName } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
+import type { Estimate } from './estimates';
 import { MIGRATIONS } from './migrations';
 
 /** The door's own mark, written with every action: how far this book has come. */
@@ -11,6 +12,14 @@ export interface Sentinel {
   /** The newest clock reading written, so that the next one is later whatever the computer's clock says. */
   readonly stamp: string | null;
   readonly counts: Readonly<Record<string, number>>;
+  /** Which book this is: the generation it was born as. A restored book is another one, a rebuilt one is not. */
+  readonly epoch: number | null;
+  /** Checksum of the journal's entry of the newest action; `null` where there was no journal. */
+  readonly crc: string | null;
+  /** What the records add up to (`journal/sum.ts`); `null` where that was never counted. */
+  readonly sum: string | null;
+  /** The shape of the book when the sum was counted: an upgrade writes records anew. */
+  readonly shape: number;
   /** A newer generation has taken this one's place: nothing may be written here any more. */
   readonly retired: boolean;
 }
@@ -32,13 +41,19 @@ export type BookDb = Dexie &
     readonly actions: Table<Action, string>;
     readonly marks: Table<Sentinel, string>;
     readonly search: Table<SearchRow, string>;
+    readonly estimates: Table<Estimate, string>;
   };
 
-/** The database of a generation, with every step it may have to climb. */
-export function bookDb(name: string): BookDb {
-  // Without 'strict' a power cut takes back up to 25 seconds of acknowledged work.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  for (const { version, stores, upgrade } of MIGRATIONS) {
+/**
+ * Without 'strict' a power cut takes back up to 25 seconds of acknowledged work. Dexie's own cache of live
+ * queries answers from what it believes was written; a screen must show what is.
+ */
+const AS_WRITTEN = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
+
+/** The database of a generation, with every step it may have to climb; up to an older shape to fill that one. */
+export function bookDb(name: string, shape = Number.POSITIVE_INFINITY): BookDb {
+  const db = new Dexie(name, AS_WRITTEN);
+  for (const { version, stores, upgrade } of MIGRATIONS.filter((step) => step.version <= shape)) {
     const step = db.version(version).stores({ ...stores });
     if (upgrade) step.upgrade(upgrade);
   }
@@ -50,7 +65,7 @@ export function bookDb(name: string): BookDb {
  * when there is none.
  */
 export async function asStored(name: string): Promise<BookDb | null> {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const db = new Dexie(name, AS_WRITTEN);
   try {
     await db.open();
     // Dexie names its tables on the database only where their shape was declared.

@@ -24,6 +24,8 @@ export function gramsOf(text: string): readonly string[] {
 /** What a search looks up for a record, or `null` when the record is gone. */
 export function searchRow(table: TableName, record: AnyRecord): SearchRow | null {
   if (record.deleted || !SEARCHED.has(table)) return null;
+  // A file merged into another one is found as that one.
+  if (table === 'buyers' && typeof (record as RecordOf<'buyers'>).mergedInto === 'string') return null;
   const buyerId = table === 'buyers' ? record.id : (record as RecordOf<'accounts'>).buyerId;
   const words =
     table === 'buyers' ? ofBuyer(record as RecordOf<'buyers'>) : ofAccount(record as RecordOf<'accounts'>);

@@ -6,6 +6,7 @@ import { cleanText } from '@shared/text/normalize';
 import { creating } from './changes';
 import type { OpenBook } from './open';
 import { findAccount } from './reads/accounts';
+import { livingBuyer } from './reads/merged';
 
 /** Whom an action is about: a buyer of the book, or the account the chat shows, perhaps met for the first time. */
 export type Who =
@@ -23,18 +24,27 @@ export interface Met {
  * so that two windows, or two seats that never met, write one buyer and not two.
  */
 export async function meet(book: OpenBook, who: Who): Promise<Met> {
-  if ('buyerId' in who) return { buyerId: who.buyerId, changes: [] };
+  if ('buyerId' in who) return { buyerId: await living(book, who.buyerId), changes: [] };
   const known = await findAccount(book, who.account);
-  if (known) return { buyerId: known.buyerId, changes: [] };
+  if (known) return { buyerId: await living(book, known.buyerId), changes: [] };
   const { platform, strength, key, displayName } = who.account;
   const buyerId = derivedId('buyer', platform, strength, key);
-  const account = newAccount(buyerId, who.account);
   const stored = await book.db.buyers.get(buyerId);
-  if (stored && !stored.deleted) return { buyerId, changes: [account] };
+  if (stored && !stored.deleted) {
+    const owner = await living(book, buyerId);
+    return { buyerId: owner, changes: [newAccount(owner, who.account)] };
+  }
+  const account = newAccount(buyerId, who.account);
   return { buyerId, changes: [newBuyer(book, buyerId, displayName || key), account] };
 }
 
-function newBuyer({ world }: OpenBook, id: string, displayName: string): Change {
+/** A file that was merged into another one takes no more records: they belong to the buyer it leads to. */
+async function living({ db }: OpenBook, buyerId: string): Promise<string> {
+  return (await livingBuyer(db, buyerId))?.id ?? buyerId;
+}
+
+/** The change that opens a file for somebody. */
+export function newBuyer({ world }: OpenBook, id: string, displayName: string): Change {
   return creating('buyers', id, {
     name: nameLine(displayName),
     attitude: '',
@@ -46,6 +56,14 @@ function newBuyer({ world }: OpenBook, id: string, displayName: string): Change 
     facts: [],
     caution: null,
     since: dayOf(world.now(), world.timeZone),
+    cautionEvidence: '',
+    moves: [],
+    custom: [],
+    area: '',
+    mayBeMentioned: false,
+    mayBeWritten: true,
+    mergedInto: null,
+    sample: false,
   });
 }
 

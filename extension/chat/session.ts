@@ -8,6 +8,8 @@ import type { Adapter } from './adapter';
 import { type Engine, startEngine } from './engine/engine';
 import { isChatAddress } from './sites';
 import { emptyState } from './states';
+import { structureOf } from './structure';
+import { readWorked, writeWorked } from './worked';
 
 /** Injected into a page that had been open longer than this, we may have missed switches. */
 const LATE = 60_000;
@@ -57,7 +59,7 @@ export function startSession(): ChatSession {
     }
   };
 
-  const follow = (next: Hello) => {
+  const follow = async (next: Hello, mine: number) => {
     const same = JSON.stringify(next.adapter) === JSON.stringify(hello.adapter);
     hello = next;
     if (same && engine) return;
@@ -65,6 +67,9 @@ export function startSession(): ChatSession {
     engine?.stop();
     engine = null;
     const { adapter } = next;
+    const worked = adapter ? await readWorked(adapter.id) : [];
+    // Another answer came in the meantime: that one speaks.
+    if (mine !== asked || !alive()) return;
     if (!adapter) {
       // Said aloud: else a panel would go on showing the buyer seen last.
       if (followed) void send('chat/state', { state: emptyState('not-chat') });
@@ -77,6 +82,8 @@ export function startSession(): ChatSession {
       startedLate,
       firefox: isFirefox,
       alive,
+      worked,
+      onWorked: (fields) => void writeWorked(adapter.id, fields),
       post: (state: ChatState) => void send('chat/state', { state }),
       onAddress: (url) => {
         if (!isChatAddress(adapter, url)) void ask();
@@ -89,7 +96,7 @@ export function startSession(): ChatSession {
     const mine = asked;
     const answer = await send('chat/hello', { url: location.href });
     if (mine !== asked || !alive()) return;
-    if (isHello(answer)) return follow(answer);
+    if (isHello(answer)) return follow(answer, mine);
     const wait = RETRIES[attempt];
     if (wait !== undefined) setTimeout(() => mine === asked && void ask(attempt + 1), wait);
   };
@@ -97,6 +104,9 @@ export function startSession(): ChatSession {
   const stops = [
     listen('chat/ask', isExtension, () => answer()),
     listen('chat/fill', isExtension, (body) => (engine && isFill(body) ? engine.fill(body) : undefined)),
+    listen('chat/structure', isExtension, () =>
+      engine ? Promise.resolve(structureOf(document.body)) : undefined,
+    ),
     listen('chat/refresh', isExtension, () => {
       void ask();
       return undefined;

@@ -1,3 +1,4 @@
+import { startCommands } from '@extension/background/commands';
 import { startFollowing } from '@extension/background/follow';
 import { startReminders } from '@extension/background/reminders';
 import { openPanelOnActionClick } from '@extension/platform/side-panel';
@@ -7,4 +8,5 @@ export default defineBackground(() => {
   openPanelOnActionClick();
   startFollowing();
   startReminders();
+  startCommands();
 });

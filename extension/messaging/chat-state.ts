@@ -53,6 +53,11 @@ export interface ChatState {
   readonly status: ChatStatus;
   /** Fields the adapter should give and did not (for `partly` and `changed`). */
   readonly missing: readonly string[];
+  /**
+   * How each field was found: the candidate of the adapter that won, from `1`, or `generic` (by where it stands
+   * and what it says).
+   */
+  readonly won?: Readonly<Record<string, string>> | undefined;
   readonly adapterId: string;
   readonly label: { readonly zh: string; readonly en: string };
   readonly host: string;

@@ -32,3 +32,10 @@ export async function fillChat(tabId: number, frameId: number, request: FillRequ
   const parsed = v.safeParse(fillResultSchema, await sendToTab(tabId, 'chat/fill', request, frameId));
   return parsed.success ? parsed.output : { ok: false, reason: 'no-page' };
 }
+
+/** The skeleton of a followed page, without its words; null when the page does not answer. */
+export async function askStructure(tabId: number, frameId: number): Promise<string | null> {
+  const answer = await sendToTab(tabId, 'chat/structure', {}, frameId);
+  const parsed = v.safeParse(v.pipe(v.string(), v.maxLength(400_000)), answer);
+  return parsed.success ? parsed.output : null;
+}

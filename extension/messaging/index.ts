@@ -1,5 +1,5 @@
 /** What the extension's pages and worker say to each other and to the followed pages. */
-export { askChat, fillChat, listenChatState } from './chat';
+export { askChat, askStructure, fillChat, listenChatState } from './chat';
 export {
   knownSites,
   notifyBookChanged,

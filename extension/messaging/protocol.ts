@@ -29,6 +29,8 @@ export interface KnownSite {
   readonly held: boolean;
   /** Taught or imported by the seller. */
   readonly own: boolean;
+  /** When the public evidence was seen that the site's description rests on; empty when there is none. */
+  readonly seen: string;
 }
 
 type Nothing = Record<string, never>;
@@ -39,7 +41,8 @@ type Nothing = Record<string, never>;
  *
  * - content → extension pages: `chat/state` (what it sees); content → service worker: `chat/hello` (answers
  *   with its adapter)
- * - extension page → content: `chat/ask`, `chat/fill`; service worker → content: `chat/refresh`
+ * - extension page → content: `chat/ask`, `chat/fill`, `chat/structure`; service worker → content: `chat/refresh`
+ * - service worker → panel: `panel/do` (a key of the browser)
  * - extension page → service worker and other pages: `book/changed`, `sites/changed`, `sites/known`
  */
 export interface Protocol {
@@ -50,7 +53,9 @@ export interface Protocol {
   'chat/state': { request: { readonly state: ChatState }; response: undefined };
   'chat/ask': { request: Nothing; response: ChatAnswer | undefined };
   'chat/fill': { request: FillRequest; response: FillResult };
+  'chat/structure': { request: Nothing; response: string };
   'chat/refresh': { request: Nothing; response: undefined };
+  'panel/do': { request: { readonly command: string; readonly tabId: number }; response: boolean };
   'book/changed': { request: Nothing; response: undefined };
   'sites/changed': { request: Nothing; response: undefined };
   'sites/known': { request: Nothing; response: readonly KnownSite[] };

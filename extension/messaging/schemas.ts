@@ -45,6 +45,7 @@ const row = v.object({
 export const chatStateSchema = v.object({
   status: v.picklist(CHAT_STATUSES),
   missing: several(key, 20),
+  won: v.optional(v.record(v.pipe(v.string(), v.maxLength(20)), v.pipe(v.string(), v.maxLength(20)))),
   adapterId: key,
   label,
   host: key,
@@ -74,5 +75,5 @@ export const fillResultSchema = v.union([
 export const helloSchema = v.object({ url: v.pipe(v.string(), v.maxLength(4000)) });
 
 export const knownSitesSchema = v.array(
-  v.object({ id: key, label, matches: v.array(key), held: v.boolean(), own: v.boolean() }),
+  v.object({ id: key, label, matches: v.array(key), held: v.boolean(), own: v.boolean(), seen: key }),
 ) satisfies v.GenericSchema<unknown, readonly KnownSite[]>;

@@ -1,4 +1,4 @@
-import { currentBook, onBookMoved } from '@extension/book/current';
+import { currentBook, onBookMoved, onBookRebuilding } from '@extension/book/current';
 import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import { BookTrouble } from '@extension/ui/BookTrouble';
@@ -15,16 +15,28 @@ export function openPage(draw: (book: OpenBook, onReady: () => void) => Componen
   let words = wordsIn(page.lang);
   const show = async (content: ComponentChildren) =>
     render(<WordsProvider words={await words}>{content}</WordsProvider>, page.app);
-  onBookMoved(() => void show(<BookTrouble kind="moved" onDrawn={pageReady} />));
+  let drawn = false;
+  onBookMoved((why) => {
+    const trouble = () => void show(<BookTrouble kind="moved" onDrawn={pageReady} />);
+    void keeping().then((here) => here.reloadWhenIdle(why === 'replaced' ? trouble : null), trouble);
+  });
+  onBookRebuilding((rows) => {
+    if (!drawn) void keeping().then((here) => (drawn ? undefined : here.showRebuilding(page.app, rows)));
+  });
   currentBook().then(
     async (book) => {
       const lang = speak(await setting(book, 'language', ''));
       if (lang !== page.lang) words = wordsIn(lang);
+      drawn = true;
       await show(draw(book, pageReady));
+      void keeping().then((here) => here.tellKeeping());
     },
     () => void show(<BookTrouble kind="closed" onDrawn={pageReady} />),
   );
 }
+
+/** What is told of how the book is kept: seldom needed, and never for the first sight. */
+const keeping = () => import('@extension/ui/keeping');
 
 async function wordsIn(lang: Lang): Promise<Words> {
   return { lang, t: await loadTranslator(lang) };

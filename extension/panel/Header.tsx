@@ -1,3 +1,4 @@
+import { saveSetting } from '@extension/book/actions/settings';
 import type { ChatState } from '@extension/messaging/chat-state';
 import { Icon } from '@extension/ui/Icon';
 import { Mark } from '@extension/ui/Mark';
@@ -22,7 +23,7 @@ const siteName = ({ label }: ChatState, lang: string) => (lang === 'en' ? label.
 /** Who, where, how sure; find; menu. */
 export function Header({ subject, known }: HeaderProps) {
   const { t } = useWords();
-  const { session, settings } = usePanel();
+  const { session } = usePanel();
   const menu = session.menuShown.value;
   const name = subject.kind === 'buyer' ? shownName(subject, known ?? null) : undefined;
   const titles = { today: t('panel.today'), unsure: t('panel.unsure') };
@@ -39,7 +40,7 @@ export function Header({ subject, known }: HeaderProps) {
           <Mark />
         )}
         <h1 title={name}>{subject.kind === 'buyer' ? <Name of={name ?? ''} /> : titles[subject.kind]}</h1>
-        {settings.seatName && <span class="seat">{settings.seatName}</span>}
+        <Seat />
         <button
           type="button"
           class="icon-button"
@@ -54,6 +55,25 @@ export function Header({ subject, known }: HeaderProps) {
       <StatusLine>{subject.kind === 'buyer' && <About subject={subject} known={known} />}</StatusLine>
       <FindBuyer />
     </header>
+  );
+}
+
+/** Who is at the desk (J15): one click hands it to the next; what is recorded from then on carries that name. */
+function Seat() {
+  const { t } = useWords();
+  const { session, settings } = usePanel();
+  const { seatName: name, seatNames: names } = settings;
+  if (names.length < 2) return name ? <span class="seat">{name}</span> : null;
+  const next = names[(names.indexOf(name) + 1) % names.length] ?? '';
+  const change = () =>
+    void session.run(saveSetting(session.book, 'seatName', next), {
+      key: 'panel.done.seat',
+      params: { name: next },
+    });
+  return (
+    <button type="button" class="seat" title={t('panel.seat.next', { name: next })} onClick={change}>
+      {name || t('panel.seat')}
+    </button>
   );
 }
 

@@ -25,8 +25,23 @@ export function Menu({ onLeave }: { readonly onLeave: () => void }) {
           <Icon name="people" /> {t('panel.menu.follow')}
         </button>
       )}
+      <button type="button" onClick={go(() => session.openPalette(''))}>
+        {t('panel.menu.palette')} <Key letter="Ctrl K" />
+      </button>
+      <button type="button" onClick={go(session.openWords)}>
+        {t('panel.words')} <Key letter="/" />
+      </button>
       <button type="button" onClick={go(() => (session.keysShown.value = true))}>
         {t('panel.keys')} <Key letter="?" />
+      </button>
+      <button type="button" onClick={go(() => (session.desk.value = 'closing'))}>
+        {t('panel.menu.closing')} <Key letter="X" />
+      </button>
+      <button type="button" onClick={go(() => (session.desk.value = 'recent'))}>
+        {t('panel.menu.recent')}
+      </button>
+      <button type="button" onClick={go(() => (session.desk.value = 'memos'))}>
+        {t('panel.menu.memos')}
       </button>
       {PAGES.map((page) => (
         <a class="button" key={page} href={`/${page}.html${pageQuery(lang)}`} target="_blank" rel="noopener">

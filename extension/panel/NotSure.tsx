@@ -1,4 +1,4 @@
-import { linkAccount } from '@extension/book/actions/buyers';
+import { linkAccount } from '@extension/book/actions/accounts';
 import { searchBuyers } from '@extension/book/reads/search';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';

@@ -1,20 +1,28 @@
 import { setting } from '@extension/book/reads/settings';
 import { useLive } from '@extension/ui/use-live';
+import { useWords } from '@extension/ui/words';
+import type { Json } from '@shared/text/json';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BuyerScreen } from './buyer/BuyerScreen';
+import { Desk } from './desk';
+import { useKeptWaits } from './desk/use-kept-waits';
 import { FollowPage } from './follow/FollowPage';
+import { fetchFormsAhead } from './forms/ActiveForm';
 import { Header } from './Header';
-import { Keys } from './Keys';
 import type { KnownBuyer } from './known';
 import { NotSure } from './NotSure';
+import { Keys, Palette } from './palette';
 import { Queue } from './queue/Queue';
 import { useApology } from './queue/use-apology';
+import { useFilledSearch } from './search/use-filled-search';
 import { DEFAULT_SETTINGS, PanelContext, type ShopSettings, usePanel } from './state/context';
 import { createSession, type SessionDeps } from './state/session';
 import { identityOf } from './state/subject';
 import { ToastLine } from './Toast';
 import { Today } from './today/Today';
+import { useCommands } from './use-commands';
 import { useKeys } from './use-keys';
+import { WordsPicker } from './words';
 
 /** The panel beside the chat. */
 export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
@@ -30,11 +38,15 @@ export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
     return () => clearInterval(timer);
   }, [session, book]);
   const { onReady } = deps;
+  const { lang } = useWords();
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
+  useFilledSearch(book, drawn);
   useEffect(() => {
-    if (settings && drawn) onReady();
-  }, [settings, drawn, onReady]);
+    if (!settings || !drawn) return;
+    // The first view stands; ready means that a key finds its form as well.
+    void fetchFormsAhead(lang).then(onReady);
+  }, [settings, drawn, onReady, lang]);
   const value = useMemo(() => ({ session, settings: settings ?? DEFAULT_SETTINGS }), [session, settings]);
   return (
     <PanelContext.Provider value={value}>
@@ -44,21 +56,26 @@ export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
 }
 
 async function readSettings(book: SessionDeps['book']): Promise<ShopSettings> {
-  const [currency, shopName, seatName, apology] = await Promise.all([
+  const [currency, shopName, seatName, seats, apology] = await Promise.all([
     setting(book, 'currency', DEFAULT_SETTINGS.currency),
     setting(book, 'shopName', ''),
     setting(book, 'seatName', ''),
+    setting<Json[]>(book, 'seatNames', []),
     setting(book, 'apologyGift', {}),
   ]);
   const { stockId, text } = apology as { readonly stockId?: unknown; readonly text?: unknown };
   const words = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  return { currency, shopName, seatName, apologyGift: { stockId: words(stockId), text: words(text) } };
+  const seatNames = seats.filter((name) => typeof name === 'string');
+  const apologyGift = { stockId: words(stockId), text: words(text) };
+  return { currency, shopName, seatName, seatNames, apologyGift };
 }
 
 function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
   const { session } = usePanel();
   const apologise = useApology();
   useKeys(session, apologise);
+  useCommands(session, apologise);
+  useKeptWaits(session);
   const subject = session.subject.value;
   const identity = subject.kind === 'buyer' ? identityOf(subject.who) : null;
   const [known, setKnown] = useState<{ readonly of: string; readonly buyer: KnownBuyer | null } | null>(null);
@@ -76,6 +93,9 @@ function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
       <Header subject={subject} known={known?.of === identity ? known.buyer : undefined} />
       {status === 'needs-permission' && <FollowPage />}
       {session.keysShown.value && <Keys />}
+      {session.palette.value !== null && <Palette apologise={apologise} />}
+      {session.wordsShown.value && <WordsPicker />}
+      {session.desk.value && <Desk screen={session.desk.value} key={session.desk.value} />}
       <main>
         {subject.kind === 'buyer' && (
           // A new buyer is a new screen: nothing of the one before may linger in it.

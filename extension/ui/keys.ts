@@ -29,6 +29,13 @@ export function bare(event: KeyLike): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
+/** Ctrl-K, or Command-K on a Mac: everything that can be done, by its name. */
+export function isPalette(event: KeyLike & { readonly shiftKey: boolean }): boolean {
+  return (
+    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k'
+  );
+}
+
 /** Ctrl-Z, or Command-Z on a Mac. */
 export function isUndo(event: KeyLike & { readonly shiftKey: boolean }): boolean {
   return (

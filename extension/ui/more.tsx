@@ -20,23 +20,28 @@ export function everyWord(t: Translate): AnyTranslate {
   return t as AnyTranslate;
 }
 
+/** A component that comes later, and a way to have it come while nobody waits. */
+export type Later<Props> = ComponentType<Props> & { readonly ahead: (lang: Lang) => Promise<void> };
+
 /**
  * A component that is fetched, with the words it needs, when it is first shown: the panel's start stays small.
  * Until it is there its place is empty; a second showing is at once.
  */
-export function lazily<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   const ready = new Map<Lang, ComponentType<Props>>();
-  return function Lazily(props: Props) {
+  async function ahead(lang: Lang): Promise<void> {
+    if (ready.has(lang)) return;
+    const [component] = await Promise.all([load(), loadMore(lang)]);
+    ready.set(lang, component);
+  }
+  function Lazily(props: Props) {
     const { lang } = useWords();
     const [, redraw] = useState(0);
     const Part = ready.get(lang);
     useEffect(() => {
       if (Part) return;
       let here = true;
-      void Promise.all([load(), loadMore(lang)]).then(([component]) => {
-        ready.set(lang, component);
+      void ahead(lang).then(() => {
         if (here) redraw((count) => count + 1);
       });
       return () => {
@@ -44,5 +49,6 @@ export function lazily<Props extends object>(
       };
     }, [lang, Part]);
     return Part ? createElement(Part, props) : null;
-  };
+  }
+  return Object.assign(Lazily, { ahead });
 }

@@ -7,6 +7,7 @@ import { chat } from './en/chat';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { desk } from './en/desk';
+import { durable } from './en/durable';
 import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
@@ -20,6 +21,8 @@ import { parcels } from './en/parcels';
 import { people } from './en/people';
 import { records } from './en/records';
 import { review } from './en/review';
+import { selfCheck } from './en/self-check';
+import { suggest } from './en/suggest';
 import { templates } from './en/templates';
 
 export const areas = {
@@ -44,6 +47,9 @@ export const areas = {
   care,
   aftersales,
   finder,
+  suggest,
+  selfCheck,
+  durable,
 } as const;
 
 export const en = {
@@ -68,4 +74,7 @@ export const en = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
+  ...durable,
 } as const;

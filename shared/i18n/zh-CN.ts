@@ -6,6 +6,7 @@ import { chat } from './zh-CN/chat';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
 import { desk } from './zh-CN/desk';
+import { durable } from './zh-CN/durable';
 import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
@@ -19,6 +20,8 @@ import { parcels } from './zh-CN/parcels';
 import { people } from './zh-CN/people';
 import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
+import { selfCheck } from './zh-CN/self-check';
+import { suggest } from './zh-CN/suggest';
 import { templates } from './zh-CN/templates';
 
 export const zhCN: Dictionary = {
@@ -43,4 +46,7 @@ export const zhCN: Dictionary = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
+  ...durable,
 };

@@ -6,6 +6,7 @@ import { chat } from './zh-TW/chat';
 import { cli } from './zh-TW/cli';
 import { common } from './zh-TW/common';
 import { desk } from './zh-TW/desk';
+import { durable } from './zh-TW/durable';
 import { finder } from './zh-TW/finder';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
@@ -19,6 +20,8 @@ import { parcels } from './zh-TW/parcels';
 import { people } from './zh-TW/people';
 import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
+import { selfCheck } from './zh-TW/self-check';
+import { suggest } from './zh-TW/suggest';
 import { templates } from './zh-TW/templates';
 
 export const zhTW: Dictionary = {
@@ -43,4 +46,7 @@ export const zhTW: Dictionary = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
+  ...durable,
 };

@@ -4,6 +4,10 @@ import { day, id, line, moment, money, text } from './fields';
 
 export const LEAD_STATES = ['open', 'won', 'lost'] as const;
 
+/** How far it has come, as each line of the follow-up log says; stored as the step's kind. */
+export const LEAD_STAGES = ['asked', 'offered', 'bargaining', 'deciding', 'quiet'] as const;
+export type LeadStage = (typeof LEAD_STAGES)[number];
+
 /** Somebody asked and did not buy (P2, J18). What was said since is in `steps`. */
 export const leadSchema = stored({
   buyerId: id,

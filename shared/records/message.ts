@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stored } from './envelope';
-import { day, id, line, moment, text } from './fields';
+import { day, id, line, moment, since, text } from './fields';
 
 export const MESSAGE_REASONS = [
   'greeting',
@@ -13,6 +13,7 @@ export const MESSAGE_REASONS = [
   'queue',
   'other',
 ] as const;
+export type MessageReason = (typeof MESSAGE_REASONS)[number];
 export const MESSAGE_STATES = ['prepared', 'filled', 'sent', 'released'] as const;
 
 /** A message prepared for a day (P11, P22): filled by the seller's key, never sent by us. */
@@ -27,5 +28,7 @@ export const messageSchema = stored({
   preparedAt: moment,
   sentAt: v.nullable(moment),
   by: line,
+  /** When it was put into the reply box. */
+  filledAt: since(v.nullable(moment), null),
 });
 export type PreparedMessage = v.InferOutput<typeof messageSchema>;

@@ -35,6 +35,8 @@ export const orderSchema = stored({
   sellerMemo: text,
   /** The coloured flag the shop gave the order on the platform (J17), in the platform's word. */
   flag: since(line, ''),
+  /** The courier's number on the waybill, as the export or a scan told it. */
+  courierNumber: since(line, ''),
 });
 export type Order = v.InferOutput<typeof orderSchema>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stored } from './envelope';
-import { count, day, line, moment, money, text } from './fields';
+import { count, day, line, moment, money, since, text } from './fields';
 
 /** The terms of "spend X, get Y", as they were typed and as they were read. */
 const terms = v.strictObject({
@@ -12,6 +12,8 @@ const terms = v.strictObject({
   perTakeOff: v.nullable(money),
   until: v.nullable(day),
   limit: v.nullable(count),
+  /** A coupon for a later purchase, or taken off at once. */
+  kind: since(v.picklist(['coupon', 'off']), 'coupon'),
 });
 export type PromotionTerms = v.InferOutput<typeof terms>;
 
@@ -26,3 +28,8 @@ export const promotionSchema = stored({
   couponsBack: count,
 });
 export type Promotion = v.InferOutput<typeof promotionSchema>;
+
+/** The terms as they stand now: the last version, or what was published first. */
+export function termsNow(promotion: Pick<Promotion, 'terms' | 'later'>): PromotionTerms {
+  return promotion.later.at(-1)?.terms ?? promotion.terms;
+}

@@ -29,8 +29,12 @@ export const SETTING_KEYS = [
   'shopName',
   'seatName',
   'apologyGift',
+  'seatNames',
+  'giftBudgetDay',
+  'giftBudgetBuyer',
   'quietHours',
   'sections',
   'decisions',
+  'care',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];

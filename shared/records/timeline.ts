@@ -4,7 +4,7 @@ import type { Action, Change } from './action';
 import { ACTION_NAMES, type ActionName } from './action-name';
 
 /** Fields that say in a few words what a record is about. */
-const SAID_BY = ['what', 'text', 'name', 'number', 'key', 'adapterId', 'displayName'] as const;
+const SAID_BY = ['what', 'title', 'text', 'name', 'number', 'key', 'adapterId', 'displayName'] as const;
 /** Records that come along when somebody is met for the first time: never what an action is about. */
 const COMPANIONS: ReadonlySet<string> = new Set(['buyers', 'accounts', 'orderLinks', 'parcels']);
 

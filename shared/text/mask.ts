@@ -19,3 +19,14 @@ export function maskPhone(phone: string): string {
   if (digits.length < 7) return '*'.repeat(phone.length);
   return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
 }
+
+/**
+ * A name as it may stand on paper that others see: its first character and the mark platforms use.
+ *
+ * @example maskName('王小姐') // => '王**'
+ * @example maskName('') // => ''
+ */
+export function maskName(name: string): string {
+  const first = [...name.trim()][0];
+  return first === undefined ? '' : `${first}**`;
+}

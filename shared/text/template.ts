@@ -35,6 +35,15 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<TemplateKey, string>>>> = {
   },
 };
 
+/**
+ * A variable as it is typed in a language.
+ *
+ * @example templateVariable('gift', 'zh-CN') // => '{赠品}'
+ */
+export function templateVariable(key: TemplateKey, lang: Lang): string {
+  return `{${NAMES[lang][key]}}`;
+}
+
 const KEY_OF = new Map<string, TemplateKey>(
   Object.values(NAMES).flatMap((names) => TEMPLATE_KEYS.map((key) => [names[key], key] as const)),
 );
@@ -68,26 +77,32 @@ export function localTemplate(text: string, lang: Lang): string {
 
 /**
  * Fills a prepared text. What stands in square brackets is left out when one of its variables is not known;
- * a variable outside brackets that is not known is left out too and named in `missing`, so that the caller can
- * refuse: a buyer must never read a bare `{gift}`.
+ * a variable outside brackets that is not known gives way to the fallback word, or is left out, and is named in
+ * `missing`, so that the caller can say so: a buyer must never read a bare `{gift}`.
  *
  * @example fillTemplate('{call}, sorry[, {ahead} ahead of you].', { call: 'Ann' }) // => { text: 'Ann, sorry.', missing: [] }
  * @example fillTemplate('For you: {gift}', {}) // => { text: 'For you:', missing: ['gift'] }
+ * @example fillTemplate('For you: {gift}', {}, { gift: 'something small' }).text // => 'For you: something small'
  */
 export function fillTemplate(
   template: string,
   values: TemplateValues,
+  fallbacks: TemplateValues = {},
 ): { readonly text: string; readonly missing: readonly TemplateKey[] } {
   const known = (key: string) => (Object.hasOwn(values, key) ? values[key as TemplateKey] || null : null);
   const missing = new Set<TemplateKey>();
   const neutral = neutralTemplate(template);
-  const kept = neutral.replace(OPTIONAL, (_, part: string) =>
-    [...part.matchAll(VARIABLE)].every(([, key]) => known(key!) !== null) ? part : '',
-  );
+  const kept = neutral.replace(OPTIONAL, (whole, part: string) => {
+    const inside = [...part.matchAll(VARIABLE)];
+    // Chats write their little faces in brackets too: [smile].
+    if (inside.length === 0) return whole;
+    return inside.every(([, key]) => known(key!) !== null) ? part : '';
+  });
   const text = kept.replace(VARIABLE, (_, key: string) => {
     const value = known(key);
-    if (value === null && (TEMPLATE_KEYS as readonly string[]).includes(key)) missing.add(key as TemplateKey);
-    return value ?? '';
+    if (value !== null || !(TEMPLATE_KEYS as readonly string[]).includes(key)) return value ?? '';
+    missing.add(key as TemplateKey);
+    return fallbacks[key as TemplateKey] ?? '';
   });
   return { text: cleanText(text), missing: [...missing] };
 }

@@ -1,24 +1,33 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { findChromium } from '../setup/browsers.mjs';
+import { scaleBench } from './at-scale';
 import { backupBench } from './book-bench';
 import type { BenchRow } from './case';
+import { doorBench } from './door-bench';
 import { modelBench } from './model-bench';
-import { readBench, reviewBench } from './review-bench';
+import { pageBench } from './page-bench';
+import { PROGRAM } from './process';
+import { growth, ledgerBench, retailBench } from './review-bench';
+import { textBench } from './text-bench';
 
 /** `npm run bench`: the table, and the same as `.output/bench.json`. `--quick` only proves the figures. */
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 1 : 5;
 
 function table(rows: readonly BenchRow[]): string {
+  const head = ['what', 'size', 'ours', 'yardstick in the same run', 'ratio', 'memory', 'goal', 'checked'];
   const cells = rows.map((line) => [
     line.name,
     line.size,
     `${line.ours.toFixed(1)} ms`,
     line.yardstick === null ? '—' : `${line.yardstick.toFixed(1)} ms ${line.yardstickName}`,
     line.ratio === null ? '—' : `× ${line.ratio.toFixed(2)}`,
+    line.memory === null ? '—' : `${line.memory.toFixed(0)} MB`,
+    line.goal === null ? '—' : `${line.goal.met ? '✓' : '✗'} ${line.goal.text}`,
     line.checked,
   ]);
-  const all = [['what', 'size', 'ours', 'yardstick in the same run', 'ratio', 'checked'], ...cells];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
+  const all = [head, ...cells];
+  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
   return all
     .map((line) =>
       line
@@ -29,13 +38,31 @@ function table(rows: readonly BenchRow[]): string {
     .join('\n');
 }
 
-const rows: BenchRow[] = [];
-rows.push(await readBench(quick ? 2_000 : 100_000, rounds));
-if (!quick) rows.push(await readBench(1_000_000, 1));
-rows.push(await reviewBench(quick ? 2_000 : 100_000, rounds));
-if (!quick) rows.push(await reviewBench(500_000, 1));
-rows.push(...(await modelBench(rounds)));
-rows.push(await backupBench(quick ? 200 : 20_000, rounds));
+/** The command line as a whole process, from a file to the whole review. */
+function reviews(): BenchRow[] {
+  if (!existsSync(PROGRAM)) {
+    console.log(
+      'skipped: the command line as a whole process, because it is not built (npm run bench builds it).',
+    );
+    return [];
+  }
+  if (quick) return [ledgerBench(2_000, 1)];
+  const rows: BenchRow[] = [];
+  const retail = retailBench(rounds);
+  if (retail) rows.push(retail);
+  else
+    console.log('skipped: the real shop, because online-retail.csv.gz is not in the folder ZHANGGUI_DATA.');
+  const sizes = [ledgerBench(10_000, rounds), ledgerBench(100_000, rounds), ledgerBench(1_000_000, 3, 6_000)];
+  rows.push(...sizes, growth(sizes[1]!, sizes[2]!, 10));
+  return rows;
+}
+
+const rows = [...reviews(), ...(await modelBench(rounds)), await backupBench(quick ? 200 : 20_000, rounds)];
+rows.push(await textBench(rounds), ...(await pageBench(quick)));
+if (await findChromium()) {
+  rows.push(...(await doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)));
+  rows.push(...(await scaleBench(quick ? 300 : 100_000, quick ? 600 : 300_000, quick ? 4 : 40)));
+} else console.log('skipped: the write door and the panel, because no Chromium was found.');
 console.log(table(rows));
 mkdirSync('.output', { recursive: true });
 writeFileSync('.output/bench.json', `${JSON.stringify({ node: process.version, quick, rows }, null, 2)}\n`);

@@ -188,6 +188,29 @@ describe.skipIf(!path || !build)('Firefox', () => {
     expect(((await shopDoes('sent')) as readonly unknown[]).length).toBe(sent);
   });
 
+  test('its databases deleted, the book is back from the journal, and that is told', async () => {
+    await panel.close();
+    await options.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      const gone = (name: string) =>
+        new Promise<void>((done) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = () => done();
+          request.onerror = () => done();
+          request.onblocked = () => done();
+        });
+      await Promise.all(names.filter((name) => name.startsWith('zhanggui')).map(gone));
+    });
+    // The settings page lost its book under its feet and loads again by itself.
+    panel = listen(await firefox.open('sidepanel.html?lang=en'));
+    await says(panel, /rebuilt from its journal: \d+ records, none missing/);
+    await panel.click('#find');
+    await panel.keyboard.type('Shen');
+    await says(panel, 'Shen Lan');
+    await panel.keyboard.press('Enter');
+    await says(panel, /You owe[\s\S]*Send the lid/);
+  });
+
   test('nothing was complained of on the way', () => {
     expect(complaints).toEqual([]);
   });

@@ -122,3 +122,18 @@ test('a site that is removed is let go at once', async () => {
   await waitForText(status(panel), 'Not a chat page');
   expect(await buyerOf(panel)).toBeNull();
 });
+
+test('a page nobody described is followed by its address alone', async () => {
+  await options.getByText('Follow a page that is not listed').click();
+  await options.getByLabel('Address of the chat page').fill(`${shop.url}/chat`);
+  await options.getByRole('button', { name: 'Follow this address' }).click();
+  await options.getByText('1 site imported').waitFor();
+  await chat.reload();
+  await chatReady();
+  await chat.bringToFront();
+  await handlesOf(chat).open(SHIP);
+  // A masked name proves nobody: the buyer is shown, one click away, and no file opens by itself.
+  await waitForText(status(panel), 'Not sure who');
+  await panel.getByRole('button', { name: /Somebody new: .+\*/ }).waitFor();
+  expect(await buyerOf(panel)).toBeNull();
+});

@@ -45,7 +45,7 @@ export const COMMANDS = {
   },
   practice: (args) => program('practice', 'test/shop/practice.ts', args),
   bench: async (args) => {
-    const code = await buildAll(buildLetter, buildCli);
+    const code = await buildAll(buildLetter, buildCli, buildAcceptance);
     return code === 0 ? program('bench', 'test/bench/main.ts', args) : code;
   },
   soak: async (args) => {

@@ -91,6 +91,6 @@ export async function runTests() {
 
 /** The bench on small data: its figures are checked against known answers, its times are not. */
 async function bench() {
-  const code = await buildProgram('bench', 'test/bench/main.ts', ['shared', 'analysis', 'test/bench']);
+  const code = await buildProgram('bench', 'test/bench/main.ts', ['shared', 'analysis', 'test']);
   return code === 0 ? runNode('.output/bench/main.js', ['--quick']) : code;
 }

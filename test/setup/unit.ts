@@ -8,3 +8,9 @@ import fc from 'fast-check';
  */
 const wanted = process.env.PROPERTY_SEED;
 if (wanted !== 'random') fc.configureGlobal({ seed: Number(wanted ?? 20_261_122) });
+
+// A component's parts may be fetched when they are first shown; a busy machine takes its time. Nothing is timed here.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 10_000 });
+}

@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../setup/browsers.mjs';
-import { importFuzz } from './import-fuzz';
+import { coverageRounds } from './coverage';
+import { doorRounds } from './door-rounds';
+import { cellFuzz, importFuzz } from './import-fuzz';
 import { killRounds } from './kill';
+import { pageFuzz } from './page-fuzz';
+import { patternCheck } from './pattern-check';
+import { propertyRounds } from './properties';
 import type { Reached, SoakRound } from './round';
+import { textFuzz } from './text-fuzz';
 
 /**
  * `npm run soak -- --minutes 20`: the long rounds. Each kind runs in turn until the time is up; what was
@@ -20,8 +26,15 @@ if (!(minutes > 0)) {
 }
 
 const reached: Record<string, Reached> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
-const rounds: SoakRound[] = [importFuzz()];
-if (await findChromium()) rounds.push(await killRounds());
+const rounds: SoakRound[] = [
+  importFuzz(),
+  cellFuzz(),
+  propertyRounds(),
+  coverageRounds(),
+  textFuzz(),
+  patternCheck(),
+];
+if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz());
 else console.log('skipped: the rounds in a browser, because no Chromium was found.');
 
 const deadline = Date.now() + minutes * 60_000;

@@ -42,7 +42,8 @@ function promises(book: Book, names: ReadonlyMap<string, string>, today: Day): r
 function gifts(book: Book, names: ReadonlyMap<string, string>): readonly Ranked[] {
   return book.gifts.flatMap((gift) => {
     const name = names.get(gift.buyerId);
-    if (gift.deleted || gift.state !== 'to-pack' || gift.kind === 'surprise' || name === undefined) return [];
+    const withheld = gift.kind === 'surprise' || gift.coin === 'none';
+    if (gift.deleted || gift.state !== 'to-pack' || withheld || name === undefined) return [];
     const { buyerId: buyer, what } = gift;
     return [{ kind: 'gift', buyer, name, what, standing: 'pending', due: null, rank: GIFT_RANK }];
   });

@@ -1,3 +1,5 @@
+import type { Pause } from '../pause';
+
 /** A file as handed over by the page or the command line. */
 export interface InputFile {
   readonly name: string;
@@ -17,19 +19,25 @@ export function cutSlices(bytes: Uint8Array, into: Uint8Array[]): void {
   for (let at = 0; at < bytes.length; at += SLICE) into.push(bytes.subarray(at, at + SLICE));
 }
 
-/** All bytes of an input, or null when it holds more than the limit. */
-export async function collect(input: InputFile['bytes'], limit = MAX_BYTES): Promise<Uint8Array[] | null> {
+/** All bytes of an input, in the pieces they come in, or why not. */
+export async function collect(
+  input: InputFile['bytes'],
+  pause: Pause,
+  limit = MAX_BYTES,
+): Promise<Uint8Array[] | 'too-big' | 'cancelled'> {
   const slices: Uint8Array[] = [];
   if (input instanceof Uint8Array) {
-    if (input.length > limit) return null;
+    if (input.length > limit) return 'too-big';
     cutSlices(input, slices);
     return slices;
   }
   let total = 0;
   for await (const piece of input) {
     total += piece.length;
-    if (total > limit) return null;
+    if (total > limit) return 'too-big';
     cutSlices(piece, slices);
+    // How much is still to come nobody knows here.
+    if (!(await pause.turn(0))) return 'cancelled';
   }
   return slices;
 }

@@ -8,7 +8,7 @@ const LAST_SECTOR = 0xfffffffa;
 export function compoundStream(bytes: Uint8Array, name: string): Uint8Array | null {
   if (bytes.length < 512) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const u32 = (at: number) => (at + 4 <= bytes.length ? view.getUint32(at, true) : 0xffffffff);
+  const u32 = (at: number) => (at >= 0 && at + 4 <= bytes.length ? view.getUint32(at, true) : 0xffffffff);
   const size = 2 ** Math.min(view.getUint16(30, true), 16);
   const smallSize = 2 ** Math.min(view.getUint16(32, true), size);
   const most = Math.ceil(bytes.length / size) + 1;

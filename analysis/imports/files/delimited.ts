@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Slices } from './bytes';
+import { cutRows } from './cut-rows';
 import { decodeSlices } from './encoding';
 import type { Batch, Cut, Row } from './table';
 
@@ -32,23 +33,55 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
   let index = 0;
   for (const piece of decodeSlices(slices, cut.encoding)) {
     index++;
+    const part = index / slices.length;
+    const plain = cutPlainly(rest, piece, line, cut);
+    if (plain !== null) {
+      rest = plain.rest;
+      line = plain.line;
+      stuck = false;
+      yield { rows: plain.rows, part, brokenLine: null };
+      continue;
+    }
     rest += piece;
     if (stuck && !piece.includes('"') && rest.length < MAX_CELL) continue;
     const parsed = parse(rest, cut, true);
     const { rows, brokenLine, next } = placed(parsed, rest, line);
     stuck = parsed.meta.cursor === 0;
     if (stuck && rest.length >= MAX_CELL) {
-      yield { rows: [], part: index / slices.length, brokenLine: line };
+      yield { rows: [], part, brokenLine: line };
       return;
     }
     rest = rest.slice(parsed.meta.cursor);
     line = next;
-    yield { rows, part: index / slices.length, brokenLine };
+    yield { rows, part, brokenLine };
     if (brokenLine !== null) return;
   }
   if (rest === '') return;
   const { rows, brokenLine } = placed(parse(rest, cut, false), rest, line);
   yield { rows, part: 1, brokenLine };
+}
+
+/**
+ * Cuts a piece without the parser, which is what nearly all text allows; null where it does not. The row that two
+ * pieces share is cut by itself, so that the piece need not be copied.
+ */
+function cutPlainly(rest: string, piece: string, line: number, { delimiter, quoted }: Cut) {
+  if (quoted && rest.includes('"')) return null;
+  const seam = rest === '' ? -1 : piece.indexOf('\n');
+  if (rest !== '' && seam < 0) {
+    // Not one whole row yet; a row that never ends is for the parser to tell.
+    const longer = rest + piece;
+    return longer.length < MAX_CELL && !(quoted && piece.includes('"'))
+      ? { rows: [], rest: longer, line }
+      : null;
+  }
+  const shared = seam < 0 ? null : cutRows(rest + piece.slice(0, seam + 1), 0, line, delimiter, quoted);
+  // A quoted cell may go on behind the seam.
+  if (seam >= 0 && (shared === null || shared.next < rest.length + seam + 1)) return null;
+  const own = cutRows(piece, seam + 1, shared?.line ?? line, delimiter, quoted);
+  if (own === null) return null;
+  const rows = shared === null ? own.rows : [...shared.rows, ...own.rows];
+  return { rows, rest: piece.slice(own.next), line: own.line };
 }
 
 function parse(text: string, cut: Cut, more: boolean): Parsed {

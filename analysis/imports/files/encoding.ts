@@ -1,5 +1,5 @@
 import type { Pause } from '../pause';
-import type { Slices } from './bytes';
+import { joinSlices, type Slices, totalBytes } from './bytes';
 
 /** `legacy` = not Unicode: which table it is depends on who wrote the file. */
 export type EncodingGuess =
@@ -31,20 +31,20 @@ export async function guessEncoding(slices: Slices, pause: Pause): Promise<Encod
   if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', cutTail: false };
   const zeros = utf16ByZeros(head);
   if (zeros) return { encoding: zeros, cutTail: false };
+  // Decoders that must remember half a character are several times slower than ones that need not.
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const [index, slice] of slices.entries()) {
+  const total = totalBytes(slices);
+  let done = 0;
+  for (const piece of wholeCharacters(slices)) {
+    done += piece.length;
     try {
-      decoder.decode(slice, { stream: true });
+      decoder.decode(piece);
     } catch {
+      // Everything was UTF-8 but the last character is cut in half: the file was not saved to its end.
+      if (done === total && isHalfCharacter(piece)) return { encoding: 'utf-8', cutTail: true };
       return { encoding: 'legacy', cutTail: false };
     }
-    if (!(await pause.turn(index / slices.length))) return null;
-  }
-  try {
-    decoder.decode();
-  } catch {
-    // Everything was UTF-8 but the last character is cut in half: the file was not saved to its end.
-    return { encoding: 'utf-8', cutTail: true };
+    if (!(await pause.turn(done / total))) return null;
   }
   return { encoding: 'utf-8', cutTail: false };
 }
@@ -61,12 +61,69 @@ export function decodes(slices: Slices, encoding: string): boolean {
   }
 }
 
+/** Pieces as long as the slices (or a single character), none of which ends inside a character of UTF-8. */
+function* wholeCharacters(slices: Slices): Generator<Uint8Array> {
+  let half: Uint8Array = new Uint8Array();
+  for (const slice of slices) {
+    let start = 0;
+    if (half.length > 0) {
+      while (start < slice.length && start < 4 && (slice[start]! & 0xc0) === 0x80) start++;
+      const joined = joinSlices([half, slice.subarray(0, start)]);
+      half = new Uint8Array();
+      if (endOfWhole(joined) < joined.length && start === slice.length) {
+        half = joined;
+        continue;
+      }
+      yield joined;
+    }
+    const end = endOfWhole(slice);
+    if (end > start) yield slice.subarray(start, end);
+    half = slice.subarray(Math.max(start, end));
+  }
+  if (half.length > 0) yield half;
+}
+
+/** Where the last whole character of UTF-8 ends. */
+function endOfWhole(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/** True for the beginning of a character that is not all there. */
+function isHalfCharacter(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) === '';
+  } catch {
+    return false;
+  }
+}
+
+function* decodedPieces(slices: Slices, encoding: string): Generator<string> {
+  if (encoding !== 'utf-8') {
+    const decoder = new TextDecoder(encoding);
+    for (const slice of slices) yield decoder.decode(slice, { stream: true });
+    return;
+  }
+  const [first, rest] = [new TextDecoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
+  let decoder = first;
+  for (const piece of wholeCharacters(slices)) {
+    if (piece.length < 4 && isHalfCharacter(piece)) continue;
+    yield decoder.decode(piece);
+    decoder = rest;
+  }
+}
+
 /** The text piece by piece, with one kind of line end and without its mark. */
 export function* decodeSlices(slices: Slices, encoding: string): Generator<string> {
-  const decoder = new TextDecoder(encoding);
   let waiting = '';
-  for (const slice of slices) {
-    let text = waiting + decoder.decode(slice, { stream: true });
+  for (const piece of decodedPieces(slices, encoding)) {
+    let text = waiting + piece;
     waiting = '';
     if (text.endsWith('\r')) {
       waiting = '\r';

@@ -2,15 +2,18 @@ import { isSealed, openBackup } from '@shared/backup/seal';
 import type { FileRefusal } from '../../dataset';
 import type { Pause } from '../pause';
 import { refuse } from '../reasons';
-import { collect, cutSlices, type InputFile, joinSlices, MAX_BYTES, type Slices } from './bytes';
+import { collect, cutSlices, type InputFile, joinSlices, MAX_BYTES, type Slices, totalBytes } from './bytes';
 import { DELIMITERS, declaredDelimiter, delimitedBatches } from './delimited';
 import { decodeSlices, decodes, guessEncoding } from './encoding';
 import { gunzip } from './gzip';
 import { htmlCharset, htmlRows, looksLikeHtml } from './html';
+import { jsonRows } from './json-rows';
 import { unlockWorkbook } from './locked-workbook';
+import { unlockStrongly, unlockWeakly } from './locked-zip';
+import { oldWorkbookTables } from './old-workbook';
 import { type Cut, type Table, tableOfRows } from './table';
 import { isWorkbook, workbookTables } from './workbook';
-import { unzipEntry, zipEntries } from './zip';
+import { packedBytes, unzipEntry, type ZipEntry, zipEntries } from './zip';
 
 /** What a file holds once unpacked: tables, or a text in JSON. */
 export type Part =
@@ -28,6 +31,8 @@ export interface Opened {
 }
 
 const LEGACY = ['gb18030', 'windows-1252', 'shift_jis'];
+/** Engines hold no longer text than about 512 MB. */
+const LONGEST_TEXT = 500 * 1024 * 1024;
 const MAX_MB = MAX_BYTES / 1024 / 1024;
 
 /** Unpacks and looks into one input. What it is follows from its bytes, never from its name. Null: cancelled. */
@@ -36,8 +41,9 @@ export async function openFile(
   pause: Pause,
   password: string | null = null,
 ): Promise<Opened | null> {
-  const slices = await collect(file.bytes);
-  if (slices === null) return refused(refuse(file.name, 'imports.refusedTooBig', { limit: MAX_MB }));
+  const slices = await collect(file.bytes, pause);
+  if (slices === 'cancelled') return null;
+  if (slices === 'too-big') return refused(refuse(file.name, 'imports.refusedTooBig', { limit: MAX_MB }));
   return openSlices(file.name, slices, { pause, password, outer: true });
 }
 
@@ -70,11 +76,21 @@ async function openSlices(name: string, slices: Slices, how: How): Promise<Opene
   if (begins(slices, 0x50, 0x4b, 0x03, 0x04)) return openZip(name, slices, how);
   if (begins(slices, 0xd0, 0xcf, 0x11, 0xe0)) {
     const bytes = joinSlices(slices);
-    if (!holdsText(bytes, 'EncryptedPackage')) return refused(refuse(name, 'imports.refusedOldWorkbook'));
-    return openLocked(name, bytes, how);
+    return holdsText(bytes, 'EncryptedPackage') ? openLocked(name, bytes, how) : openOld(name, bytes);
   }
   if (isSealed(slices[0] ?? new Uint8Array())) return openSealed(name, joinSlices(slices), how);
   return openText(name, slices, pause);
+}
+
+/** A workbook of the old kind; other things in the same container are no table. */
+function openOld(name: string, bytes: Uint8Array): Opened {
+  if (!holdsText(bytes, 'Workbook') && !holdsText(bytes, 'Book'))
+    return refused(refuse(name, 'imports.refusedNotATable'));
+  const read = oldWorkbookTables(bytes);
+  if (read.ok)
+    return { parts: [{ kind: 'tables', name, tables: read.tables, cutTail: false }], refusals: [] };
+  const locked = read.why === 'locked';
+  return refused(refuse(name, locked ? 'imports.refusedLockedOtherwise' : 'imports.refusedDamaged'));
 }
 
 /** The book's own backup under a passphrase. */
@@ -124,16 +140,18 @@ async function openZip(name: string, slices: Slices, how: How): Promise<Opened |
   for (const entry of entries) {
     if (entry.name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name)) continue;
     const inner = `${name}/${entry.name}`;
-    if (entry.encrypted) {
-      refusals.push(refuse(inner, 'imports.refusedLockedZip'));
+    const unlocked = entry.encrypted ? await unlock(bytes, entry, how.password) : null;
+    if (typeof unlocked === 'string') {
+      refusals.push(refuse(inner, unlocked));
       continue;
     }
-    const read = unzipEntry(bytes, entry, left);
+    const read = unzipEntry(bytes, entry, left, unlocked);
     if (!read.ok) {
-      const damaged = read.why === 'damaged';
+      // A wrong password may pass the old lock's one byte; then nothing sensible comes out.
+      const damaged = unlocked !== null ? 'imports.refusedZipPassword' : 'imports.refusedDamaged';
       refusals.push(
-        damaged
-          ? refuse(inner, 'imports.refusedDamaged')
+        read.why === 'damaged'
+          ? refuse(inner, damaged)
           : refuse(inner, 'imports.refusedTooBig', { limit: MAX_MB }),
       );
       continue;
@@ -150,6 +168,21 @@ async function openZip(name: string, slices: Slices, how: How): Promise<Opened |
   return { parts, refusals };
 }
 
+/** The bytes of a locked entry without the lock, or the key of the sentence that says why not. */
+async function unlock(bytes: Uint8Array, entry: ZipEntry, password: string | null) {
+  if (password === null) return 'imports.refusedLockedZip' as const;
+  const packed = packedBytes(bytes, entry);
+  if (packed === null) return 'imports.refusedDamaged' as const;
+  const opened =
+    entry.keyBytes > 0
+      ? await unlockStrongly(packed, password, entry.keyBytes)
+      : unlockWeakly(packed, password, entry.check);
+  if (opened.ok) return opened.packed;
+  return opened.why === 'password'
+    ? ('imports.refusedZipPassword' as const)
+    : ('imports.refusedDamaged' as const);
+}
+
 async function openText(name: string, slices: Slices, pause: Pause): Promise<Opened | null> {
   const guess = await guessEncoding(slices, pause);
   if (guess === null) return null;
@@ -161,11 +194,7 @@ async function openText(name: string, slices: Slices, pause: Pause): Promise<Ope
   if (looksLikeHtml(head)) return openHtml(name, slices, guess.encoding, head);
   const encodings =
     guess.encoding === 'legacy' ? LEGACY.filter((encoding) => decodes(slices, encoding)) : [guess.encoding];
-  if (/^\s*[{[]/.test(head) && guess.encoding === 'utf-8')
-    return {
-      parts: [{ kind: 'json', name, text: [...decodeSlices(slices, 'utf-8')].join('') }],
-      refusals: [],
-    };
+  if (/^\s*[{[]/.test(head) && guess.encoding === 'utf-8') return openJson(name, slices);
   const declared = declaredDelimiter(head.split(/[\r\n]/, 1)[0] ?? '');
   const cuts: Cut[] = encodings.flatMap((encoding) =>
     (declared === null ? DELIMITERS : [declared]).flatMap((delimiter) =>
@@ -174,6 +203,17 @@ async function openText(name: string, slices: Slices, pause: Pause): Promise<Ope
   );
   const table: Table = { sheet: null, cuts, batches: (cut) => delimitedBatches(slices, cut) };
   return { parts: [{ kind: 'tables', name, tables: [table], cutTail: guess.cutTail }], refusals: [] };
+}
+
+/** A list of records is a table like any other; everything else in JSON may be the book's backup. */
+function openJson(name: string, slices: Slices): Opened {
+  if (totalBytes(slices) > LONGEST_TEXT)
+    return refused(refuse(name, 'imports.refusedTooBig', { limit: LONGEST_TEXT / 1024 / 1024 }));
+  const text = [...decodeSlices(slices, 'utf-8')].join('');
+  const rows = /^\s*\[/.test(text) ? jsonRows(text) : null;
+  if (rows === null) return { parts: [{ kind: 'json', name, text }], refusals: [] };
+  const tables = [tableOfRows(null, rows, 'utf-8')];
+  return { parts: [{ kind: 'tables', name, tables, cutTail: false }], refusals: [] };
 }
 
 function openHtml(name: string, slices: Slices, guess: string, head: string): Opened {

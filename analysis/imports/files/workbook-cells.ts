@@ -25,21 +25,41 @@ export function sharedTexts(xml: string): readonly string[] {
   );
 }
 
+/**
+ * Whether a number format shows a date: by its code, or by its number where it is one of the built-in formats.
+ *
+ * @example isDateFormat('yyyy-mm-dd') // => true
+ * @example isDateFormat(2) // => false
+ */
+export function isDateFormat(format: string | number): boolean {
+  if (typeof format === 'string')
+    return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/gi, ''));
+  const time = format >= 45 && format <= 58 && format !== 48 && format !== 49;
+  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || time;
+}
+
+/**
+ * A number of a cell as text. One of more than 15 digits has lost its end in the spreadsheet: it is handed on in
+ * E-notation, so that it is refused as an id.
+ *
+ * @example numberText(1100000000000000001) // => '1.1e+18'
+ */
+export function numberText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
+}
+
 /** For each cell style, whether it shows a number as a date. */
 export function dateStyles(xml: string): readonly boolean[] {
   const custom = new Map<number, boolean>();
   for (const format of xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
     const id = Number(/\bnumFmtId="(\d+)"/.exec(format[0])?.[1] ?? -1);
     const code = unescapeXml(/\bformatCode="([^"]*)"/.exec(format[0])?.[1] ?? '');
-    custom.set(id, /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/gi, '')));
+    custom.set(id, isDateFormat(code));
   }
   const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml)?.[1] ?? '';
   return [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map((style) => {
     const id = Number(/\bnumFmtId="(\d+)"/.exec(style[0])?.[1] ?? 0);
-    return (
-      custom.get(id) ??
-      ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49))
-    );
+    return custom.get(id) ?? isDateFormat(id);
   });
 }
 

@@ -7,6 +7,10 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   readonly method: number;
   readonly crc: number;
+  /** What the last byte before a weakly locked file must be, once unlocked. */
+  readonly check: number;
+  /** Length of the key of a strong lock, in bytes; 0 where there is none. */
+  readonly keyBytes: number;
   readonly packed: number;
   readonly size: number;
   readonly at: number;
@@ -35,11 +39,16 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
     const nameLength = view.getUint16(at + 28, true);
     const flags = view.getUint16(at + 8, true);
+    const extraAt = at + 46 + nameLength;
+    const lock = strongLock(view, extraAt, Math.min(extraAt + view.getUint16(at + 30, true), bytes.length));
+    const crc = view.getUint32(at + 16, true);
     entries.push({
       name: entryName(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (flags & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
+      method: lock?.method ?? view.getUint16(at + 10, true),
+      crc,
+      check: (flags & 8) === 0 ? crc >>> 24 : view.getUint16(at + 12, true) >>> 8,
+      keyBytes: lock?.keyBytes ?? 0,
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -47,6 +56,18 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+const STRONG = 0x9901;
+
+/** What a strongly locked file says beside its name: how long its key is and how it was packed before. */
+function strongLock(view: DataView, from: number, end: number) {
+  for (let at = from; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== STRONG || at + 11 > end) continue;
+    const keyBytes = { 1: 16, 2: 24, 3: 32 }[view.getUint8(at + 8)];
+    return keyBytes === undefined ? null : { keyBytes, method: view.getUint16(at + 9, true) };
+  }
+  return null;
 }
 
 /** Chinese tools write names in GBK without saying so. */
@@ -62,15 +83,30 @@ export type EntryBytes =
   | { readonly ok: true; readonly pieces: Uint8Array[] }
   | { readonly ok: false; readonly why: 'damaged' | 'too-big' };
 
-/** Unpacks one entry, never more than `limit` bytes whatever the sizes written in the zip claim. */
-export function unzipEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): EntryBytes {
-  if (entry.size > limit) return { ok: false, why: 'too-big' };
+/** The bytes of an entry as they lie in the zip; null where they are not all there. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { at } = entry;
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) return { ok: false, why: 'damaged' };
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) return null;
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
-  if (packed.length < entry.packed) return { ok: false, why: 'damaged' };
+  return packed.length < entry.packed ? null : packed;
+}
+
+/**
+ * Unpacks one entry, never more than `limit` bytes whatever the sizes written in the zip claim.
+ *
+ * @param unlocked its bytes with the lock taken off, where it has one
+ */
+export function unzipEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limit: number,
+  unlocked: Uint8Array | null = null,
+): EntryBytes {
+  if (entry.size > limit) return { ok: false, why: 'too-big' };
+  const packed = unlocked ?? packedBytes(bytes, entry);
+  if (packed === null) return { ok: false, why: 'damaged' };
   const pieces: Uint8Array[] = [];
   let total = 0;
   let crc = 0;
@@ -93,5 +129,7 @@ export function unzipEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): E
     }
   }
   if (total > limit) return { ok: false, why: 'too-big' };
-  return total === entry.size && crc === entry.crc ? { ok: true, pieces } : { ok: false, why: 'damaged' };
+  // The strong lock has a mark of its own and often leaves the checksum empty.
+  const sound = crc === entry.crc || (unlocked !== null && entry.keyBytes > 0 && entry.crc === 0);
+  return total === entry.size && sound ? { ok: true, pieces } : { ok: false, why: 'damaged' };
 }

@@ -25,6 +25,7 @@ export const alibaba1688Orders: OrderFormat = {
     title: '货品标题',
     sku: '单品货号',
     buyerMessage: '买家留言',
+    courier: '运单号',
     region: ['收货地址'],
   },
   statuses: {

@@ -22,6 +22,7 @@ export const aliexpressOrders: OrderFormat = {
     paid: '订单金额',
     title: '产品信息(双击单元格展开所有产品信息!)',
     sellerMemo: '订单备注',
+    courier: '实际发货物流:运单号',
     region: ['收货国家', '州/省', '城市'],
   },
   statuses: {

@@ -30,6 +30,7 @@ export const douyinOrders: OrderFormat = {
     sku: '商家编码',
     buyerMessage: '买家留言',
     sellerMemo: '商家备注',
+    flag: '旗帜颜色',
     region: ['省', '市', '区'],
   },
   statuses: {

@@ -30,6 +30,7 @@ export const ebayOrders: OrderFormat = {
     sku: 'Custom Label',
     buyerMessage: 'Buyer Note',
     sellerMemo: 'My Item Note',
+    courier: 'Tracking Number',
     region: ['Ship To City', 'Ship To State', 'Ship To Country'],
   },
 };

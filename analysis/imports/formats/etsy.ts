@@ -31,6 +31,7 @@ export const etsySoldOrders: OrderFormat = {
     quantity: 'Number of Items',
     title: 'SKU',
     sku: 'SKU',
+    discount: 'Coupon Code',
     region: ['Ship City', 'Ship State', 'Ship Country'],
   },
 };
@@ -57,6 +58,7 @@ export const etsySoldOrderItems: OrderFormat = {
     title: 'Item Name',
     variant: 'Variations',
     sku: 'SKU',
+    discount: 'Coupon Code',
     region: ['Ship City', 'Ship State', 'Ship Country'],
   },
 };

@@ -40,6 +40,12 @@ export interface OrderColumns {
   readonly sku?: Column;
   readonly buyerMessage?: Column;
   readonly sellerMemo?: Column;
+  /** The courier's number on the waybill. */
+  readonly courier?: Column;
+  /** The coloured flag (or grade of urgency) the shop gave the order. */
+  readonly flag?: Column;
+  /** Code of the coupon used. */
+  readonly discount?: Column;
   readonly region?: readonly string[];
 }
 export type OrderField = keyof OrderColumns;
@@ -109,7 +115,9 @@ export interface OrderFormat extends Base {
 export interface AnswerFormat extends Base {
   readonly kind: 'answers';
   readonly columns: {
-    readonly score: Column;
+    readonly score?: Column;
+    /** Answers 0–10 to "would you recommend us". */
+    readonly recommend?: Column;
     readonly answeredAt?: Column;
     readonly askedAt?: Column;
     readonly buyer?: Column;

@@ -27,6 +27,7 @@ export const jdOrders: OrderFormat = {
     sku: ['货号', '商品ID'],
     buyerMessage: '订单备注',
     sellerMemo: '商家备注',
+    flag: '商家备注等级（等级1-5为由高到低）',
     region: ['客户地址'],
   },
   statuses: {

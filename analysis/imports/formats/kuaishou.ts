@@ -28,6 +28,8 @@ export const kuaishouOrders: OrderFormat = {
     sku: 'SKU编码',
     buyerMessage: '买家留言',
     sellerMemo: '订单备注',
+    courier: '快递单号',
+    flag: '旗帜颜色',
     region: ['收货地址-省', '收货地址-市'],
   },
   statuses: {

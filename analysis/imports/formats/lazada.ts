@@ -23,6 +23,7 @@ export const lazadaOrders: OrderFormat = {
     title: 'itemName',
     variant: 'variation',
     sku: 'sellerSku',
+    courier: 'trackingCode',
     region: ['shippingCity', 'shippingCountry'],
   },
   statuses: {

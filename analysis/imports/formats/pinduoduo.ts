@@ -28,6 +28,7 @@ export const pinduoduoOrders: OrderFormat = {
     sku: ['商家编码-规格维度', '商家编码-商品维度'],
     buyerMessage: '买家留言',
     sellerMemo: '商家备注',
+    courier: '快递单号',
     region: ['省', '市', '区'],
   },
   statuses: {

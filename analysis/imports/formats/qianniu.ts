@@ -20,6 +20,7 @@ export const qianniuOrders: OrderFormat = {
     title: '商品标题',
     sku: '商家编码',
     sellerMemo: '商家备注',
+    courier: '物流单号',
   },
 };
 

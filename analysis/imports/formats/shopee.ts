@@ -32,6 +32,7 @@ export const shopeeOrders: OrderFormat = {
     sku: 'SKU Reference No.',
     buyerMessage: 'Remark from buyer',
     sellerMemo: 'Note',
+    courier: 'Tracking Number*',
     region: ['City', 'Province', 'Country'],
   },
   statuses: {
@@ -70,6 +71,7 @@ export const shopeeTaiwanOrders: OrderFormat = {
     sku: '商品選項貨號',
     buyerMessage: '買家備註',
     sellerMemo: '備註',
+    courier: '包裹查詢號碼',
     region: ['城市', '行政區'],
   },
   statuses: {

@@ -33,6 +33,7 @@ export const shopifyOrders: OrderFormat = {
     sku: 'Lineitem sku',
     buyerMessage: 'Notes',
     sellerMemo: 'Tags',
+    discount: 'Discount Code',
     region: ['Shipping City', 'Shipping Province', 'Shipping Country'],
   },
   statuses: {

@@ -38,6 +38,7 @@ export const taobaoOrders: OrderFormat = {
     title: '宝贝标题',
     buyerMessage: '买家留言',
     sellerMemo: '订单备注',
+    courier: '物流单号',
     region: ['收货地址'],
   },
   statuses: STATUSES,

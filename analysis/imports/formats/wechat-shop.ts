@@ -31,6 +31,7 @@ export const wechatShopOrders: OrderFormat = {
     sku: 'SKU编码(自定义)',
     buyerMessage: '买家备注',
     sellerMemo: '商家备注',
+    courier: '快递单号',
     region: ['省', '市', '区'],
   },
   statuses: {

@@ -30,6 +30,8 @@ export const xiaohongshuOrders: OrderFormat = {
     sku: '商家编码',
     buyerMessage: '用户备注',
     sellerMemo: '包裹备注信息',
+    courier: '快递单号',
+    flag: '包裹备注标记',
     region: ['省', '市', '区'],
   },
   statuses: {

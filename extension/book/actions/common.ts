@@ -5,7 +5,7 @@ import type { RecordOf, TableName } from '@shared/records/book';
 import { newId } from '@shared/records/id';
 import type { Table } from 'dexie';
 import { type Ack, type Refusal, refuse } from '../ack';
-import { type FieldsOf, setting } from '../changes';
+import { type FieldsOf, removing, setting } from '../changes';
 import type { OpenBook } from '../open';
 import { setting as readSetting } from '../reads/settings';
 import { meet, type Who } from '../who';
@@ -77,6 +77,19 @@ export function amend<Name extends TableName>(
       if (isRefusal(set)) return set;
       const buyerId = 'buyerId' in stored ? stored.buyerId : null;
       return { buyerId, changes: [setting(table, id, set)] };
+    },
+  });
+}
+
+/** Takes a record of a buyer out of the book: it was a mistake. */
+export function withdraw(book: OpenBook, name: ActionName, table: TableName, id: string): Promise<Ack> {
+  return book.commit({
+    name,
+    plan: async () => {
+      const stored = await present(book, table, id);
+      if (!stored) return missing(table, id);
+      const buyerId = 'buyerId' in stored ? stored.buyerId : null;
+      return { buyerId, changes: [removing(table, id)] };
     },
   });
 }

@@ -17,6 +17,7 @@ export async function beginDay(book: OpenBook, today: Day): Promise<readonly Ack
     await expireGifts(book, today),
     await expireDiscounts(book, today),
     await unconfirmComplaints(book, today),
+    ...(await (await import('./day-care')).beginCareDay(book, today)),
   ];
 }
 

@@ -20,6 +20,10 @@ export interface DiscountInput {
   readonly expires: Day | null;
   readonly orderNumber: string | null;
   readonly toBeSent: boolean;
+  /** The product it is about, where one was chosen (J18). */
+  readonly productId?: string | null;
+  /** The rule of the shop by which a regular gets it (P12). */
+  readonly ruleId?: string | null;
 }
 
 /** Writes down a discount given now or owed for next time (P5). */
@@ -38,14 +42,46 @@ export function recordDiscount(book: OpenBook, who: Who, input: DiscountInput): 
   ]);
 }
 
-/** The buyer used it; on which order, when that is known. */
-export function redeemDiscount(book: OpenBook, id: string, orderNumber: string | null): Promise<Ack> {
+/** How a discount was used, as far as the seller says. */
+export interface Redemption {
+  /** In the seller's words: price changed, coupon, sent back. */
+  readonly how: string;
+  /** What it really took off. */
+  readonly amount: Money | null;
+}
+
+/**
+ * The buyer used it; on which order, when that is known. What it took off is its own amount where nothing else
+ * is said; a percentage has none before somebody says so.
+ */
+export function redeemDiscount(
+  book: OpenBook,
+  id: string,
+  orderNumber: string | null,
+  { how = '', amount = null }: Partial<Redemption> = {},
+): Promise<Ack> {
   return amend(book, 'redeem-discount', 'discounts', id, (discount, { at }) =>
     owedOnly(discount, {
       state: 'redeemed',
       settledAt: at,
       orderNumber: orderNumber ?? discount.orderNumber,
+      redeemedHow: how,
+      redeemedAmount: amount ?? discount.amount,
     }),
+  );
+}
+
+/** How it was used, on which order and what it really took off, once that is known. */
+export function describeRedemption(
+  book: OpenBook,
+  id: string,
+  orderNumber: string | null,
+  { how, amount }: Redemption,
+): Promise<Ack> {
+  return amend(book, 'describe-redemption', 'discounts', id, (discount) =>
+    discount.state === 'redeemed' || discount.state === 'given'
+      ? { orderNumber, redeemedHow: how, redeemedAmount: amount }
+      : refuse('invalid', `the discount is ${discount.state}, nothing was taken off`),
   );
 }
 

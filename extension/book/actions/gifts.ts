@@ -21,16 +21,21 @@ export interface GiftInput {
   readonly quote: string;
   readonly where: Place | null;
   readonly toBeSent: boolean;
+  /** In a parcel of its own, without an order (P8). */
+  readonly alone?: boolean;
+  /** The side on which the coin of the gift test fell for this buyer; left out outside the test. */
+  readonly coin?: Gift['coin'];
 }
 
 /** A gift that still has to be put into a parcel. */
 const STANDING: ReadonlySet<Gift['state']> = new Set(['to-be-sent', 'waiting-for-order', 'to-pack']);
 
 /**
- * Where a gift stands once it is promised: in the parcel that still lies in the shop, if this buyer has one,
- * else it waits for their next order (J3).
+ * Where a gift stands once it is promised: in a parcel of its own, when it travels alone; in the parcel that
+ * still lies in the shop, if this buyer has one; else it waits for their next order (J3).
  */
-export async function promisedState(book: OpenBook, buyerId: string) {
+export async function promisedState(book: OpenBook, buyerId: string, alone = false) {
+  if (alone) return { state: 'to-pack', orderNumber: null } as const;
   const order = await parcelOf(book, buyerId);
   return order
     ? ({ state: 'to-pack', orderNumber: order.number } as const)
@@ -45,7 +50,7 @@ export function giveGift(book: OpenBook, who: Who, input: GiftInput): Promise<Ac
       ...said,
       ...(toBeSent
         ? { state: 'to-be-sent' as const, orderNumber: null }
-        : await promisedState(book, buyerId)),
+        : await promisedState(book, buyerId, said.alone)),
       buyerId,
       saidAt: at,
       saidOn: day,
@@ -61,6 +66,13 @@ export function releaseGift(book: OpenBook, id: string): Promise<Ack> {
     STANDING.has(gift.state)
       ? { state: 'released' as const, settledAt: at }
       : refuse('invalid', `the gift is already ${gift.state}`),
+  );
+}
+
+/** How it was received, in the buyer's words or the seller's (P8); an empty text takes it away again. */
+export function noteReceived(book: OpenBook, id: string, received: string): Promise<Ack> {
+  return amend(book, 'note-gift-received', 'gifts', id, (gift) =>
+    gift.state === 'packed' ? { received } : refuse('invalid', `the gift is ${gift.state}, not packed`),
   );
 }
 

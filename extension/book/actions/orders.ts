@@ -3,16 +3,28 @@ import type { Gift } from '@shared/records/gift';
 import { derivedId } from '@shared/records/id';
 import type { Order, OrderLink } from '@shared/records/order';
 import { hasOrderExports, orderPlatform } from '@shared/records/platform';
-import { canonicalJson, type Json } from '@shared/text/json';
 import type { Ack } from '../ack';
 import { creating, type FieldsOf, type NewFields, setting } from '../changes';
 import type { OpenBook } from '../open';
+import { orderNews } from '../order-news';
 import { linksNamed, nameKey, nameOf, ordersNamed, unshipped } from '../reads/orders';
 import { momentOf } from './common';
+import { filesForBuyers } from './import-buyers';
 import { keptByShipping } from './shipping';
 
 /** An order as an import gives it: platform + number is its key. */
 export type OrderInput = NewFields<'orders'>;
+
+/** What of an import is taken: orders that are new, those that say more than the book knows, or both. */
+export type Taking = 'both' | 'create' | 'update';
+
+export interface ImportChoice {
+  /** Given where the same part of an import may have to be repeated. */
+  readonly id?: string;
+  readonly taking?: Taking;
+  /** Opens a file for every buyer the platform names by a key of its own. */
+  readonly buyers?: boolean;
+}
 
 /**
  * Takes imported orders into the book, all of them or none. An order that is there already is brought up to
@@ -20,21 +32,31 @@ export type OrderInput = NewFields<'orders'>;
  * is (by the platform's own key), gifts that now have a parcel (J3), promises kept by shipping (J12). It never
  * makes anything due (J5).
  */
-export function importOrders(book: OpenBook, orders: readonly OrderInput[]): Promise<Ack> {
+export function importOrders(
+  book: OpenBook,
+  orders: readonly OrderInput[],
+  { id, taking = 'both', buyers = false }: ImportChoice = {},
+): Promise<Ack> {
   return book.commit({
+    ...(id === undefined ? {} : { id }),
     name: 'import-orders',
     plan: async () => {
       // The last row about an order is the newest word on it.
-      const latest = [...new Map(orders.map((order) => [nameKey(order), order])).values()];
+      const all = [...new Map(orders.map((order) => [nameKey(order), order])).values()];
       const { at } = await momentOf(book);
-      const stored = byName(await ordersNamed(book, latest.map(nameOf)));
-      const links = await linksForImport(book, latest, at);
+      const stored = byName(await ordersNamed(book, all.map(nameOf)));
+      const latest =
+        taking === 'both' ? all : all.filter((order) => stored.has(nameKey(order)) === (taking === 'update'));
+      const found = await linksForImport(book, latest, at);
+      const opened = buyers ? await filesForBuyers(book, latest, found, at) : { changes: [], links: [] };
+      const links = { known: found.known, fresh: [...found.fresh, ...opened.links] };
       const owners = new Map([...links.known, ...links.fresh].map((link) => [nameKey(link), link.buyerId]));
       const ready = latest.filter((order) => unshipped(order) && owners.has(nameKey(order)));
       const shipped = latest.filter((order) => order.shippedAt !== null && owners.has(nameKey(order)));
       return {
         buyerId: null,
         changes: [
+          ...opened.changes,
           ...latest.flatMap((order) => orderChange(order, stored.get(nameKey(order)))),
           ...links.fresh.map(({ id, ...link }) => creating('orderLinks', id, link)),
           ...(await packGifts(book, new Map(ready.map((o) => [owners.get(nameKey(o))!, o.number])))),
@@ -50,19 +72,11 @@ export function importOrders(book: OpenBook, orders: readonly OrderInput[]): Pro
 
 function orderChange(order: OrderInput, stored: Order | undefined): readonly Change[] {
   if (!stored) return [creating('orders', derivedId('order', order.platform, order.number), order)];
-  const fields = Object.entries(order) as readonly [keyof OrderInput, Json][];
-  const news = fields.filter(([field, value]) => differs(value, stored[field] as Json));
-  return news.length > 0 ? [setting('orders', stored.id, Object.fromEntries(news))] : [];
+  const news = orderNews(order, stored);
+  return Object.keys(news).length > 0 ? [setting('orders', stored.id, news)] : [];
 }
 
-/** An export that lacks a column says nothing; it does not take back what another one said. */
-function differs(found: Json, known: Json): boolean {
-  if (found === null || found === '' || found === 'unknown') return false;
-  if (Array.isArray(found) && found.length === 0) return false;
-  return canonicalJson(found) !== canonicalJson(known);
-}
-
-type FreshLink = FieldsOf<'orderLinks'> & { readonly id: string };
+export type FreshLink = FieldsOf<'orderLinks'> & { readonly id: string };
 
 /** Links there are, and those that the platform's own buyer key now allows. A masked name never does. */
 async function linksForImport(

@@ -22,6 +22,40 @@ export function recordPackingNote(book: OpenBook, who: Who, input: PackingInput)
   ]);
 }
 
+export interface RecipientInput {
+  /** To whom, as the card says it. */
+  readonly to: string;
+  /** In whose name. */
+  readonly from: string;
+  readonly words: string;
+  /** What the packer reads. */
+  readonly what: string;
+  readonly orderNumber: string | null;
+}
+
+/**
+ * The buyer sends it to somebody else (P9, J20): a card in the buyer's name, and the order is a present from then
+ * on, its slip without a price. The one behind the card is no buyer of ours: thanks and visits stay the buyer's.
+ */
+export function recordRecipient(book: OpenBook, who: Who, input: RecipientInput): Promise<Ack> {
+  const { to, from, words, what, orderNumber } = input;
+  return record(book, 'record-recipient', who, (buyerId, { id, at, by }) => [
+    creating('packing', id, {
+      buyerId,
+      what,
+      kind: 'recipient',
+      cardText: words === '' ? null : words,
+      recipient: { to, from },
+      orderNumber,
+      standing: false,
+      state: 'open',
+      notedAt: at,
+      settledAt: null,
+      by,
+    }),
+  ]);
+}
+
 /** The note, also a standing one, holds no longer. */
 export function releasePackingNote(book: OpenBook, id: string): Promise<Ack> {
   return amend(book, 'release-packing-note', 'packing', id, (note, { at }) =>

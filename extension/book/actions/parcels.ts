@@ -5,7 +5,7 @@ import type { OpenBook } from '../open';
 import { ordersNamed, unshipped } from '../reads/orders';
 import type { Parcel } from '../reads/parcels';
 import { byIds } from '../reads/rows';
-import { momentOf } from './common';
+import { missing, momentOf, present } from './common';
 import { settledFields } from './promises';
 import { keptByShipping } from './shipping';
 import { undo } from './undo';
@@ -123,6 +123,19 @@ export function shipParcel(book: OpenBook, parcel: Parcel): Promise<Ack> {
           ...(await keptByShipping(book, [shipment])),
         ],
       };
+    },
+  });
+}
+
+/**
+ * The courier's number on a waybill belongs to this order: from then on the scan box knows the parcel by it.
+ */
+export function noteCourierNumber(book: OpenBook, orderId: string, courierNumber: string): Promise<Ack> {
+  return book.commit({
+    name: 'note-courier-number',
+    plan: async () => {
+      if (!(await present(book, 'orders', orderId))) return missing('orders', orderId);
+      return { buyerId: null, changes: [setting('orders', orderId, { courierNumber })] };
     },
   });
 }

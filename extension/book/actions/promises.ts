@@ -20,6 +20,9 @@ export interface PromiseInput {
   readonly orderNumber: string | null;
   /** The words were filled into the reply box and not yet seen as sent (J2). */
   readonly toBeSent: boolean;
+  readonly source?: Promised['source'];
+  /** The complaint it is the remedy of (J12). */
+  readonly complaintId?: string;
 }
 
 /** Writes down what was promised (P3). */
@@ -55,8 +58,23 @@ export function releasePromise(book: OpenBook, id: string): Promise<Ack> {
   );
 }
 
-/** Another day was agreed: the old promise rests, the new one is made by the same action. */
-export function renegotiatePromise(book: OpenBook, id: string, due: Due): Promise<Ack> {
+/** What was said when a promise was agreed anew; left out is as before. */
+export interface NewWording {
+  readonly what?: string;
+  readonly quote?: string;
+  readonly where?: Place | null;
+}
+
+/**
+ * Another day or another wording was agreed: the old promise rests with its words, which are evidence, and the
+ * new one that takes its place is made by the same action.
+ */
+export function renegotiatePromise(
+  book: OpenBook,
+  id: string,
+  due: Due,
+  { what, quote = '', where }: NewWording = {},
+): Promise<Ack> {
   return book.commit({
     name: 'renegotiate-promise',
     plan: async () => {
@@ -65,8 +83,20 @@ export function renegotiatePromise(book: OpenBook, id: string, due: Due): Promis
       const moment = await momentOf(book);
       const settled = settle(promise, 'renegotiated', moment);
       if ('ok' in settled) return settled;
-      const { buyerId, what, kind, quote, where, cost, orderNumber } = promise;
-      const again = { buyerId, what, kind, quote, where, cost, orderNumber, due };
+      const { buyerId, kind, cost, orderNumber, complaintId } = promise;
+      const again = {
+        buyerId,
+        what: what?.trim() || promise.what,
+        kind,
+        // The old words named the old day; they stay where they are.
+        quote,
+        where: where === undefined ? promise.where : where,
+        cost,
+        orderNumber,
+        complaintId,
+        due,
+        replaces: id,
+      };
       const open = {
         state: 'open',
         saidAt: moment.at,
@@ -83,6 +113,29 @@ export function renegotiatePromise(book: OpenBook, id: string, due: Due): Promis
       };
     },
   });
+}
+
+/** Not shown in Today before this day; `null` shows it again. The day it is due stands. */
+export function snoozePromise(book: OpenBook, id: string, until: Day | null): Promise<Ack> {
+  return amend(book, 'snooze-promise', 'promises', id, (promise) =>
+    promise.state === 'open'
+      ? { snoozedUntil: until }
+      : refuse('invalid', `the promise is already ${promise.state}`),
+  );
+}
+
+/** The buyer was told that it is done: seen as sent, or said so by one click (J2). */
+export function tellPromise(book: OpenBook, id: string): Promise<Ack> {
+  return amend(book, 'tell-promise', 'promises', id, (promise, { at }) =>
+    promise.state === 'kept'
+      ? { toldAt: at }
+      : refuse('invalid', `the promise is ${promise.state}, not kept`),
+  );
+}
+
+/** What it cost, once that is known; `null` is "not known". */
+export function costPromise(book: OpenBook, id: string, cost: Money | null): Promise<Ack> {
+  return amend(book, 'cost-promise', 'promises', id, () => ({ cost }));
 }
 
 /** The fields of a promise that comes to its end; only one that still stands can. */

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '@shared/calendar/day';
 import type { Change } from '@shared/records/action';
 import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
+import type { PreparedMessage } from '@shared/records/message';
 import type { Promised } from '@shared/records/promise';
 import type { Ack } from '../ack';
 import { setting } from '../changes';
@@ -10,7 +11,7 @@ import { momentOf } from './common';
 import { promisedState } from './gifts';
 import { settledFields } from './promises';
 
-export type Sendable = 'promises' | 'discounts' | 'gifts';
+export type Sendable = Unsent['table'] | 'messages';
 export type Unsent =
   | { readonly table: 'promises'; readonly record: Promised }
   | { readonly table: 'discounts'; readonly record: Discount }
@@ -23,14 +24,42 @@ export function markSent(book: OpenBook, table: Sendable, ids: readonly string[]
     plan: async () => {
       const { at } = await momentOf(book);
       const wanted = new Set(ids);
+      if (table === 'messages') {
+        // Fetched when it is needed: the panel starts without it.
+        const { careChangesOfSent } = await import('./care-sent');
+        const messages = (await filledMessages(book)).filter(({ id }) => wanted.has(id));
+        return {
+          buyerId: messages[0]?.buyerId ?? null,
+          changes: [
+            ...messages.map(({ id }) => setting('messages', id, { state: 'sent', sentAt: at })),
+            ...(await careChangesOfSent(book, messages, at)),
+          ],
+        };
+      }
       const sent = (await unsent(book)).filter((item) => item.table === table && wanted.has(item.record.id));
       const buyers = new Set(sent.map((item) => item.record.buyerId));
       return {
         buyerId: buyers.size === 1 ? [...buyers][0]! : null,
-        changes: await Promise.all(sent.map((item) => sentChange(book, item, at))),
+        changes: [
+          ...(await Promise.all(sent.map((item) => sentChange(book, item, at)))),
+          ...(await firstAnswers(book, sent, at)),
+        ],
       };
     },
   });
+}
+
+/** A holding sentence that went out is the first answer to its complaint (J13). */
+export async function firstAnswers(
+  book: OpenBook,
+  sent: readonly Unsent[],
+  at: string,
+): Promise<readonly Change[]> {
+  const promises = sent.flatMap((item) => (item.table === 'promises' ? [item.record] : []));
+  if (promises.every(({ complaintId }) => complaintId === null)) return [];
+  // Fetched when it is needed: the panel starts without it.
+  const { answersOfSent } = await import('./complaint-sent');
+  return answersOfSent(book, promises, at);
 }
 
 /** What was filled on an earlier day and never sent is let go: nobody read it, so nobody waits for it (J2). */
@@ -42,7 +71,17 @@ export function dropUnsent(book: OpenBook, today: Day): Promise<Ack> {
       const old = (await unsent(book)).filter(
         (item) => dayOf(Date.parse(item.record.saidAt), book.world.timeZone) < today,
       );
-      return { buyerId: null, changes: old.map((item) => droppedChange(item, at, today)) };
+      // A prepared message was no promise: it stands ready again.
+      const back = (await filledMessages(book)).filter(
+        ({ filledAt }) => filledAt !== null && dayOf(Date.parse(filledAt), book.world.timeZone) < today,
+      );
+      return {
+        buyerId: null,
+        changes: [
+          ...old.map((item) => droppedChange(item, at, today)),
+          ...back.map(({ id }) => setting('messages', id, { state: 'prepared', filledAt: null })),
+        ],
+      };
     },
   });
 }
@@ -62,10 +101,19 @@ export async function unsent({ db }: OpenBook): Promise<readonly Unsent[]> {
   return all.filter((item) => !item.record.deleted);
 }
 
-async function sentChange(book: OpenBook, item: Unsent, at: string): Promise<Change> {
+async function filledMessages({ db }: OpenBook): Promise<readonly PreparedMessage[]> {
+  const filled = await db.messages.where('state').equals('filled').toArray();
+  return filled.filter(({ deleted }) => !deleted);
+}
+
+export async function sentChange(book: OpenBook, item: Unsent, at: string): Promise<Change> {
   if (item.table === 'promises') return setting('promises', item.record.id, { state: 'open' });
   if (item.table === 'gifts') {
-    return setting('gifts', item.record.id, await promisedState(book, item.record.buyerId));
+    return setting(
+      'gifts',
+      item.record.id,
+      await promisedState(book, item.record.buyerId, item.record.alone),
+    );
   }
   return item.record.when === 'now'
     ? setting('discounts', item.record.id, { state: 'given', settledAt: at })

@@ -1,8 +1,9 @@
 import { newId } from '@shared/records/id';
 import type { Money } from '@shared/text/money';
 import type { Ack } from '../ack';
-import { creating } from '../changes';
+import { creating, removing } from '../changes';
 import type { OpenBook } from '../open';
+import { missing, present } from './common';
 
 export interface StockInput {
   /** `null`: a new line. */
@@ -18,4 +19,15 @@ export function saveGiftStock(book: OpenBook, input: StockInput): Promise<Ack> {
   const { id, ...fields } = input;
   const change = creating('giftStock', id ?? newId(book.world), fields);
   return book.commit({ name: 'save-gift-stock', plan: { buyerId: null, changes: [change] } });
+}
+
+/** A gift that is no longer kept. Gifts promised from it stand as they were. */
+export function removeGiftStock(book: OpenBook, id: string): Promise<Ack> {
+  return book.commit({
+    name: 'remove-gift-stock',
+    plan: async () => {
+      if (!(await present(book, 'giftStock', id))) return missing('giftStock', id);
+      return { buyerId: null, changes: [removing('giftStock', id)] };
+    },
+  });
 }

@@ -1,8 +1,8 @@
 import type { Action, Change } from '@shared/records/action';
 import { type AnyRecord, recordKey } from '@shared/records/apply';
-import type { TableName } from '@shared/records/book';
 import { canonicalJson, type Json } from '@shared/text/json';
 import { type Ack, refuse } from '../ack';
+import { BUYER_TABLES } from '../buyer-tables';
 import type { OpenBook } from '../open';
 import { recordsOf } from '../reads/rows';
 
@@ -21,19 +21,24 @@ export function undo(book: OpenBook, actionId: string): Promise<Ack> {
     plan: async () => {
       const action = await book.db.actions.get(actionId);
       if (!action) return refuse('not-found', `the history has no action ${actionId}`);
-      const now = await recordsOf(book.db, action.changes);
-      const wrote = new Map(action.changes.map((change) => [keyOf(change), change.set]));
-      const back = action.inverse.flatMap((inverse) => {
-        const set = fieldsBack(now.get(keyOf(inverse)), inverse, wrote.get(keyOf(inverse)) ?? {});
-        return set === null ? [] : [{ ...inverse, set }];
-      });
-      const changes = withTheirBuyers(action, await withoutLeanedOn(book, back));
+      const changes = await takenBack(book, action);
       if (changes.length === 0 && action.inverse.length > 0) {
         return refuse('changed-since', `everything ${action.name} wrote was written again later`);
       }
       return { buyerId: action.buyerId, changes, undoes: action.id };
     },
   });
+}
+
+/** What of an action can still be set back: every field that was not written again since. */
+export async function takenBack(book: OpenBook, action: Action): Promise<readonly Change[]> {
+  const now = await recordsOf(book.db, action.changes);
+  const wrote = new Map(action.changes.map((change) => [keyOf(change), change.set]));
+  const back = action.inverse.flatMap((inverse) => {
+    const set = fieldsBack(now.get(keyOf(inverse)), inverse, wrote.get(keyOf(inverse)) ?? {});
+    return set === null ? [] : [{ ...inverse, set }];
+  });
+  return withTheirBuyers(action, await withoutLeanedOn(book, back));
 }
 
 function keyOf({ table, id }: Change): string {
@@ -49,7 +54,11 @@ function fieldsBack(record: AnyRecord | undefined, { table, set }: Change, wrote
   const untouched = (field: string) => same(now[field], field in wrote ? wrote[field] : false);
   const withdraws = set.deleted === true && wrote.deleted !== true;
   if (withdraws) {
-    const intact = Object.keys(wrote).every((field) => field === 'count' || untouched(field));
+    // Two files made one, or an account taken elsewhere, carry a record along without touching what it says.
+    const carried = (field: string) => field === 'buyerId' && table !== 'accounts' && table !== 'orderLinks';
+    const intact = Object.keys(wrote).every(
+      (field) => field === 'count' || carried(field) || untouched(field),
+    );
     return intact && !record.deleted ? { deleted: true } : null;
   }
   const entries = Object.entries(set).flatMap(([field, old]): readonly (readonly [string, Json])[] => {
@@ -66,27 +75,16 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
-/** Tables whose records are about a buyer. */
-const ABOUT_BUYER: readonly TableName[] = [
-  'accounts',
-  'orderLinks',
-  'promises',
-  'discounts',
-  'packing',
-  'gifts',
-  'parcels',
-  'visits',
-  'complaints',
-  'notes',
-];
-
 /** Without withdrawals of what other records lean on. */
 async function withoutLeanedOn(book: OpenBook, changes: readonly Change[]): Promise<readonly Change[]> {
   const going = new Set(changes.filter((change) => change.set.deleted === true).map(keyOf));
+  // What goes back to another buyer by the same undo leans on this one no longer.
+  const leaving = new Set(changes.filter((change) => 'buyerId' in change.set).map(keyOf));
   const kept = await Promise.all(
     changes.map(async (change) => {
       if (!going.has(keyOf(change))) return true;
-      if (change.table === 'buyers') return !(await buyerIsLeanedOn(book, change.id, going));
+      if (change.table === 'buyers')
+        return !(await buyerIsLeanedOn(book, change.id, new Set([...going, ...leaving])));
       return change.table !== 'giftStock' || !(await stockIsLeanedOn(book, change.id, going));
     }),
   );
@@ -111,7 +109,11 @@ function withTheirBuyers(action: Action, changes: readonly Change[]): readonly C
 }
 
 async function buyerIsLeanedOn({ db }: OpenBook, id: string, going: ReadonlySet<string>): Promise<boolean> {
-  for (const table of ABOUT_BUYER) {
+  // A file merged into another one shows the way there; one that others were merged into is that way's end.
+  const own = await db.buyers.get(id);
+  if (own && own.mergedInto !== null) return true;
+  if ((await db.buyers.where('mergedInto').equals(id).count()) > 0) return true;
+  for (const table of BUYER_TABLES) {
     const rows: readonly AnyRecord[] = await db.table(table).where('buyerId').equals(id).toArray();
     if (rows.some((row) => !row.deleted && !going.has(recordKey(table, row.id)))) return true;
   }

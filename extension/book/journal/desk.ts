@@ -1,20 +1,19 @@
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
-import { fold } from './fold';
+import { indexSome } from './index-search';
+import { layingDesk } from './laying';
 import { logHeader } from './log';
 import { asked, type Filled, fillBook, openRaw, putMark, rowsOf } from './raw';
 import { beginShelf, openShelf, type Shelf } from './shelf';
 import {
-  type Chunk,
-  chunksOf,
   SNAPSHOT_FORMAT,
   SNAPSHOT_TABLES,
   type SnapshotHeader,
   snapshotSound,
   snapshotWriter,
-  type SnapshotWriter,
   writeChunk,
 } from './snapshot';
+import { type Source, soundSource } from './source';
 import { summing } from './sum';
 
 /** What the journal says at a start. */
@@ -27,6 +26,8 @@ export interface JournalFacts {
   readonly crcAtBook: string | null;
   /** The whole book can be given back from here. */
   readonly whole: boolean;
+  /** It began with an empty book. */
+  readonly fromEmpty: boolean;
 }
 
 /** What a new beginning is told. */
@@ -36,6 +37,17 @@ export interface Beginning {
   readonly shape: number;
   readonly base: Head;
   readonly fromEmpty: boolean;
+}
+
+/** A new log, and how far the book had come when it was begun. */
+export interface Turned {
+  readonly number: number;
+  readonly head: Head;
+}
+
+/** A stored book added up, and how far it had come then. */
+export interface Counted extends Omit<Filled, 'searched'> {
+  readonly seq: number;
 }
 
 export interface Rebuilt extends Filled {
@@ -53,11 +65,10 @@ const BREATH = 15;
 export type Desk = ReturnType<typeof openDesk>;
 
 /** The journal of this computer: one folder per book. Runs in the worker; in a test over files in memory. */
-export function openDesk(root: Folder) {
+export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFactory> = () => indexedDB) {
   let shelf: Shelf | null = null;
-  let tidying: Promise<void> | null = null;
-  /** A snapshot that a restore lays down piece by piece. */
-  let laying: { readonly writer: SnapshotWriter; readonly close: () => void } | null = null;
+  let folding = false;
+  const laying = layingDesk(root);
 
   function inUse(): Shelf {
     if (!shelf) throw new Error('The journal was not opened.');
@@ -76,17 +87,28 @@ export function openDesk(root: Folder) {
     return null;
   }
 
-  /** Goes on from a head that is not the journal's own: a first beginning, or a stored book that is ahead. */
-  async function begin(beginning: Beginning): Promise<void> {
+  /**
+   * Goes on from a head that is not the journal's own: a first beginning, or a stored book that is ahead.
+   *
+   * @returns the number under which a snapshot of that head belongs
+   */
+  async function begin(beginning: Beginning): Promise<number> {
     const { epoch, seat, shape, base } = beginning;
-    if (shelf?.epoch === epoch) {
-      await shelf.turnOver(base, seat, shape);
-      return;
-    }
+    if (shelf?.epoch === epoch) return shelf.turnOver(base, seat, shape);
     shelf?.close();
     const folder = await root.folder(String(epoch));
     await beginShelf(folder, logHeader(beginning));
     shelf = await openShelf(epoch, folder);
+    return 1;
+  }
+
+  /** Begins a new log when this one is long, so that the old one can be folded; asked for between two writes. */
+  async function turnOver(force: boolean): Promise<Turned | null> {
+    const here = inUse();
+    if (folding || (!force && here.logBytes() < LONG_LOG)) return null;
+    if (!force && here.logBytes() < LOG_PART * (await newestSize(here))) return null;
+    const head = here.head();
+    return { number: await here.turnOver(head, here.header.seat, here.header.shape), head };
   }
 
   async function dropOlderBooks(): Promise<void> {
@@ -97,19 +119,17 @@ export function openDesk(root: Folder) {
     for (const one of before.slice(1)) await root.remove(String(one));
   }
 
-  /** Takes a first snapshot of the stored book, while it may be written: later entries put right what moved. */
-  async function seed(name: string, shape: number): Promise<boolean> {
+  /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
+  async function seed({ number, head }: Turned, name: string): Promise<boolean> {
     const here = inUse();
-    const number = here.header ? await here.turnOver(here.head(), here.header.seat, shape) : 0;
-    const head = here.head();
-    const db = await openRaw(name);
+    const db = await openRaw(name, await disk());
     if (!db) return false;
     try {
-      const header = snapshotOf(here, head, shape);
+      const header = snapshotOf(here, head);
       const file = await here.openSnapshot(number);
       try {
         const writer = snapshotWriter(file, header);
-        for (const table of SNAPSHOT_TABLES) {
+        for (const table of tablesIn(db)) {
           for await (const chunk of rowsOf(db, table)) writeChunk(writer, chunk);
         }
         writer.finish();
@@ -124,27 +144,29 @@ export function openDesk(root: Folder) {
     }
   }
 
-  function snapshotOf(here: Shelf, head: Head, shape: number): SnapshotHeader {
+  function snapshotOf(here: Shelf, head: Head): SnapshotHeader {
     const { epoch, header } = here;
-    return { format: SNAPSHOT_FORMAT, version: 1, epoch, seat: header.seat, shape, head };
+    return { format: SNAPSHOT_FORMAT, version: 1, epoch, seat: header.seat, shape: header.shape, head };
   }
 
-  /** Folds a long log into a snapshot, in the pauses between writes. */
-  async function tidy(force = false): Promise<boolean> {
+  /** Folds everything before a new log into a snapshot, in the pauses between writes. */
+  async function tidy(turned: Turned): Promise<boolean> {
     const here = inUse();
-    if (tidying || (!force && here.logBytes() < LONG_LOG)) return false;
-    if (!force && here.logBytes() < LOG_PART * (await newestSize(here))) return false;
-    const head = here.head();
-    const source = await soundSource(here);
-    if (!source || source.part) return false;
-    const number = await here.turnOver(head, here.header.seat, source.shape);
-    tidying = foldInto(here, number, head, source).finally(() => (tidying = null));
-    await tidying;
-    return true;
+    const source = await soundSource(here, turned.head.seq);
+    if (!source || source.part) {
+      source?.close();
+      return false;
+    }
+    folding = true;
+    try {
+      return await foldInto(here, turned, source);
+    } finally {
+      folding = false;
+    }
   }
 
-  async function foldInto(here: Shelf, number: number, head: Head, source: Source): Promise<void> {
-    const header = snapshotOf(here, head, source.shape);
+  async function foldInto(here: Shelf, { number, head }: Turned, source: Source): Promise<boolean> {
+    const header = { ...snapshotOf(here, head), shape: source.shape };
     const file = await here.openSnapshot(number);
     let sound = false;
     try {
@@ -163,6 +185,7 @@ export function openDesk(root: Folder) {
       file.close();
     }
     if (sound) await here.kept(number, header);
+    return sound;
   }
 
   /** Fills an empty stored book from snapshot and journal, and marks it with how far it goes. */
@@ -174,14 +197,14 @@ export function openDesk(root: Folder) {
     const here = inUse();
     const source = await soundSource(here);
     if (!source) throw new Error('Nothing of the book can be read in the journal.');
-    const db = await openRaw(name);
+    const db = await openRaw(name, await disk());
     if (!db) throw new Error(`There is no ${name} to fill.`);
     try {
-      const filled = await fillBook(db, source.chunks(), onRows);
+      const filled = await fillBook(db, source.chunks(), ({ rows }) => onRows(rows.length));
       const head = { ...here.head(), sum: source.shape < shape ? null : filled.sum };
-      const { seq, stamp, crc, sum } = head;
-      const counts = filled.counts;
-      const mark = { key: 'sentinel', seq, stamp, counts, retired: false, epoch: here.epoch, crc, sum };
+      const { counts } = filled;
+      const own = { key: 'sentinel', retired: false, epoch: here.epoch };
+      const mark = { ...head, ...own, counts, shape: source.shape };
       await putMark(db, mark);
       return { ...filled, head, part: source.part };
     } finally {
@@ -190,10 +213,10 @@ export function openDesk(root: Folder) {
     }
   }
 
-  /** Walks a stored book and adds it up; `null` when it was written meanwhile. */
-  async function addUp(name: string): Promise<Filled | null> {
-    const db = await openRaw(name);
-    if (!db) return null;
+  /** Walks a stored book and adds it up; `null` when it was written meanwhile, `broken` when it can't be read. */
+  async function addUp(name: string): Promise<Counted | 'broken' | null> {
+    const db = await openRaw(name, await disk()).catch(() => 'broken' as const);
+    if (!db || db === 'broken') return db;
     try {
       const seq = async () =>
         (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
@@ -201,66 +224,47 @@ export function openDesk(root: Folder) {
       const sum = summing();
       const counts: Record<string, number> = {};
       let records = 0;
-      for (const table of SNAPSHOT_TABLES) {
-        if (table === 'actions') continue;
+      for (const table of tablesIn(db)) {
         for await (const { rows } of rowsOf(db, table)) {
+          // A damaged row may come out as nothing at all.
+          if (rows.some((row) => typeof row?.id !== 'string')) return 'broken';
           for (const row of rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
+          if (table === 'actions') continue;
           counts[table] = (counts[table] ?? 0) + rows.length;
           records += rows.length;
         }
       }
-      return (await seq()) === before ? { counts, sum: sum.sum(), records } : null;
+      return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
+    } catch {
+      // The browser itself says that something in it can't be read.
+      return 'broken';
     } finally {
       db.close();
     }
   }
 
-  /** Begins to lay down the snapshot of a book that is not the book yet; what an earlier try left is removed. */
-  async function lay(header: Omit<SnapshotHeader, 'format' | 'version'>): Promise<void> {
-    laying?.close();
-    await root.remove(String(header.epoch));
-    const folder = await root.folder(String(header.epoch));
-    const file = await folder.open('snapshot-1');
-    laying = {
-      writer: snapshotWriter(file, { format: SNAPSHOT_FORMAT, version: 1, ...header }),
-      close: () => file.close(),
-    };
-  }
-
-  function layRows(table: string, json: string, rows: number): void {
-    laying?.writer.add(table, json, rows);
-  }
-
-  function laid(): void {
-    laying?.writer.finish();
-    laying?.close();
-    laying = null;
-  }
-
-  /** Gives a laid-down book its log: from now on it is the newest book there is. */
-  async function install(beginning: Beginning): Promise<void> {
-    await beginShelf(await root.folder(String(beginning.epoch)), logHeader(beginning));
-  }
-
-  async function dropBook(epoch: number): Promise<void> {
-    laying?.close();
-    laying = null;
-    await root.remove(String(epoch));
+  /** Makes the records of a large book findable, in the pauses between writes; goes on where it was stopped. */
+  async function indexSearch(name: string): Promise<void> {
+    const db = await openRaw(name, await disk());
+    if (!db) return;
+    try {
+      while (await indexSome(db)) await new Promise((done) => setTimeout(done, BREATH));
+    } finally {
+      db.close();
+    }
   }
 
   return {
     open,
     begin,
     dropOlderBooks,
+    turnOver,
     seed,
     tidy,
     rebuild,
     addUp,
-    lay,
-    layRows,
-    laid,
-    install,
-    dropBook,
+    indexSearch,
+    ...laying.methods,
     append: (entry: Omit<Entry, 'prev'>) => {
       const head = inUse().append(entry);
       return { head, long: inUse().logBytes() >= LONG_LOG };
@@ -270,53 +274,27 @@ export function openDesk(root: Folder) {
     close: () => {
       shelf?.close();
       shelf = null;
-      laying?.close();
-      laying = null;
+      laying.close();
     },
   };
+}
+
+function tablesIn(db: IDBDatabase): readonly string[] {
+  return SNAPSHOT_TABLES.filter((table) => db.objectStoreNames.contains(table));
 }
 
 function factsOf(shelf: Shelf, bookSeq: number | null): JournalFacts {
   const { seat, shape } = shelf.header;
   const crcAtBook = bookSeq === null ? null : shelf.crcAt(bookSeq);
-  return { epoch: shelf.epoch, seat, shape, head: shelf.head(), crcAtBook, whole: !shelf.broken() };
-}
-
-interface Source {
-  readonly shape: number;
-  readonly part: boolean;
-  readonly chunks: () => Iterable<Chunk>;
-  readonly close: () => void;
-}
-
-/** Snapshot and entries that together are the book; without a whole pair, the best there is. */
-async function soundSource(here: Shelf): Promise<Source | null> {
-  let best: Source | null = null;
-  for (const { number, header } of here.snapshots()) {
-    const file = await here.openSnapshot(number);
-    if (!snapshotSound(file)) {
-      file.close();
-      continue;
-    }
-    const entries = here.entriesAfter(header.head.seq);
-    const chunks = (found: readonly Entry[]) => () => fold(chunksOf(file), found);
-    const source = { shape: header.shape, close: () => file.close() };
-    if (entries) {
-      best?.close();
-      return { ...source, part: false, chunks: chunks(entries) };
-    }
-    if (best) file.close();
-    else best = { ...source, part: true, chunks: chunks(here.entriesLeft(header.head.seq)) };
-  }
-  const fromStart = here.fromEmpty() ? here.entriesAfter(0) : null;
-  if (fromStart) {
-    best?.close();
-    return { shape: here.header.shape, part: false, chunks: () => fold([], fromStart), close: () => undefined };
-  }
-  if (best) return best;
-  const left = here.entriesLeft(0);
-  const part = { shape: here.header.shape, part: true, close: () => undefined };
-  return left.length > 0 ? { ...part, chunks: () => fold([], left) } : null;
+  return {
+    epoch: shelf.epoch,
+    seat,
+    shape,
+    head: shelf.head(),
+    crcAtBook,
+    whole: !shelf.broken(),
+    fromEmpty: shelf.fromEmpty(),
+  };
 }
 
 async function newestSize(here: Shelf): Promise<number> {

@@ -29,6 +29,11 @@ export interface Entry {
   readonly action: Action;
 }
 
+/** An entry that was read back, with its own checksum. */
+export interface FoundEntry extends Entry {
+  readonly crc: string;
+}
+
 /** An entry as the text of a frame; the number stands first, where `seqOf` finds it without reading the rest. */
 export function entryText({ seq, prev, sum, action }: Entry): string {
   return JSON.stringify({ seq, prev, sum, action });

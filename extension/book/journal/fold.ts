@@ -63,4 +63,3 @@ function* byTable(held: ReadonlyMap<string, AnyRecord>): Generator<Chunk> {
   }
   for (const [table, rows] of tables) yield { table, rows };
 }
-

@@ -33,7 +33,10 @@ const headerSchema = v.object({
 
 /** The header of a new log. */
 export function logHeader(fields: Omit<LogHeader, 'format' | 'version'>): LogHeader {
-  return { format: LOG_FORMAT, version: 1, ...fields };
+  // Named one by one: a mark has more in it than a head, and a header with more than it should have is none.
+  const { epoch, seat, shape, fromEmpty } = fields;
+  const { seq, crc, stamp, sum } = fields.base;
+  return { format: LOG_FORMAT, version: 1, epoch, seat, shape, fromEmpty, base: { seq, crc, stamp, sum } };
 }
 
 /** Where an entry stands, without its contents: a log of megabytes is looked through at every start. */

@@ -1,4 +1,5 @@
 import type { TableName } from '@shared/records/book';
+import { SEARCH_BEGIN } from '../search-built';
 import { SEARCHED, searchRow } from '../search-rows';
 import { CHUNK_ROWS, type Chunk, type Row } from './snapshot';
 import { EMPTY_SUM, type Sum, summing } from './sum';
@@ -9,9 +10,9 @@ import { EMPTY_SUM, type Sum, summing } from './sum';
  */
 
 /** Opens a stored book as it lies there; `null` when there is none. Lets go when another page needs it closed. */
-export function openRaw(name: string): Promise<IDBDatabase | null> {
+export function openRaw(name: string, disk: IDBFactory = indexedDB): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = disk.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => {
       request.result.onversionchange = () => request.result.close();
@@ -41,7 +42,12 @@ export interface Filled {
   readonly sum: Sum;
   /** Records of the book's tables, without its history. */
   readonly records: number;
+  /** Every one of them is found by the search; in a large book that is left for later. */
+  readonly searched: boolean;
 }
+
+/** More records than this are made findable after the book is in use: that takes longer than all the rest. */
+const SEARCHED_AT_ONCE = 2_000;
 
 /** How many transactions may wait for the disk: it is never idle and never buried. */
 const IN_FLIGHT = 3;
@@ -53,32 +59,37 @@ const IN_FLIGHT = 3;
 export async function fillBook(
   db: IDBDatabase,
   chunks: Iterable<Chunk>,
-  onRows: (rows: number) => void = () => undefined,
+  onChunk: (chunk: Chunk, json: readonly string[]) => void | Promise<void> = () => undefined,
 ): Promise<Filled> {
   const counts: Record<string, number> = {};
   const sum = summing(EMPTY_SUM);
   let records = 0;
+  let toSearch = 0;
   const waiting: Promise<void>[] = [];
   for (const { table, rows } of chunks) {
     if (rows.length === 0) continue;
     if (waiting.length >= IN_FLIGHT) await waiting.shift();
-    const done = putRows(db, table, rows);
+    if (SEARCHED.has(table as TableName)) toSearch += rows.length;
+    const done = putRows(db, table, rows, toSearch <= SEARCHED_AT_ONCE);
     // Seen when its turn comes; a failure before that must not go unheard.
     done.catch(() => undefined);
     waiting.push(done);
+    const json = rows.map((row) => JSON.stringify(row));
+    for (const [index, row] of rows.entries()) sum.add(`${table}/${row.id}`, json[index]!);
     if (table !== 'actions') {
       counts[table] = (counts[table] ?? 0) + rows.length;
-      for (const row of rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
       records += rows.length;
     }
-    onRows(rows.length);
+    await onChunk({ table, rows }, json);
   }
   await Promise.all(waiting);
-  return { counts, sum: sum.sum(), records };
+  const searched = toSearch <= SEARCHED_AT_ONCE;
+  if (!searched) await putMark(db, SEARCH_BEGIN);
+  return { counts, sum: sum.sum(), records, searched };
 }
 
-function putRows(db: IDBDatabase, table: string, rows: readonly Row[]): Promise<void> {
-  const searched = SEARCHED.has(table as TableName);
+function putRows(db: IDBDatabase, table: string, rows: readonly Row[], findable: boolean): Promise<void> {
+  const searched = findable && SEARCHED.has(table as TableName);
   const scope = searched ? [table, 'search'] : [table];
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(scope, 'readwrite', { durability: 'relaxed' });

@@ -1,4 +1,4 @@
-import type { Entry, Head } from './entry';
+import type { Entry, FoundEntry, Head } from './entry';
 import type { Folder, SyncFile } from './files';
 import { beginLog, type Log, type LogHeader, logHeader, type Mark, openLog } from './log';
 import { type SnapshotHeader, snapshotHeader } from './snapshot';
@@ -26,9 +26,9 @@ export interface Shelf {
   /** The checksum of the entry with this number, if it is still here. */
   crcAt(seq: number): string | null;
   /** Entries after a number up to the newest; `null` when one is missing or damaged. */
-  entriesAfter(seq: number): readonly Entry[] | null;
+  entriesAfter(seq: number): readonly FoundEntry[] | null;
   /** What can be read of them, in order, past the damage. */
-  entriesLeft(seq: number): readonly Entry[];
+  entriesLeft(seq: number): readonly FoundEntry[];
   /** Snapshots that were written to their end, newest first. */
   snapshots(): readonly Snapshot[];
   /** Whether the files begin with an empty book, so that no snapshot is needed. */
@@ -46,6 +46,9 @@ export interface Shelf {
   kept(number: number, header: SnapshotHeader): Promise<void>;
   close(): void;
 }
+
+/** Name of the error thrown for an entry that does not follow the newest one. */
+export const OUT_OF_STEP = 'OutOfStepError';
 
 /** How many snapshots are kept: one to stand on, and one in case that one is damaged. */
 const KEPT = 2;
@@ -94,6 +97,13 @@ export async function openShelf(epoch: number, folder: Folder): Promise<Shelf | 
     return entry && last ? { seq: last.seq, crc: last.crc, stamp: entry.action.stamp, sum: entry.sum } : base;
   }
 
+  function takeBack(seq: number): void {
+    if (head.seq !== seq || active.marks.at(-1)?.seq !== seq) return;
+    active.takeBack();
+    marks.delete(seq);
+    head = headOf();
+  }
+
   function fromEmpty(): boolean {
     return logs.get(Math.min(...logs.keys()))?.header?.fromEmpty ?? false;
   }
@@ -104,9 +114,12 @@ export async function openShelf(epoch: number, folder: Folder): Promise<Shelf | 
     return true;
   }
 
-  function entriesLeft(seq: number): readonly Entry[] {
+  function entriesLeft(seq: number): readonly FoundEntry[] {
     const wanted = [...marks.values()].filter((mark) => mark.seq > seq).sort((a, b) => a.seq - b.seq);
-    return wanted.flatMap((mark) => mark.log.entryAt(mark) ?? []);
+    return wanted.flatMap((mark) => {
+      const entry = mark.log.entryAt(mark);
+      return entry ? [{ ...entry, crc: mark.crc }] : [];
+    });
   }
 
   return {
@@ -126,21 +139,19 @@ export async function openShelf(epoch: number, folder: Folder): Promise<Shelf | 
     entriesLeft,
     snapshots: () => snapshots,
     fromEmpty,
-    broken: () => ![...snapshots.map(({ header }) => header.head.seq), ...(fromEmpty() ? [0] : [])].some(reaches),
+    broken: () =>
+      ![...snapshots.map(({ header }) => header.head.seq), ...(fromEmpty() ? [0] : [])].some(reaches),
     logBytes: () => active.size(),
     append: ({ seq, sum, action }) => {
-      if (seq !== head.seq + 1) throw new Error(`entry ${seq} does not follow ${head.seq}`);
+      // Left by a save that failed and could not take it back: nobody was told it was kept.
+      if (seq === head.seq) takeBack(seq);
+      if (seq !== head.seq + 1) throw outOfStep(seq, head.seq);
       const mark = active.append({ seq, prev: head.crc, sum, action });
       marks.set(seq, { ...mark, log: active });
       head = { seq, crc: mark.crc, stamp: action.stamp, sum };
       return head;
     },
-    takeBack: (seq) => {
-      if (head.seq !== seq || active.marks.at(-1)?.seq !== seq) return;
-      active.takeBack();
-      marks.delete(seq);
-      head = headOf();
-    },
+    takeBack,
     turnOver: async (from, seat, shape) => {
       number += 1;
       const header = logHeader({ epoch, seat, shape, base: from, fromEmpty: false });
@@ -176,6 +187,11 @@ export async function openShelf(epoch: number, folder: Folder): Promise<Shelf | 
     log?.close();
     logs.delete(which);
   }
+}
+
+/** The stored book has gone on without the journal: both are looked at again. */
+function outOfStep(seq: number, head: number): DOMException {
+  return new DOMException(`entry ${seq} does not follow ${head}`, OUT_OF_STEP);
 }
 
 /** Begins the files of a book that has none, or whose snapshot was just laid down beside. */

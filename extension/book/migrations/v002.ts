@@ -22,8 +22,9 @@ const GREW = [
 export const v002 = {
   version: 2,
   stores: {
+    promises: 'id, buyerId, state, [state+due.day], [state+due.on]',
     people: 'id, buyerId',
-    dates: 'id, buyerId',
+    dates: 'id, buyerId, month',
     guarantees: 'id, buyerId, state, until',
     leads: 'id, buyerId, state',
     referrals: 'id, buyerId, broughtId, state',
@@ -32,7 +33,7 @@ export const v002 = {
     wishes: 'id, buyerId',
     steps: 'id, buyerId, aboutId',
     waits: 'id, buyerId, startedAt',
-    messages: 'id, buyerId, state, dueOn',
+    messages: 'id, buyerId, state, dueOn, aboutId',
     products: 'id',
     templates: 'id',
     rules: 'id',
@@ -42,7 +43,12 @@ export const v002 = {
     freezes: 'id, week',
     requests: 'id',
     erasures: 'id',
-    visits: 'id, buyerId, planned, state',
+    // No record either: what the last review worked out of each buyer, made anew by the next one.
+    estimates: 'id',
+    visits: 'id, buyerId, planned, state, ruleId, askedAt',
+    discounts: 'id, buyerId, state, ruleId',
+    gifts: 'id, buyerId, state, stockId, ruleId',
+    orders: 'id, number, status, [platform+number], shippedAt, completedAt',
     buyers: 'id, grade, mergedInto',
   },
   upgrade: async (transaction: Transaction): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Account, AccountKey } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
 import type { OpenBook } from '../open';
+import { livingBuyer } from './merged';
 
 /** The account with exactly this key. A display name alone never finds an account known by a stronger key. */
 export async function findAccount({ db }: OpenBook, who: AccountKey): Promise<Account | null> {
@@ -15,6 +16,5 @@ export async function findAccount({ db }: OpenBook, who: AccountKey): Promise<Ac
 /** The buyer of an account, if this shop knows them. */
 export async function findBuyer(book: OpenBook, who: AccountKey): Promise<Buyer | null> {
   const account = await findAccount(book, who);
-  const buyer = account && (await book.db.buyers.get(account.buyerId));
-  return buyer && !buyer.deleted ? buyer : null;
+  return account && livingBuyer(book.db, account.buyerId);
 }

@@ -6,6 +6,7 @@ import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
 import type { Guarantee } from '@shared/records/guarantee';
 import type { Lead } from '@shared/records/lead';
+import type { PreparedMessage } from '@shared/records/message';
 import type { Note } from '@shared/records/note';
 import type { Order } from '@shared/records/order';
 import type { PackingNote } from '@shared/records/packing';
@@ -19,6 +20,7 @@ import type { Visit } from '@shared/records/visit';
 import type { Wish } from '@shared/records/wish';
 import type { Table } from 'dexie';
 import type { OpenBook } from '../open';
+import { livingBuyer } from './merged';
 import { ordersOf } from './orders';
 
 /** Everything the book holds about one buyer; each list newest first. */
@@ -41,16 +43,20 @@ export interface BuyerView {
   readonly stockWaits: readonly StockWait[];
   readonly supplies: readonly Supply[];
   readonly wishes: readonly Wish[];
+  /** Messages prepared for this buyer, of any state. */
+  readonly messages: readonly PreparedMessage[];
   /** What was done about complaints, leads, guarantees … (`aboutId`). */
   readonly steps: readonly Step[];
 }
 
-/** What stands on a buyer's page; `null` when the book has no such buyer. */
+/**
+ * What stands on a buyer's page; `null` when the book has no such buyer. The id of a file that was merged into
+ * another one opens that other one.
+ */
 export async function buyerView(book: OpenBook, buyerId: string): Promise<BuyerView | null> {
-  const { db } = book;
-  const buyer = await db.buyers.get(buyerId);
-  if (!buyer || buyer.deleted) return null;
-  const [own, behind] = await Promise.all([ownOf(book, buyerId), behindOf(book, buyerId)]);
+  const buyer = await livingBuyer(book.db, buyerId);
+  if (!buyer) return null;
+  const [own, behind] = await Promise.all([ownOf(book, buyer.id), behindOf(book, buyer.id)]);
   return { buyer, ...own, ...behind };
 }
 
@@ -73,7 +79,7 @@ async function ownOf(book: OpenBook, buyerId: string) {
 
 /** What comes with first use (J22). */
 async function behindOf({ db }: OpenBook, buyerId: string) {
-  const [people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps] =
+  const [people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps, messages] =
     await Promise.all([
       about(db.people, buyerId),
       about(db.dates, buyerId),
@@ -84,8 +90,9 @@ async function behindOf({ db }: OpenBook, buyerId: string) {
       about(db.supplies, buyerId, (supply) => supply.boughtOn),
       about(db.wishes, buyerId, (wish) => wish.notedAt),
       about(db.steps, buyerId, (step) => step.at),
+      about(db.messages, buyerId, (message) => message.dueOn),
     ]);
-  return { people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps };
+  return { people, dates, guarantees, leads, referrals, stockWaits, supplies, wishes, steps, messages };
 }
 
 async function about<T extends { readonly deleted: boolean }>(

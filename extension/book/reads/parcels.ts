@@ -1,10 +1,11 @@
-import type { Day } from '@shared/calendar/day';
+import { type Day, dayOf } from '@shared/calendar/day';
 import type { Buyer } from '@shared/records/buyer';
 import type { Gift } from '@shared/records/gift';
 import type { Order, OrderLink } from '@shared/records/order';
 import type { PackingNote } from '@shared/records/packing';
 import type { PackedParcel } from '@shared/records/parcel';
 import type { Promised, PromiseKind } from '@shared/records/promise';
+import { ofSample } from '@shared/records/sample';
 import type { OpenBook } from '../open';
 import { openParcels } from './open-parcels';
 import { linksOf, nameKey, nameOf, ordersNamed } from './orders';
@@ -19,6 +20,10 @@ export interface Parcel {
   readonly orderNumber: string | null;
   readonly platform: string | null;
   readonly items: Order['items'];
+  /** The imported order itself; `null` where only its number is known, or there is none. */
+  readonly order: Order | null;
+  /** The shop's day on which it was ordered; `null` where that is not known. */
+  readonly orderedOn: Day | null;
   readonly notes: readonly PackingNote[];
   readonly gifts: readonly Gift[];
   readonly promises: readonly Promised[];
@@ -34,6 +39,7 @@ export const PARCEL_KINDS: ReadonlySet<PromiseKind> = new Set(['ship', 'card', '
 /** All that is needed to lay out one buyer's parcels. */
 export interface Contents {
   readonly buyer: Buyer;
+  readonly timeZone: string;
   readonly notes: readonly PackingNote[];
   readonly gifts: readonly Gift[];
   readonly promises: readonly Promised[];
@@ -42,8 +48,16 @@ export interface Contents {
   readonly packed: readonly PackedParcel[];
 }
 
-/** The parcels to pack, and those packed today, which stay in sight until the day ends. */
-export async function parcels(book: OpenBook, today: Day): Promise<readonly Parcel[]> {
+/**
+ * The parcels to pack, and those packed today, which stay in sight until the day ends.
+ *
+ * @param whose `sample`: the sample buyer's alone, to be tried out; else it is in no list.
+ */
+export async function parcels(
+  book: OpenBook,
+  today: Day,
+  whose: 'shop' | 'sample' = 'shop',
+): Promise<readonly Parcel[]> {
   const { db } = book;
   const [allNotes, allGifts, allPromises, allToday] = await Promise.all([
     db.packing.where('state').equals('open').toArray(),
@@ -51,10 +65,12 @@ export async function parcels(book: OpenBook, today: Day): Promise<readonly Parc
     db.promises.where('state').equals('open').toArray(),
     db.parcels.where('packedOn').equals(today).toArray(),
   ]);
-  const notes = allNotes.filter((note) => !note.deleted);
-  const gifts = allGifts.filter((gift) => !gift.deleted);
-  const promises = allPromises.filter((promise) => !promise.deleted && PARCEL_KINDS.has(promise.kind));
-  const packedToday = allToday.filter((parcel) => !parcel.deleted);
+  const counts = (row: { readonly id: string; readonly buyerId: string; readonly deleted: boolean }) =>
+    !row.deleted && ofSample(row) === (whose === 'sample');
+  const notes = allNotes.filter(counts);
+  const gifts = allGifts.filter(counts);
+  const promises = allPromises.filter((promise) => counts(promise) && PARCEL_KINDS.has(promise.kind));
+  const packedToday = allToday.filter(counts);
   const ids = [...new Set([...notes, ...gifts, ...promises, ...packedToday].map((row) => row.buyerId))];
   const [buyers, links, packed] = await Promise.all([
     byIds(db.buyers, ids),
@@ -69,6 +85,7 @@ export async function parcels(book: OpenBook, today: Day): Promise<readonly Parc
   const open = [...buyers.values()].flatMap((buyer) =>
     openParcels({
       buyer,
+      timeZone: book.world.timeZone,
       notes: of(notes, buyer.id),
       gifts: of(gifts, buyer.id),
       promises: of(promises, buyer.id),
@@ -113,6 +130,8 @@ async function packedParcel(
     orderNumber,
     platform,
     items: order?.items ?? [],
+    order: order ?? null,
+    orderedOn: order ? orderedOn(order, book.world.timeZone) : null,
     notes: [...notes.values()],
     gifts: [...gifts.values()],
     promises: [...promises.values()],
@@ -127,10 +146,18 @@ export function parcelKey(buyerId: string, platform: string | null, orderNumber:
   return `${buyerId}/${platform ?? ''}/${orderNumber ?? ''}`;
 }
 
-/** What was promised soonest first; then by name, so that ticking moves nothing. */
+/** The shop's day on which an order was paid or made; `null` where its export tells neither. */
+export function orderedOn(order: Pick<Order, 'createdAt' | 'paidAt'>, timeZone: string): Day | null {
+  const at = order.paidAt ?? order.createdAt;
+  return at === null ? null : dayOf(Date.parse(at), timeZone);
+}
+
+/** What was promised soonest first, then what was ordered first; then by name, so that ticking moves nothing. */
 function inOrder(a: Parcel, b: Parcel): number {
   const [dueA, dueB] = [soonest(a), soonest(b)];
   if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  const [dayA, dayB] = [a.orderedOn ?? '9999', b.orderedOn ?? '9999'];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 

@@ -3,11 +3,12 @@ import type { Buyer } from '@shared/records/buyer';
 import type { Complaint } from '@shared/records/complaint';
 import type { Gift } from '@shared/records/gift';
 import { NEAR_DAYS, type Promised, type Standing, standing } from '@shared/records/promise';
+import { ofSample } from '@shared/records/sample';
 import { type Unsent, unsent } from '../actions/sent';
 import type { OpenBook } from '../open';
 import { droppedOn } from './dropped';
 import { duePromises } from './due';
-import { byIds } from './rows';
+import { livingBuyers } from './merged';
 
 /** Something of today with the buyer it is about. */
 export type With<T> = T & { readonly buyer: Buyer };
@@ -42,7 +43,7 @@ export interface TodayView {
 export async function todayView(book: OpenBook, today: Day): Promise<TodayView> {
   const { db } = book;
   const [promises, filled, dropped, gifts, complaints, discountsOwed] = await Promise.all([
-    duePromises(book, addDays(today, NEAR_DAYS)),
+    duePromises(book, addDays(today, NEAR_DAYS), today),
     unsent(book),
     droppedOn(book, today),
     db.gifts.where('state').anyOf(['to-pack', 'waiting-for-order']).toArray(),
@@ -50,17 +51,22 @@ export async function todayView(book: OpenBook, today: Day): Promise<TodayView> 
     db.discounts
       .where('state')
       .equals('owed')
-      .filter((discount) => !discount.deleted && (discount.expires === null || discount.expires >= today))
+      .filter(
+        (discount) =>
+          !discount.deleted &&
+          !ofSample(discount) &&
+          (discount.expires === null || discount.expires >= today),
+      )
       .count(),
   ]);
   const all = [...promises, ...gifts, ...complaints, ...[...filled, ...dropped].map((item) => item.record)];
-  const buyers = await byIds(
-    db.buyers,
+  const buyers = await livingBuyers(
+    db,
     all.map((row) => row.buyerId),
   );
   const withBuyer = <T extends object>(buyerId: string, item: T): readonly With<T>[] => {
     const buyer = buyers.get(buyerId);
-    return buyer ? [{ ...item, buyer }] : [];
+    return buyer && !buyer.sample ? [{ ...item, buyer }] : [];
   };
   const standings = promises
     .flatMap((promise) => withBuyer(promise.buyerId, { promise, standing: standing(promise, today) }))
@@ -80,10 +86,15 @@ export async function todayView(book: OpenBook, today: Day): Promise<TodayView> 
     giftsWaiting: giftsIn('waiting-for-order'),
     openComplaints: complaints
       .filter((complaint) => !complaint.deleted)
-      .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+      .toSorted((a, b) => (deadline(a) < deadline(b) ? -1 : 1))
       .flatMap((complaint) => withBuyer(complaint.buyerId, { complaint })),
   };
   return { ...lists, ranked: rank(lists) };
+}
+
+/** What runs out first stands first; what has no deadline comes after, in the order it was opened. */
+function deadline({ remedyAt, remedyDue, callBackDue, openedAt }: Complaint): string {
+  return (remedyAt === null ? remedyDue : callBackDue) ?? `9999 ${openedAt}`;
 }
 
 /** What is at risk in money, the most first; then what was due first; then what was said first. */

@@ -1,11 +1,13 @@
 import alibaba1688 from './1688.json';
 import chatwoot from './chatwoot.json';
+import etsy from './etsy.json';
 import feige from './feige.json';
 import intercom from './intercom.json';
 import jd from './jd.json';
 import kuaishou from './kuaishou.json';
 import pdd from './pdd.json';
 import shopee from './shopee.json';
+import tawk from './tawk.json';
 import tiktokShop from './tiktok-shop.json';
 import urlOnly from './url-only.json';
 import wechatShop from './wechat-shop.json';
@@ -30,5 +32,7 @@ export const BUNDLED: readonly unknown[] = [
   chatwoot,
   zendesk,
   intercom,
+  tawk,
+  etsy,
   urlOnly,
 ];

@@ -1,9 +1,9 @@
 import type { ChatState } from '@extension/messaging/chat-state';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import type { Adapter } from '../adapter';
-import { findBox } from '../insert/box';
 import { insertText } from '../insert/insert';
 import { emptyState } from '../states';
+import { type Field, workedSoFar } from './health';
 import { type Look, look } from './look';
 import { createMemory } from './memory';
 import { watchPage } from './watch';
@@ -22,6 +22,10 @@ export interface EngineOptions {
   /** False once the extension was reloaded or removed: then the page is left alone. */
   readonly alive: () => boolean;
   readonly onAddress: (url: string) => void;
+  /** What was found on this site another day. */
+  readonly worked?: readonly Field[];
+  /** Something was found that is not known to work yet. */
+  readonly onWorked?: (worked: readonly Field[]) => void;
 }
 
 export interface Engine {
@@ -34,7 +38,8 @@ export interface Engine {
 /** Follows one chat page: looks when something moves, tells when something is new. */
 export function startEngine(options: EngineOptions): Engine {
   const { adapter } = options;
-  const memory = createMemory(options.startedLate);
+  const memory = createMemory(options.startedLate, options.worked);
+  let known = (options.worked ?? []).length;
   let composing = false;
   let told = '';
   let toldState: ChatState | null = null;
@@ -49,7 +54,7 @@ export function startEngine(options: EngineOptions): Engine {
     } catch {
       // A form may name a field `firstChild` and so break the ways of reading. Nothing is better than something old.
       const state = { ...emptyState('changed', adapter, location.host), missing: ['ready'] };
-      return { state, soon: false, ready: false };
+      return { state, soon: false, ready: false, box: null };
     }
   };
 
@@ -74,8 +79,18 @@ export function startEngine(options: EngineOptions): Engine {
     options.post(seen.state);
   };
 
+  const remember = ({ state }: Look) => {
+    // Only what was found beside a buyer who is known for sure is proof that the adapter fits.
+    if (!state.buyer?.sure) return;
+    const worked = workedSoFar(memory.health);
+    if (worked.length <= known) return;
+    known = worked.length;
+    options.onWorked?.(worked);
+  };
+
   const pass = () => {
     const seen = lookNow();
+    remember(seen);
     tell(seen);
     return seen.soon;
   };
@@ -98,7 +113,7 @@ export function startEngine(options: EngineOptions): Engine {
         return buyer?.key === request.buyerKey && (messages.at(-1)?.id ?? null) === request.lastMessageId;
       };
       if (!isSame()) return { ok: false, reason: 'changed' };
-      const box = findBox(adapter, document);
+      const { box } = lookNow();
       if (!box) return { ok: false, reason: 'no-box' };
       const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
       return insertText(box, request, {

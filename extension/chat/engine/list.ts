@@ -25,39 +25,55 @@ export interface SeenList {
   /** Null when the list itself was not found. */
   readonly rows: readonly Row[] | null;
   readonly items: ReadonlySet<Element>;
+  /** Which candidate for the rows won, from 0; -1 when none did. */
+  readonly nth: number;
 }
+
+const NO_LIST: SeenList = { rows: null, items: new Set(), nth: -1 };
 
 /** Remembers where the list stood, so that an emptied list is told from a vanished one. */
 export interface ListMemory {
   container: Element | null;
+  /** Rows as read last time, by what stood in them: of 100 rows one or two change at a time. */
+  readonly read: WeakMap<Element, { readonly html: string; readonly row: Row | null }>;
 }
 
 export function readList(adapter: Adapter, page: ParentNode, looking: Looking, memory: ListMemory): SeenList {
   const list = adapter.list;
-  if (!list?.item || list.item.length === 0) return { rows: null, items: new Set() };
+  if (!list?.item || list.item.length === 0) return NO_LIST;
   const root = list.root ? first(page, list.root) : null;
-  if (list.root && !root) return { rows: null, items: new Set() };
-  const items = itemsOf(root ?? page, list, looking);
+  if (list.root && !root) return NO_LIST;
+  const { items, nth } = itemsOf(root ?? page, list, looking);
   if (items.length === 0) {
     const stillThere = root !== null || memory.container?.isConnected === true;
-    return { rows: stillThere ? [] : null, items: new Set() };
+    return { ...NO_LIST, rows: stillThere ? [] : null };
   }
   memory.container = items[0]?.parentElement ?? null;
   const open = activeRow(items, list.active);
   const shown = items.slice(0, MOST_ROWS);
   if (open && !shown.includes(open)) shown[MOST_ROWS - 1] = open;
-  const rows = shown.map((item) => readRow(item, item === open, list, looking));
-  return { rows: rows.filter((row) => row !== null), items: new Set(items) };
+  const headings = (list.group ?? []).map((group) => ({ group, places: all(page, group.css) }));
+  const rows = shown.map((item) => {
+    const row = readAgain(item, list, looking, memory);
+    if (!row) return null;
+    const waiting = row.waiting || (headings.length > 0 && inGroup(item, headings));
+    return { ...row, active: item === open, waiting };
+  });
+  return { rows: rows.filter((row) => row !== null), items: new Set(items), nth };
 }
 
-function itemsOf(root: ParentNode, list: ListShape, looking: Looking): Element[] {
-  for (const css of list.item ?? []) {
+function itemsOf(
+  root: ParentNode,
+  list: ListShape,
+  looking: Looking,
+): { readonly items: Element[]; readonly nth: number } {
+  for (const [nth, css] of (list.item ?? []).entries()) {
     const found = all(root, css).filter((item) => !looking.visibleOnly || isShown(item));
     const set = new Set(found);
     const outer = found.filter((item) => !hasOuter(item, set));
-    if (outer.length > 0) return outer;
+    if (outer.length > 0) return { items: outer, nth };
   }
-  return [];
+  return { items: [], nth: -1 };
 }
 
 function hasOuter(item: Element, set: ReadonlySet<Element>): boolean {
@@ -67,7 +83,18 @@ function hasOuter(item: Element, set: ReadonlySet<Element>): boolean {
   return false;
 }
 
-function readRow(item: Element, active: boolean, list: ListShape, looking: Looking): Row | null {
+/** Reads a row unless nothing in it has changed; what is seen of it may change without that, where sight counts. */
+function readAgain(item: Element, list: ListShape, looking: Looking, memory: ListMemory): Row | null {
+  if (looking.visibleOnly) return readRow(item, list, looking);
+  const html = item.outerHTML;
+  const old = memory.read.get(item);
+  if (old?.html === html) return old.row;
+  const row = readRow(item, list, looking);
+  memory.read.set(item, { html, row });
+  return row;
+}
+
+function readRow(item: Element, list: ListShape, looking: Looking): Row | null {
   const name = read(list.name, item, looking)?.value ?? '';
   const key = read(list.key, item, looking);
   if (!key && !name) return null;
@@ -82,8 +109,8 @@ function readRow(item: Element, active: boolean, list: ListShape, looking: Looki
     name,
     preview: read(list.preview, item, looking)?.value ?? '',
     unread,
-    active,
-    waiting: wait.shown || flagged || inGroup(item, list.group) || (saysNothing && unread > 0),
+    active: false,
+    waiting: wait.shown || flagged || (saysNothing && unread > 0),
     waitSeconds: wait.seconds,
   };
 }
@@ -96,10 +123,12 @@ function holds(item: Element, test: Test): boolean {
 }
 
 /** Whether the row stands under such a heading: the nearest heading before it, with no other in between. */
-function inGroup(item: Element, groups: readonly Group[] | undefined): boolean {
-  return (groups ?? []).some((group) => {
-    const headings = all(item.ownerDocument, group.css).filter((heading) => precedes(heading, item));
-    const heading = headings.at(-1);
+function inGroup(
+  item: Element,
+  groups: readonly { readonly group: Group; readonly places: readonly Element[] }[],
+): boolean {
+  return groups.some(({ group, places }) => {
+    const heading = places.filter((place) => precedes(place, item)).at(-1);
     if (!heading || !sameSection(heading, item)) return false;
     return group.textIncludes === undefined || textOf(heading).includes(group.textIncludes);
   });

@@ -6,6 +6,7 @@ import { type Looking, read } from '../read/reader';
 import { MOST_CHARACTERS, textOf, tidy } from '../read/text';
 import { isChatAddress } from '../sites';
 import { emptyState } from '../states';
+import { asMessages, detectMissing, foundElsewhere, type Own, winners } from './fallback';
 import { checkHealth, type Field } from './health';
 import { whoIsOpen } from './identity';
 import { readList } from './list';
@@ -33,6 +34,8 @@ export interface Look {
   readonly soon: boolean;
   /** Whether the chat itself stands in this frame. */
   readonly ready: boolean;
+  /** The reply box, where one was found. */
+  readonly box: HTMLElement | null;
 }
 
 /** One pass over the page: everything the panel needs, in one consistent state. */
@@ -43,6 +46,7 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
     state: { ...base, status },
     soon,
     ready: false,
+    box: null,
   });
   if (!isChatAddress(adapter, url)) {
     memory.arrivedAt = null;
@@ -63,13 +67,23 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
     memory.goneSince ??= now;
     const since = Math.max(memory.arrivedAt, memory.goneSince);
     if (now - since < CONNECTING) return only('connecting');
+  } else {
+    memory.goneSince = null;
+    memory.wasReady = true;
+  }
+
+  const own = readOwn(adapter, page, looking, memory);
+  const detected = detectMissing(adapter, own, document, memory, looking, !ready);
+  if (!ready && detected.messages === null) {
     return only(memory.wasReady ? 'changed' : 'teach');
   }
-  memory.goneSince = null;
-  memory.wasReady = true;
-
-  const list = readList(adapter, page, looking, memory.list);
-  const signals = readSignals(adapter, page, list, looking, memory.startedLate);
+  const list = detected.rows
+    ? { rows: detected.rows, items: new Set(detected.rows.map(({ element }) => element)), nth: -1 }
+    : own.list;
+  const signals =
+    detected.rows || detected.header
+      ? readSignals(adapter, page, list, looking, memory.startedLate, detected.header)
+      : own.signals;
   const open = list.rows?.some((row) => row.active) ?? false;
   const empty = !open && !signals.keys.some((key) => !key.doubtful) && saysEmpty(adapter, page);
   const who = empty
@@ -78,8 +92,10 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
 
   const buyer = who.buyer ? `${who.buyer.strength}:${who.buyer.key}` : null;
   if (buyer !== null && buyer !== memory.buyer) arrive(memory, buyer, now);
-  const box = findBox(adapter, page);
-  const seen = readMessages(adapter, page, who.buyer?.name ?? '', looking);
+  const box = own.box ?? detected.box;
+  const seen = detected.messages
+    ? asMessages(detected)
+    : sided(adapter, page, own, who.buyer?.name ?? '', looking);
   const messages = withoutLingering(seen.messages, memory, buyer, now);
   const orders = buyer === null ? [] : readOrders(adapter, page, looking, memory.orders);
   if (buyer !== null) memory.shownOrders = orders;
@@ -88,28 +104,34 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
   const exact = rows?.some((row) => row.waitExact) ?? false;
   const waits = rows?.some((row) => row.waitingSince !== null) ?? false;
   const found = new Map<Field, boolean>();
-  if (adapter.list?.item) found.set('list', list.rows !== null);
-  if (adapter.list?.generic || adapter.messages?.generic || !adapter.messages) found.set('messages', false);
+  // What used to be found stays missing though another way leads to it: the seller is told that the page changed.
+  if (adapter.ready) found.set('ready', ready);
+  if (adapter.list?.item) found.set('list', own.list.rows !== null);
   if (adapter.list?.wait && waits) found.set('wait', exact || (memory.health.get('wait')?.worked ?? false));
   if (who.buyer || who.unsure) {
     // Without a place of its own an empty conversation cannot be told from a lost one.
     const silent = !adapter.messages?.root && memory.health.get('messages')?.worked === true;
-    if (adapter.messages?.item) found.set('messages', seen.found || silent);
-    if (adapter.composer?.box) found.set('composer', box !== null);
+    found.set(
+      'messages',
+      adapter.messages?.item ? own.seen.found || (silent && !detected.messages?.length) : seen.found,
+    );
+    if (adapter.composer?.box) found.set('composer', own.box !== null);
     if ((adapter.identity?.name?.length ?? 0) > 0) {
-      found.set('name', signals.headerName !== '' || signals.rowName !== '');
+      found.set('name', own.signals.headerName !== '' || own.signals.rowName !== '');
     }
   }
-  const health = checkHealth(memory.health, found, now);
+  const health = checkHealth(memory.health, found, now, foundElsewhere(detected));
   const status = statusOf(who.buyer !== null, who.unsure, health.missing.length > 0, health.changed);
-  const nothing = adapter.ready === undefined && !who.buyer && !who.unsure;
+  const nothing = adapter.ready === undefined && !who.buyer && !who.unsure && rows === null;
   return {
     ready: true,
+    box,
     soon: who.pending || health.waiting,
     state: {
       ...base,
       status: nothing ? 'teach' : status,
       missing: health.missing,
+      won: winners(adapter, own, detected),
       buyer: who.buyer,
       candidates: who.candidates,
       conversation: who.buyer || who.unsure ? signals.conversation : null,
@@ -120,6 +142,21 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
       selection: selectionIn(document),
     },
   };
+}
+
+/** The adapter's own findings, before anything is looked for otherwise. */
+function readOwn(adapter: Adapter, page: ParentNode, looking: Looking, memory: Memory): Own {
+  const list = readList(adapter, page, looking, memory.list);
+  const signals = readSignals(adapter, page, list, looking, memory.startedLate);
+  const name = signals.headerName || signals.rowName;
+  const seen = readMessages(adapter, page, name, looking);
+  return { list, signals, seen, box: findBox(adapter, page) };
+}
+
+/** Only sides that go by the name are read again when who it is turned out otherwise. */
+function sided(adapter: Adapter, page: ParentNode, { seen, signals }: Own, name: string, looking: Looking) {
+  const same = name === (signals.headerName || signals.rowName);
+  return same || !adapter.messages?.side?.byName ? seen : readMessages(adapter, page, name, looking);
 }
 
 function statusOf(open: boolean, unsure: boolean, missing: boolean, changed: boolean): ChatStatus {

@@ -1,4 +1,5 @@
-import type { Health } from './health';
+import { type Anchors, createAnchors, type Part } from '../generic/detect';
+import { type Field, type Health, knownHealth } from './health';
 import type { ListMemory } from './list';
 import { createOrderMemory, type OrderMemory } from './orders';
 import { createPairing, type Pairing } from './pairing';
@@ -21,10 +22,16 @@ export interface Memory {
   readonly orders: OrderMemory;
   readonly waits: Waits;
   readonly health: Health;
+  readonly anchors: Anchors;
+  /** Since when a part the adapter describes is not found. */
+  readonly goneParts: Map<Part, number>;
 }
 
-/** @param startedLate the page had been in use before we came: its address may have stayed behind */
-export function createMemory(startedLate: boolean): Memory {
+/**
+ * @param startedLate the page had been in use before we came: its address may have stayed behind
+ * @param worked what was found on this site another day: if it stays away now, the page was rebuilt
+ */
+export function createMemory(startedLate: boolean, worked: readonly Field[] = []): Memory {
   return {
     startedLate,
     arrivedAt: null,
@@ -35,10 +42,12 @@ export function createMemory(startedLate: boolean): Memory {
     lingering: new Map(),
     lingeringUntil: 0,
     shownOrders: [],
-    list: { container: null },
+    list: { container: null, read: new WeakMap() },
     pairing: createPairing(),
     orders: createOrderMemory(),
     waits: createWaits(),
-    health: new Map(),
+    health: knownHealth(worked),
+    anchors: createAnchors(),
+    goneParts: new Map(),
   };
 }

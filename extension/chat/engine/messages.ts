@@ -10,6 +10,8 @@ const MOST_BACK = 100;
 
 export interface SeenMessages {
   readonly found: boolean;
+  /** Which candidate for the messages won, from 0; -1 when none did. */
+  readonly nth: number;
   readonly messages: readonly (SeenMessage & { readonly element: Element })[];
 }
 
@@ -21,10 +23,10 @@ export function readMessages(
   looking: Looking,
 ): SeenMessages {
   const shape = adapter.messages;
-  if (!shape?.item || shape.item.length === 0) return { found: false, messages: [] };
+  if (!shape?.item || shape.item.length === 0) return { found: false, nth: -1, messages: [] };
   const root = shape.root ? first(page, shape.root) : null;
-  if (shape.root && !root) return { found: false, messages: [] };
-  const items = itemsOf(root ?? page, shape, looking);
+  if (shape.root && !root) return { found: false, nth: -1, messages: [] };
+  const { items, nth } = itemsOf(root ?? page, shape, looking);
   const newest = items.slice(-MOST_MESSAGES);
   const times = timesOf(items, newest.length, shape, looking);
   const placed = shape.side?.geometry ? sidesByPlace(newest, root ?? common(newest)) : [];
@@ -37,20 +39,24 @@ export function readMessages(
     const id = read(shape.id, element, looking)?.value ?? likeness(`${side}|${at ?? ''}|${text}`, seen);
     return { id, side, text, at, element };
   });
-  return { found: root !== null || items.length > 0, messages };
+  return { found: root !== null || items.length > 0, nth, messages };
 }
 
-function itemsOf(root: ParentNode, shape: MessagesShape, looking: Looking): readonly Element[] {
+function itemsOf(
+  root: ParentNode,
+  shape: MessagesShape,
+  looking: Looking,
+): { readonly items: readonly Element[]; readonly nth: number } {
   // Candidates for the same thing, except where the side needs both kinds (a centre card is a message too).
   const system = shape.side?.system ?? [];
-  for (const css of shape.item ?? []) {
+  for (const [nth, css] of (shape.item ?? []).entries()) {
     const own = all(root, css);
     if (own.length === 0) continue;
     const extra = (shape.item ?? []).filter((it) => it !== css && system.some((s) => s === `:scope${it}`));
     const found = extra.length > 0 ? all(root, [css, ...extra].join(', ')) : own;
-    return looking.visibleOnly ? found.filter(isShown) : found;
+    return { items: looking.visibleOnly ? found.filter(isShown) : found, nth };
   }
-  return [];
+  return { items: [], nth: -1 };
 }
 
 function timesOf(
@@ -81,7 +87,7 @@ function common(items: readonly Element[]): Element {
 }
 
 /** A stand-in where the page gives no id: what the message looks like, and the how-manieth of that look. */
-function likeness(text: string, seen: Map<string, number>): string {
+export function likeness(text: string, seen: Map<string, number>): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;

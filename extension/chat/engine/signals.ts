@@ -8,6 +8,8 @@ export interface SeenSignals extends Signals {
   /** Conversation or ticket: where something was said, never who said it. */
   readonly conversation: string | null;
   readonly orders: readonly string[];
+  /** Which candidate for key and header name won, from 0; -1 when none did. */
+  readonly nth: { readonly key: number; readonly name: number };
 }
 
 /** Collects what the page says about the open buyer, telling row from header and buyer from conversation. */
@@ -17,6 +19,8 @@ export function readSignals(
   list: SeenList,
   looking: Looking,
   startedLate: boolean,
+  /** The name over the messages, where the adapter knows no place for it or no longer finds it. */
+  elsewhere = '',
 ): SeenSignals {
   const place = list.rows?.findIndex((row) => row.active) ?? -1;
   const open = list.rows?.[place] ?? null;
@@ -26,9 +30,11 @@ export function readSignals(
   const orders: string[] = [];
   let conversation: string | null = null;
   let rowKey = open && open.keyStrength !== 'name' ? open.key : null;
-  for (const reader of adapter.identity?.key ?? []) {
+  let nthKey = -1;
+  for (const [nth, reader] of (adapter.identity?.key ?? []).entries()) {
     const found = read([reader], page, looking);
     if (!found) continue;
+    if (nthKey < 0) nthKey = nth;
     const strength = strengthOf(reader);
     if (reader.as === 'order') orders.push(found.value);
     else if (reader.as === 'conversation') conversation ??= found.value;
@@ -43,7 +49,7 @@ export function readSignals(
   if (open && (open.keyStrength === 'platform' || open.keyStrength === 'url')) {
     keys.push({ value: open.key, strength: open.keyStrength, together: true, doubtful: false });
   }
-  const headerName = header?.value ?? '';
+  const headerName = header?.value || elsewhere;
   const name = headerName || rowName;
   return {
     platform: adapter.id,
@@ -55,23 +61,29 @@ export function readSignals(
     sameNamed: (list.rows ?? []).filter((row) => namesAgree(row.name, name)).length,
     conversation: conversation ?? rowKey ?? keys[0]?.value ?? (name || null),
     orders,
+    nth: { key: nthKey, name: header?.nth ?? -1 },
   };
 }
 
 /** The name shown outside the list. A candidate that points into the list is the row's word a second time. */
-function readHeader(adapter: Adapter, page: ParentNode, list: SeenList, looking: Looking): Found | null {
-  for (const reader of adapter.identity?.name ?? []) {
+function readHeader(
+  adapter: Adapter,
+  page: ParentNode,
+  list: SeenList,
+  looking: Looking,
+): (Found & { readonly nth: number }) | null {
+  for (const [nth, reader] of (adapter.identity?.name ?? []).entries()) {
     const found = readAll(reader, page, looking).filter(
       ({ element }) => element === null || !isInList(element, list.items),
     );
     if (reader.pick === 'mostCommonBuyer') {
       const names = found.map((it) => it.value);
       const value = mostCommonRowName(names, list);
-      if (value) return { value, element: null };
+      if (value) return { value, element: null, nth };
       continue;
     }
     const picked = reader.pick === 'last' ? found.at(-1) : found[0];
-    if (picked) return picked;
+    if (picked) return { ...picked, nth };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { setting } from '@extension/book/reads/settings';
 import { wholeBook } from '@extension/book/reads/whole';
 import { speak, startPage } from '@extension/ui/page';
 import { decisions } from './decisions';
+import { remembering } from './estimates';
 
 const { app } = startPage();
 
@@ -31,4 +32,4 @@ const chosen = await currentBook().then(
   (book) => setting(book, 'language', ''),
   () => '',
 );
-void mountNotebook(app, { source, lang: speak(chosen), decisions });
+void mountNotebook(app, { source: remembering(source), lang: speak(chosen), decisions });

@@ -4,6 +4,7 @@ import '@extension/panel/panel.css';
 import '@extension/panel/buyer/buyer.css';
 import { followTab, requestFollow } from '@extension/chat/follow-state';
 import { fillChat } from '@extension/messaging';
+import { onPanelCommand } from '@extension/messaging/commands';
 import { openPage } from '@extension/pages/open-page';
 import { Panel } from '@extension/panel/Panel';
 
@@ -14,6 +15,7 @@ const port = {
   fill: fillChat,
   allow: requestFollow,
   copy: (text: string) => navigator.clipboard.writeText(text),
+  onCommand: onPanelCommand,
 };
 
 openPage((book, onReady) => (

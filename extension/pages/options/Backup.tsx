@@ -11,7 +11,7 @@ export function BackupPart({ acts }: { readonly acts: Acts }) {
   const { book } = acts;
   const [fault, setFault] = useState<string | null>(null);
   return (
-    <Part title={t('options.backup')}>
+    <Part title={t('options.backup')} anchor="backup">
       <p class="quiet">{t('options.backup.about')}</p>
       <SaveBackup book={book} onFault={setFault} />
       <RestoreBackup book={book} onFault={setFault} />

@@ -1,3 +1,4 @@
+import { forgetAllowed, rememberAllowed } from '@extension/book/actions/allowed-sites';
 import { removeSite, saveSite } from '@extension/book/actions/sites';
 import { sites as ownSites } from '@extension/book/reads/sites';
 import { parseAdapterFile } from '@extension/chat/adapter-file';
@@ -5,6 +6,7 @@ import { requestFollow } from '@extension/chat/follow-state';
 import { browserPattern } from '@extension/chat/match';
 import { knownSites, notifySitesChanged } from '@extension/messaging';
 import type { KnownSite } from '@extension/messaging/protocol';
+import { lazily } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { Params, WordKey } from '@shared/i18n/shop';
@@ -12,7 +14,10 @@ import type { Json } from '@shared/text/json';
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Acts } from '../use-acts';
+import { AnotherPage } from './AnotherPage';
 import { Part } from './Part';
+
+const SitesAgain = lazily(async () => (await import('./SitesAgain')).SitesAgain);
 
 interface Result {
   readonly key: WordKey;
@@ -43,7 +48,8 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
   function allow(site: KnownSite): void {
     requestFollow(site.matches).then(
       (granted) => {
-        if (!granted) refused(site);
+        if (granted) void rememberAllowed(book, site.matches);
+        else refused(site);
         void refresh();
       },
       () => refused(site),
@@ -54,6 +60,7 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
   }
   async function withdraw(site: KnownSite): Promise<void> {
     await browser.permissions.remove({ origins: site.matches.map(browserPattern) });
+    await forgetAllowed(book, site.matches);
     await notifySitesChanged();
     await refresh();
   }
@@ -95,6 +102,7 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
     <li key={site.id}>
       <span class="site-name">{label(site)}</span>
       <span class="quiet small hosts">{site.matches.join(' ')}</span>
+      {site.seen && <span class="quiet small">{t('chat.evidence', { seen: site.seen })}</span>}
       <span class={site.held ? 'state kept' : 'state quiet'}>
         {t(site.held ? 'options.sites.held' : 'options.sites.notHeld')}
       </span>
@@ -125,11 +133,13 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
   return (
     <Part title={t('options.sites')}>
       <p class="quiet">{t('options.sites.about')}</p>
+      <SitesAgain acts={acts} known={known} />
       {near.length > 0 && <ul class="site-list">{near.map(row)}</ul>}
       <details class="more-sites" open={near.length === 0}>
         <summary>{t('options.sites.more', { n: far.length })}</summary>
         <ul class="site-list">{far.map(row)}</ul>
       </details>
+      <AnotherPage acts={acts} known={known} onAdded={refresh} />
       <div class="file-field">
         <label for={input}>{t('options.sites.import')}</label>
         <input

@@ -1,5 +1,6 @@
 import type { OpenBook } from '@extension/book/open';
 import { Mark } from '@extension/ui/Mark';
+import { lazily } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../Notice';
@@ -9,6 +10,9 @@ import { BackupPart } from './Backup';
 import { ChatSites } from './ChatSites';
 import { Doors } from './Doors';
 import { ShopPart } from './Shop';
+
+const DeskPart = lazily(async () => (await import('./DeskPart')).DeskPart);
+const GiftTest = lazily(async () => (await import('./GiftTest')).GiftTest);
 
 /** Settings: the shop, the apology, chat sites, backup. */
 export function Options({ book, onReady }: { readonly book: OpenBook; readonly onReady: () => void }) {
@@ -24,6 +28,8 @@ export function Options({ book, onReady }: { readonly book: OpenBook; readonly o
       <Doors />
       <ShopPart acts={acts} />
       <Apology acts={acts} />
+      <DeskPart acts={acts} />
+      <GiftTest acts={acts} />
       <ChatSites acts={acts} />
       <BackupPart acts={acts} />
       <Notice acts={acts} />

@@ -1,12 +1,13 @@
 import { packParcel, shipParcel, unpackParcel } from '@extension/book/actions/parcels';
 import type { Parcel } from '@extension/book/reads/parcels';
 import { Icon } from '@extension/ui/Icon';
+import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
 import { dueWords } from '@extension/ui/when';
-import { useWords } from '@extension/ui/words';
 import { useId } from 'preact/hooks';
 import type { Acts } from '../use-acts';
-import { memoOf, shipBy, urgencyOf } from './parcel';
+import { Inside } from './Inside';
+import { dayMark, memoOf, shipBy, urgencyOf } from './parcel';
 
 interface ParcelRowProps {
   readonly parcel: Parcel;
@@ -16,13 +17,13 @@ interface ParcelRowProps {
 
 /** One parcel: tick, buyer, and only what is special about it. */
 export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
-  const { t, lang } = useWords();
+  const { t, lang } = useMore();
   const id = useId();
-  const { buyer, orderNumber, notes, gifts, promises, items, packedToday, shipped } = parcel;
+  const { buyer, orderNumber, promises, items, packedToday, shipped } = parcel;
   const params = { name: buyer.name };
   const ship = shipBy(promises);
-  const inside = promises.filter(({ kind }) => kind !== 'ship');
-  const memo = memoOf(parcel);
+  const mark = dayMark(parcel, today);
+  const memo = memoOf(parcel, t('parcels.memoFlag'));
   const copy = () =>
     navigator.clipboard.writeText(memo).then(
       () => acts.say({ key: 'packing.copied', undoes: null, trouble: false }),
@@ -40,6 +41,11 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
           <Name of={buyer.name} />
         </label>
         <span class="quiet order">{orderNumber ?? t('packing.noOrder')}</span>
+        {mark && (
+          <span class={mark === 'left' ? 'ship late' : 'ship'}>
+            {t(mark === 'left' ? 'parcels.mark.left' : 'parcels.mark.today')}
+          </span>
+        )}
         {ship && (
           <span class={`ship ${urgencyOf(ship, today)}`}>
             <Icon name="clock" /> {t('packing.shipBy', { due: dueWords(ship.due, today, lang, t) })}
@@ -69,40 +75,7 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
           {items.map(({ title, quantity }) => `${title} ×${quantity}`).join(' · ')}
         </p>
       )}
-      <ul class="inside">
-        {notes.map((note) => (
-          <li key={note.id}>
-            <Icon name="parcel" />
-            <span>
-              {note.what}
-              {note.standing && <span class="quiet"> · {t('records.packing.standing')}</span>}
-              {note.cardText && <q class="card-text">{note.cardText}</q>}
-            </span>
-          </li>
-        ))}
-        {gifts.map((gift) => (
-          <li key={gift.id}>
-            <Icon name="gift" />
-            <span>
-              <strong>{gift.what}</strong> <span class="quiet">{t(`records.gift.kind.${gift.kind}`)}</span>
-            </span>
-          </li>
-        ))}
-        {inside.map((promise) => (
-          <li key={promise.id}>
-            <Icon name="promise" />
-            <span>
-              {promise.what} <span class="quiet">{t(`records.promise.kind.${promise.kind}`)}</span>
-            </span>
-          </li>
-        ))}
-        {ship && (
-          <li>
-            <Icon name="clock" />
-            <span>{ship.what}</span>
-          </li>
-        )}
-      </ul>
+      <Inside parcel={parcel} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
+import { boundKeys, keyFor } from '@extension/ui/key-map';
 import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n/shop';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -23,6 +24,7 @@ export const ACTS: readonly Act[] = [
 ];
 
 const LATER: readonly Act[] = [
+  { kind: 'claim', word: 'panel.act.claim', letter: 'Y', icon: 'find' },
   { kind: 'lead', word: 'panel.act.lead', letter: 'L', icon: 'clock' },
   { kind: 'recipient', word: 'panel.act.recipient', letter: 'R', icon: 'gift' },
   { kind: 'date', word: 'panel.act.date', letter: 'B', icon: 'clock' },
@@ -32,6 +34,7 @@ const LATER: readonly Act[] = [
   { kind: 'guarantee', word: 'panel.act.guarantee', letter: 'W', icon: 'check' },
   { kind: 'referral', word: 'panel.act.referral', letter: 'E', icon: 'people' },
   { kind: 'wish', word: 'panel.act.wish', letter: 'H', icon: 'add' },
+  { kind: 'product', word: 'panel.act.product', letter: 'Q', icon: 'find' },
 ];
 
 /** Behind `More` until wanted (J22). */
@@ -57,7 +60,12 @@ export function ActionBar({ more, onMore, onAct, returning }: ActionBarProps) {
     if (returning && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, []);
   const button = ({ kind, word, letter, icon }: Act) => (
-    <button type="button" key={kind} aria-keyshortcuts={letter} onClick={() => onAct(kind)}>
+    <button
+      type="button"
+      key={kind}
+      aria-keyshortcuts={keyFor(boundKeys.value, letter)}
+      onClick={() => onAct(kind)}
+    >
       <Icon name={icon} /> {t(word)} <Key letter={letter} />
     </button>
   );

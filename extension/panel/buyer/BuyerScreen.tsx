@@ -1,21 +1,29 @@
 import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
+import { conditionFacts } from '@extension/book/reads/conditions';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
+import { addDays } from '@shared/calendar/day';
 import { useEffect, useRef } from 'preact/hooks';
+import { SampleHints } from '../desk';
 import { ActiveForm } from '../forms/ActiveForm';
 import { prefillFrom } from '../forms/prefill';
 import { type KnownBuyer, knownOf, shownName } from '../known';
+import { withChat } from '../ledger/facts';
+import { SurpriseLine } from '../parcels';
 import { usePanel } from '../state/context';
 import type { FormKind } from '../state/session';
 import { type BuyerSubject, identityOf } from '../state/subject';
+import { SuggestSlot } from '../suggest';
+import { Prepared } from '../words';
 import { ActionBar } from './ActionBar';
 import { Facts } from './Facts';
 import { Notes } from './Notes';
 import { debtSlip } from './owed';
-import { quickLine, quickVisit } from './quick-visit';
+import { scoreVisit } from './quick-visit';
 import { Sections } from './Sections';
 import { sayOwed } from './say';
+import { putOff } from './settle';
 import { ValueLine } from './ValueLine';
 import { useLinkedOrders, useSentMarks } from './watch';
 import { YouOwe } from './YouOwe';
@@ -32,10 +40,14 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
   const { book } = session;
   const { who } = subject;
   const identity = identityOf(who);
-  const view = useLive(async () => {
+  const seen = useLive(async () => {
     const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
-    return buyerId ? buyerView(book, buyerId) : null;
+    const found = buyerId ? await buyerView(book, buyerId) : null;
+    const known = found && (await conditionFacts(book, found.promises)).get(found.buyer.id);
+    return { view: found, facts: known ?? undefined };
   }, [book, identity]);
+  const view = seen?.view;
+  const facts = withChat(seen?.facts, session);
   const buyer = view?.buyer ?? null;
   const name = shownName(subject, knownOf(view ?? null));
 
@@ -51,21 +63,29 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
   useEffect(() => {
     formBefore.current = form !== null;
   });
-  const openForm = (kind: FormKind) =>
-    session.openForm(kind, prefillFrom(session.selection(), session.today.value));
+  const openForm = (kind: FormKind) => session.openForm(kind, prefillFrom(session.selection()));
   /** F: the first thing owed, said first. */
   session.fillFirst = () => {
-    const first = view && debtSlip(view, session.today.value).owed[0];
+    const first = view && debtSlip(view, session.today.value, facts).owed[0];
     if (first) void session.fill(sayOwed(first, name, session.today.value, lang, t));
   };
+  /** Z: the first promise is put off until tomorrow. */
+  session.putOffFirst = () => {
+    const slip = view && debtSlip(view, session.today.value, facts);
+    const first = slip?.owed.find(({ kind }) => kind === 'promise');
+    if (first) void putOff(session, first.record, addDays(session.today.value, 1));
+  };
   /** 1 2 3: how satisfied the buyer was, at the end of a chat. */
-  session.scoreVisit = (overall) => void session.run(quickVisit(book, who, overall), quickLine(overall));
+  session.scoreVisit = (overall) => void scoreVisit(session, who, overall, t('panel.visit.bad'));
   if (view === undefined) return <div class="frame" aria-busy="true" />;
   return (
     <>
-      <YouOwe view={view} name={name} />
-      <ValueLine orders={view?.orders ?? []} />
+      {buyer?.sample && <SampleHints />}
+      <YouOwe view={view} name={name} facts={facts} />
+      {view && view.messages.length > 0 && <Prepared view={view} />}
+      <ValueLine orders={view?.orders ?? []} buyerId={buyer?.id ?? null} />
       <Facts who={who} facts={buyer?.facts ?? []} />
+      <SuggestSlot subject={subject} view={view} />
       {form ? (
         <ActiveForm form={form} key={form.kind} onLeave={() => (session.form.value = null)} />
       ) : (
@@ -76,6 +96,7 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
           returning={formBefore.current}
         />
       )}
+      {view && !form && view.orders.length > 0 && <SurpriseLine view={view} />}
       <Notes notes={view?.notes ?? []} />
       <Sections view={view} who={who} />
     </>

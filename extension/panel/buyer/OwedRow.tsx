@@ -1,12 +1,12 @@
 import { Icon } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
-import { dueWords, momentDay } from '@extension/ui/when';
+import { lazily } from '@extension/ui/more';
+import { dueWords, momentDay, shortDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { type Day, daysBetween } from '@shared/calendar/day';
 import type { Translate } from '@shared/i18n/shop';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
-import { NewDate } from './NewDate';
 import { offBeside } from './off-words';
 import type { Owed } from './owed';
 import { sayOwed } from './say';
@@ -17,9 +17,10 @@ function standingWords(owed: Owed, today: Day, t: Translate): string {
   if (owed.record.state === 'to-be-sent') return t('records.promise.state.to-be-sent');
   if (owed.kind === 'discount') return t(`records.discount.state.${owed.expired ? 'expired' : 'owed'}`);
   if (owed.kind === 'gift') return t(`records.gift.state.${owed.record.state}`);
-  const { due } = owed.record;
-  if (due.on !== 'day') return '';
-  const left = daysBetween(today, due.day);
+  const { falls } = owed;
+  if (falls === null) return '';
+  if (!falls.firm) return t('panel.owe.now');
+  const left = daysBetween(today, falls.day);
   if (left < 0) return t('panel.owe.lateBy', { n: -left });
   return left === 0 ? t('records.promise.state.due') : t('panel.owe.daysLeft', { n: left });
 }
@@ -28,6 +29,9 @@ function tone(owed: Owed): string {
   if (owed.kind === 'promise' && (owed.standing === 'late' || owed.standing === 'due')) return 'late';
   return owed.kind === 'promise' && owed.standing === 'near' ? 'near' : '';
 }
+
+const NewDate = lazily(async () => (await import('../ledger/NewDate')).NewDate);
+const DebtFold = lazily(async () => (await import('../ledger/DebtFold')).DebtFold);
 
 const ICONS = { discount: 'discount', gift: 'gift', promise: 'promise' } as const;
 
@@ -43,6 +47,7 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
   const { t, lang } = useWords();
   const { session } = usePanel();
   const [dating, setDating] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
   const today = session.today.value;
   const { record } = owed;
   const said = momentDay(record.saidAt, today, session.book.world.timeZone);
@@ -57,6 +62,17 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
           {beside && <span class="quiet"> · {beside}</span>}
         </strong>
         <span class="stands">{stands}</span>
+        {owed.kind !== 'gift' && (
+          <button
+            type="button"
+            class="icon-button small-button"
+            aria-expanded={unfolded}
+            aria-label={t('panel.owe.details', { what: record.what })}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            <Icon name="fold" />
+          </button>
+        )}
       </div>
       <p class="quiet small">
         {owed.kind === 'promise' && <span>{dueWords(owed.record.due, today, lang, t)} · </span>}
@@ -66,6 +82,9 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
           </>
         )}
         <span>{t('panel.owe.said', { day: said })}</span>
+        {owed.kind === 'promise' && owed.record.snoozedUntil !== null && owed.record.snoozedUntil > today && (
+          <span> · {t('panel.owe.putOff', { day: shortDay(owed.record.snoozedUntil, today) })}</span>
+        )}
       </p>
       {dating && owed.kind === 'promise' ? (
         <NewDate promise={owed.record} onLeave={() => setDating(false)} />
@@ -90,6 +109,10 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
           )}
         </div>
       )}
+      {unfolded && owed.kind === 'promise' && (
+        <DebtFold kind="promise" record={owed.record} late={owed.standing === 'late'} name={name} />
+      )}
+      {unfolded && owed.kind === 'discount' && <DebtFold kind="discount" record={owed.record} />}
     </li>
   );
 }

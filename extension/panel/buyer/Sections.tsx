@@ -1,21 +1,26 @@
 import type { BuyerView } from '@extension/book/reads/buyer';
 import type { Who } from '@extension/book/who';
+import { lazily } from '@extension/ui/more';
 import { Section } from '@extension/ui/Section';
 import { useWords } from '@extension/ui/words';
 import { useMemo } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { arrangement, type SectionName } from '../state/sections';
-import { Complaints } from './Complaints';
 import { MORE_SECTIONS } from './more-sections';
 import { Profile } from './Profile';
-import { PromiseRows } from './PromiseRows';
-import { DiscountRows, GiftRows, OrderRows, PackingRows, VisitRows } from './rows';
+import { GiftRows, OrderRows, PackingRows } from './rows';
 import { Timeline } from './Timeline';
 
 interface SectionsProps {
   readonly view: BuyerView | null;
   readonly who: Who;
 }
+
+const BoughtCards = lazily(async () => (await import('../people/BoughtCards')).BoughtCards);
+const PromiseRows = lazily(async () => (await import('../ledger/PromiseRows')).PromiseRows);
+const ComplaintRows = lazily(async () => (await import('../aftersales/ComplaintRows')).ComplaintRows);
+const VisitRows = lazily(async () => (await import('../care/VisitRows')).VisitRows);
+const DiscountRows = lazily(async () => (await import('../ledger/DiscountRows')).DiscountRows);
 
 /** The collapsible regions under a buyer. One without content is not shown, unless all are asked for (J22). */
 export function Sections({ view, who }: SectionsProps) {
@@ -56,13 +61,23 @@ export function Sections({ view, who }: SectionsProps) {
       case 'gifts':
         return <GiftRows gifts={view?.gifts ?? []} />;
       case 'complaints':
-        return <Complaints complaints={view?.complaints ?? []} />;
+        return view ? <ComplaintRows view={view} /> : <p class="quiet">{t('panel.empty.complaints')}</p>;
       case 'visits':
-        return <VisitRows visits={view?.visits ?? []} />;
+        return view ? <VisitRows view={view} who={who} /> : <p class="quiet">{t('panel.empty.visits')}</p>;
       case 'orders':
-        return <OrderRows orders={view?.orders ?? []} />;
+        return (
+          <>
+            <OrderRows orders={view?.orders ?? []} />
+            {view && view.orders.length > 0 && (
+              <BoughtCards buyerId={view.buyer.id} name={view.buyer.name} orders={view.orders} />
+            )}
+          </>
+        );
       case 'profile':
-        return <Profile who={who} buyer={view?.buyer ?? null} accounts={view?.accounts ?? []} />;
+        // Long, and closed most of the time: it is fetched and drawn when it is opened.
+        return closed.includes(name) ? null : (
+          <Profile who={who} buyer={view?.buyer ?? null} accounts={view?.accounts ?? []} />
+        );
       case 'timeline':
         return <Timeline view={view} />;
       default: {

@@ -1,5 +1,5 @@
 import type { BuyerView } from '@extension/book/reads/buyer';
-import { timeline } from '@extension/book/reads/history';
+import { servedBy, timeline } from '@extension/book/reads/history';
 import { SelectField } from '@extension/ui/fields';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
@@ -28,6 +28,7 @@ export function Timeline({ view }: { readonly view: BuyerView | null }) {
     id: action.id,
     at: action.at,
     kind: kindOfAction(action),
+    by: servedBy(action),
     undone,
     ...sentence,
   }));
@@ -37,7 +38,10 @@ export function Timeline({ view }: { readonly view: BuyerView | null }) {
         done.map(({ action }) => action),
       )
     : [];
-  const lines = newest([...acted, ...read.map((line) => ({ ...line, undone: false }))], ({ at }) => at);
+  const lines = newest(
+    [...acted, ...read.map((line) => ({ ...line, by: '', undone: false }))],
+    ({ at }) => at,
+  );
   const kinds = TIMELINE_KINDS.filter((one) => one === 'all' || lines.some((line) => line.kind === one));
   const shown = lines.filter((line) => kind === 'all' || line.kind === kind);
   return (
@@ -52,10 +56,11 @@ export function Timeline({ view }: { readonly view: BuyerView | null }) {
         />
       )}
       <Rows empty={t('panel.empty.timeline')} most={12}>
-        {shown.map(({ id, at, key, params, undone }) => (
+        {shown.map(({ id, at, key, params, by, undone }) => (
           <li class={undone ? 'row undone' : 'row'} key={id}>
             <span class="day">{day(at)}</span>
             <span class="what">{spoken(t(key, params))}</span>
+            {by !== '' && <span class="state">{by}</span>}
           </li>
         ))}
       </Rows>

@@ -5,6 +5,7 @@ export interface History {
   readonly orders: number;
   /** Minor units paid, by currency: amounts of two currencies are never added. */
   readonly paid: readonly { readonly minor: number; readonly currency: string }[];
+  readonly first: string | null;
   readonly last: string | null;
 }
 
@@ -19,10 +20,14 @@ export function historyOf(orders: readonly Order[]): History {
     const back = refund && refund.currency === paid.currency ? refund.minor : 0;
     sums.set(paid.currency, (sums.get(paid.currency) ?? 0) + paid.minor - back);
   }
-  const days = bought.map((order) => order.paidAt ?? order.createdAt).filter((at) => at !== null);
+  const days = bought
+    .map((order) => order.paidAt ?? order.createdAt)
+    .filter((at) => at !== null)
+    .sort();
   return {
     orders: bought.length,
     paid: [...sums].map(([currency, minor]) => ({ currency, minor })),
-    last: days.sort().at(-1) ?? null,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
   };
 }

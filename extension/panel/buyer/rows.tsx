@@ -1,16 +1,14 @@
 import { releasePackingNote } from '@extension/book/actions/packing';
 import { momentDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
-import type { Discount } from '@shared/records/discount';
 import type { Gift } from '@shared/records/gift';
 import type { Order } from '@shared/records/order';
 import type { PackingNote } from '@shared/records/packing';
-import type { Visit } from '@shared/records/visit';
 import { formatMoney } from '@shared/text/money';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { GiftReceived } from '../parcels';
 import { usePanel } from '../state/context';
-import { offBeside } from './off-words';
 
 /** When, what, how it stands: the one shape of a line in every section. */
 export function Row(props: {
@@ -72,28 +70,6 @@ export function useDay(): (moment: string | null) => string {
 export const newest = <Row,>(rows: readonly Row[], at: (row: Row) => string) =>
   [...rows].sort((a, b) => at(b).localeCompare(at(a)));
 
-export function DiscountRows({ discounts }: { readonly discounts: readonly Discount[] }) {
-  const { t, lang } = useWords();
-  const day = useDay();
-  return (
-    <Rows empty={t('panel.empty.discounts')}>
-      {newest(discounts, ({ saidAt }) => saidAt).map((discount) => (
-        <Row
-          key={discount.id}
-          day={day(discount.saidAt)}
-          what={
-            <>
-              {discount.what} <span class="quiet">{offBeside(discount, lang, t)}</span>
-            </>
-          }
-          state={t(`records.discount.state.${discount.state}`)}
-          tone={discount.state}
-        />
-      ))}
-    </Rows>
-  );
-}
-
 export function PackingRows({ notes }: { readonly notes: readonly PackingNote[] }) {
   const { t } = useWords();
   const { session } = usePanel();
@@ -146,31 +122,11 @@ export function GiftRows({ gifts }: { readonly gifts: readonly Gift[] }) {
               </span>
             </>
           }
-          state={t(`records.gift.state.${gift.state}`)}
+          state={gift.coin === 'none' ? t('records.gift.plain') : t(`records.gift.state.${gift.state}`)}
           tone={gift.state}
-        />
-      ))}
-    </Rows>
-  );
-}
-
-export function VisitRows({ visits }: { readonly visits: readonly Visit[] }) {
-  const { t } = useWords();
-  const day = useDay();
-  const at = (visit: Visit) => visit.answeredAt ?? visit.askedAt ?? visit.planned ?? '';
-  return (
-    <Rows empty={t('panel.empty.visits')}>
-      {newest(visits, at).map((visit) => (
-        <Row
-          key={visit.id}
-          day={day(visit.answeredAt ?? visit.askedAt) || (visit.planned ?? '')}
-          what={visit.what || t(`records.visit.state.${visit.state}`)}
-          state={
-            visit.overall === null
-              ? t(`records.visit.state.${visit.state}`)
-              : t('panel.visit.score', { n: visit.overall })
-          }
-        />
+        >
+          {gift.state === 'packed' && <GiftReceived gift={gift} />}
+        </Row>
       ))}
     </Rows>
   );
@@ -188,8 +144,17 @@ export function OrderRows({ orders }: { readonly orders: readonly Order[] }) {
           day={day(order.paidAt ?? order.createdAt)}
           what={
             <>
+              {order.flag && <span class="tag">{t('panel.order.flag', { flag: order.flag })}</span>}{' '}
               {order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('、') || order.number}{' '}
               <span class="quiet money">{order.paid && formatMoney(order.paid, lang)}</span>
+              {order.sellerMemo && (
+                <span class="quiet small memo">{t('panel.order.memo', { memo: order.sellerMemo })}</span>
+              )}
+              {order.buyerMessage && (
+                <span class="quiet small memo">
+                  {t('panel.order.message', { message: order.buyerMessage })}
+                </span>
+              )}
             </>
           }
           state={t(`records.order.status.${order.status}`)}

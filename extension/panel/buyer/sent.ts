@@ -9,7 +9,7 @@ interface Unsent {
 }
 
 /** Chat pages show minutes, so a message sent right away may seem to be up to a minute older than the fill. */
-const CLOCK_SLACK_MS = 90_000;
+export const CLOCK_SLACK_MS = 90_000;
 
 /**
  * Which filled texts the seller has sent since: the same words stand as the seller's own message, and they did

@@ -1,8 +1,9 @@
 import type { Ack } from '@extension/book/ack';
 import { redeemDiscount, releaseDiscount } from '@extension/book/actions/discounts';
 import { attachGift, releaseGift } from '@extension/book/actions/gifts';
-import { breakPromise, keepPromise, releasePromise } from '@extension/book/actions/promises';
+import { breakPromise, keepPromise, releasePromise, snoozePromise } from '@extension/book/actions/promises';
 import { markSent } from '@extension/book/actions/sent';
+import type { Day } from '@shared/calendar/day';
 import type { WordKey } from '@shared/i18n/shop';
 import type { Session } from '../state/session';
 import type { Owed } from './owed';
@@ -52,4 +53,14 @@ export function settlements(session: Session, owed: Owed, all = false): readonly
       ? [way('panel.owe.broken', 'panel.done.broken', () => breakPromise(book, id))]
       : []),
   ];
+}
+
+/** Leaves a promise out of Today until a day; `null` shows it again. The buyer's slip keeps it. */
+export function putOff(
+  { book, run }: Session,
+  { id, what }: { readonly id: string; readonly what: string },
+  until: Day | null,
+): Promise<Ack> {
+  const key = until === null ? 'panel.done.putBack' : 'panel.done.putOff';
+  return run(snoozePromise(book, id, until), { key, params: { what, day: until?.slice(5) ?? '' } });
 }

@@ -22,6 +22,7 @@ const KIND_OF_TABLE: Readonly<Record<string, TimelineKind>> = {
   parcels: 'packing',
   notes: 'note',
   complaints: 'service',
+  guarantees: 'service',
   visits: 'service',
 };
 

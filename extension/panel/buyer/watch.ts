@@ -30,6 +30,16 @@ export function useSentMarks(session: Session, subject: BuyerSubject, view: Buye
       for (const id of ids) marked.current.add(id);
       void session.run(markSent(session.book, table, [...ids]), { key: 'panel.done.seenSent' });
     }
+    const filled = view.messages.map(({ id, state, text, filledAt, preparedAt }) => ({
+      id,
+      state: state === 'filled' ? 'to-be-sent' : state,
+      quote: text,
+      saidAt: filledAt ?? preparedAt,
+    }));
+    const sent = sentIds(filled, chat.messages, before).filter((id) => !marked.current.has(id));
+    if (sent.length === 0) return;
+    for (const id of sent) marked.current.add(id);
+    void session.run(markSent(session.book, 'messages', sent), { key: 'panel.done.messageSent' });
   }, [session, subject.conversation, chat, view]);
 }
 

@@ -1,3 +1,4 @@
+import { rememberAllowed } from '@extension/book/actions/allowed-sites';
 import { knownSites } from '@extension/messaging';
 import type { KnownSite } from '@extension/messaging/protocol';
 import { Icon } from '@extension/ui/Icon';
@@ -25,6 +26,8 @@ export function FollowPage() {
     session.port.allow(matches).then(
       (granted) => {
         if (granted) setSites(null);
+        // Only a memory for another computer: without it this site is followed all the same.
+        if (granted) void rememberAllowed(session.book, matches);
         setRefused(granted ? null : name);
       },
       () => setRefused(name),

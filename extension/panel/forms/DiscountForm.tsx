@@ -1,5 +1,6 @@
 import { recordDiscount } from '@extension/book/actions/discounts';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { lazily } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import { offWords } from '../buyer/off-words';
 import { usePanel } from '../state/context';
@@ -9,6 +10,8 @@ import { DueField, readDue } from './DueField';
 import { FormFrame } from './FormFrame';
 import { useDraft } from './use-draft';
 
+const Bargain = lazily(async () => (await import('../ledger/Bargain')).Bargain);
+
 type When = 'now' | 'next';
 
 /** A discount given on this deal, or owed for the next one. */
@@ -16,7 +19,7 @@ export function DiscountForm({ form, onLeave }: { readonly form: OpenForm; reado
   const { t, lang } = useWords();
   const { session, settings } = usePanel();
   const { prefill, subject } = form;
-  const start = { what: prefill.what, amount: prefill.amount, when: 'next', due: '' };
+  const start = { what: prefill.what, amount: prefill.amount, when: 'next', due: '', product: '' };
   const { fields, set, drop } = useDraft(form, start);
   // "下次减10块" says it all: the amount is read from the words until one is typed.
   const typed = fields.amount.trim() || findOff(fields.what);
@@ -44,6 +47,7 @@ export function DiscountForm({ form, onLeave }: { readonly form: OpenForm; reado
         expires,
         orderNumber: null,
         toBeSent,
+        productId: fields.product === '' || fields.product === 'none' ? null : fields.product,
       }),
       line,
     );
@@ -94,6 +98,14 @@ export function DiscountForm({ form, onLeave }: { readonly form: OpenForm; reado
         />
         <DueField value={fields.due} onValue={(value) => set({ due: value })} />
       </div>
+      <Bargain
+        form={form}
+        what={fields.what}
+        off={off}
+        product={fields.product}
+        onProduct={(product) => set({ product })}
+        onNoDeal={leaveSaved}
+      />
     </FormFrame>
   );
 }

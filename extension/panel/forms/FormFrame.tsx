@@ -1,30 +1,41 @@
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
+import { type AnyKey, everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
-import type { WordKey } from '@shared/i18n/shop';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { idTail } from '../known';
 import { usePanel } from '../state/context';
 
 interface FormFrameProps {
-  readonly title: WordKey;
+  readonly title: AnyKey;
   readonly subject: string;
   readonly children: ComponentChildren;
   /** A sentence saying why this can't be saved yet, or null. */
-  readonly check: () => WordKey | null;
+  readonly check: () => AnyKey | null;
   /** `ok: false` keeps the form with its text: it was refused, or it leaves by itself later. */
   readonly save: () => Promise<{ readonly ok: boolean }>;
   /** Second way to finish: put the words into the reply box and keep them as "to be sent". */
   readonly fill?: (() => Promise<void>) | undefined;
+  /** What that button says, where it puts something else into the reply than what was written. */
+  readonly fillLabel?: AnyKey;
   readonly onLeave: (saved: boolean) => void;
 }
 
 /** The frame all forms share: Enter saves, Esc leaves, an input method is left alone, a fault keeps the text. */
-export function FormFrame({ title, subject, children, check, save, fill, onLeave }: FormFrameProps) {
-  const { t } = useWords();
+export function FormFrame({
+  title,
+  subject,
+  children,
+  check,
+  save,
+  fill,
+  fillLabel,
+  onLeave,
+}: FormFrameProps) {
+  const t = everyWord(useWords().t);
   const { session } = usePanel();
-  const [fault, setFault] = useState<WordKey | null>(null);
+  const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
@@ -97,7 +108,7 @@ export function FormFrame({ title, subject, children, check, save, fill, onLeave
               })
             }
           >
-            {t('panel.form.fill')}
+            {t(fillLabel ?? 'panel.form.fill')}
           </button>
         )}
         <button type="button" class="plain" onClick={() => onLeave(false)}>

@@ -1,10 +1,11 @@
 import { giveGift } from '@extension/book/actions/gifts';
 import { saveSetting } from '@extension/book/actions/settings';
 import { giftStock } from '@extension/book/reads/stock';
-import { SelectField, TextField } from '@extension/ui/fields';
+import { CheckField, SelectField, TextField } from '@extension/ui/fields';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import { GIFT_KINDS, type GiftKind } from '@shared/records/gift';
+import { GiftAdvice, RedLineHint } from '../parcels';
 import { apologyText } from '../queue/apology';
 import { openWaiting, waitingOf } from '../queue/waiting';
 import { usePanel } from '../state/context';
@@ -24,7 +25,7 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
   const { prefill, subject } = form;
   const waiting = openWaiting(waitingOf(session.chat.value, session.now.value));
   const first = form.kind === 'apology' || waiting ? 'apology' : 'surprise';
-  const start = { what: prefill.what, cost: '', kind: first, count: '' };
+  const start = { what: prefill.what, cost: '', kind: first, count: '', reason: '', alone: '' };
   const { fields, set, drop } = useDraft(form, start);
   const stock = useLive(() => giftStock(session.book), [session.book]) ?? [];
   const known = stockNamed(stock, fields.what);
@@ -49,7 +50,8 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
       giveGift(session.book, subject.who, {
         what,
         kind,
-        reason: kind === 'apology' ? t('panel.gift.reasonWait') : '',
+        reason: fields.reason.trim() || (kind === 'apology' ? t('panel.gift.reasonWait') : ''),
+        alone: kind !== 'apology' && fields.alone === 'yes',
         cost: cost ?? known?.cost ?? null,
         stockId,
         waitSeconds: wait?.seconds ?? null,
@@ -123,6 +125,7 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
           ))}
         </div>
       )}
+      <GiftAdvice who={subject.who} kind={kind} what={what} stockId={known?.id ?? null} onPick={pickWhat} />
       <div class="fields">
         {form.kind !== 'apology' && (
           <SelectField
@@ -144,6 +147,27 @@ export function GiftForm({ form, onLeave }: { readonly form: OpenForm; readonly 
           />
         )}
       </div>
+      {form.kind !== 'apology' && (
+        <TextField
+          label={t('panel.gift.reason')}
+          value={fields.reason}
+          onValue={(reason) => set({ reason })}
+          placeholder={t(kind === 'apology' ? 'panel.gift.reasonWait' : 'panel.gift.reasonHint')}
+        />
+      )}
+      <RedLineHint
+        book={session.book}
+        text={`${fields.reason}\n${what}`}
+        platform={subject.platform}
+        written
+      />
+      {kind !== 'apology' && (
+        <CheckField
+          label={t('panel.gift.alone')}
+          checked={fields.alone === 'yes'}
+          onChecked={(alone) => set({ alone: alone ? 'yes' : '' })}
+        />
+      )}
       {kind === 'surprise' && <p class="private">{t('panel.gift.secret')}</p>}
       {apology && what !== '' && (
         <blockquote class="preview">

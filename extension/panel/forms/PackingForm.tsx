@@ -2,6 +2,7 @@ import { recordPackingNote } from '@extension/book/actions/packing';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
 import { useWords } from '@extension/ui/words';
 import { PACKING_KINDS, type PackingKind } from '@shared/records/packing';
+import { CardWords, RedLineHint } from '../parcels';
 import { usePanel } from '../state/context';
 import type { OpenForm } from '../state/session';
 import { FormFrame } from './FormFrame';
@@ -62,6 +63,11 @@ export function PackingForm({ form, onLeave }: { readonly form: OpenForm; readon
           placeholder={t('panel.form.cardHint')}
         />
       </div>
+      <CardWords
+        text={fields.card}
+        onPick={(text) => set({ card: text, kind: kind === 'other' ? 'card' : kind })}
+      />
+      <RedLineHint book={session.book} text={fields.card} platform={form.subject.platform} written />
       <CheckField
         label={t('panel.form.standing')}
         checked={fields.standing === 'yes'}

@@ -1,6 +1,8 @@
 import { recordPromise } from '@extension/book/actions/promises';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { lazily } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
+import { parseDue } from '@shared/calendar/phrases';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/records/promise';
 import { usePanel } from '../state/context';
 import type { Line, OpenForm } from '../state/session';
@@ -10,12 +12,15 @@ import { FormFrame } from './FormFrame';
 import { guessPromiseKind } from './guess-kind';
 import { useDraft } from './use-draft';
 
+const DueChips = lazily(async () => (await import('../ledger/DueChips')).DueChips);
+
 /** A promise: what, until when, of which kind, what it costs. */
 export function PromiseForm({ form, onLeave }: { readonly form: OpenForm; readonly onLeave: () => void }) {
   const { t } = useWords();
   const { session, settings } = usePanel();
   const { prefill, subject } = form;
-  const { fields, set, drop } = useDraft(form, { what: prefill.what, due: prefill.due, cost: '', kind: '' });
+  const saidDue = prefill.due || (parseDue(prefill.quote, session.today.value)?.matched ?? '');
+  const { fields, set, drop } = useDraft(form, { what: prefill.what, due: saidDue, cost: '', kind: '' });
   const kind = (fields.kind || guessPromiseKind(fields.what)) as PromiseKind;
   const due = readDue(fields.due, session.today.value, fields.what);
   const { ok, cost } = readCost(fields.cost, settings.currency);
@@ -75,6 +80,7 @@ export function PromiseForm({ form, onLeave }: { readonly form: OpenForm; readon
         />
         <CostField value={fields.cost} onValue={(value) => set({ cost: value })} />
       </div>
+      <DueChips onPick={(due) => set({ due })} />
     </FormFrame>
   );
 }

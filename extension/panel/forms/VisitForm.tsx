@@ -1,50 +1,79 @@
 import { recordVisit } from '@extension/book/actions/visits';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { Icon } from '@extension/ui/Icon';
+import { useMore } from '@extension/ui/more';
 import { ScoreField } from '@extension/ui/ScoreField';
-import { useWords } from '@extension/ui/words';
-import { VISIT_STATES } from '@shared/records/visit';
+import { badScores, VISIT_SCORES, VISIT_STATES } from '@shared/records/visit';
+import { useState } from 'preact/hooks';
+import { draftComplaint } from '../buyer/quick-visit';
+import { sayVisit } from '../care/say';
+import { VisitMore } from '../care/VisitMore';
 import { usePanel } from '../state/context';
-import type { OpenForm } from '../state/session';
+import type { Line, OpenForm } from '../state/session';
 import { FormFrame } from './FormFrame';
 import { useDraft } from './use-draft';
+import { BLANK_VISIT, FIRST_SCORES, moreTyped, NO_SCORES, readVisit } from './visit-typed';
 
 type State = (typeof VISIT_STATES)[number];
-const SCORES = ['overall', 'goods', 'delivery', 'service'] as const;
-const read = (score: string) => (score === '' ? null : Number(score));
 
-/** A return visit: three questions and one overall score, all of them optional (J6). */
+/**
+ * A return visit: three questions and one overall score, the whole sheet behind `more`, all of it optional (J6).
+ * A button asks the buyer first. A bad score opens a complaint in the buyer's words.
+ */
 export function VisitForm({ form, onLeave }: { readonly form: OpenForm; readonly onLeave: () => void }) {
-  const { t } = useWords();
+  const { t, lang } = useMore();
   const { session } = usePanel();
-  const blank = { overall: '', goods: '', delivery: '', service: '' };
-  const start = { what: form.prefill.what, state: 'answered', ...blank };
-  const { fields, set, drop } = useDraft(form, start);
+  const { subject } = form;
+  const { fields, set, drop } = useDraft(form, { ...BLANK_VISIT, what: form.prefill.what });
+  const [more, setMore] = useState(() => moreTyped(fields));
   const state = fields.state as State;
   const answered = state === 'answered';
-  const scored = SCORES.some((name) => fields[name] !== '');
-  const score = (name: (typeof SCORES)[number]) => (answered ? read(fields[name]) : null);
+  const visit = readVisit(fields);
+  const said = VISIT_SCORES.some((name) => fields[name] !== '') || moreTyped(fields);
+  const bad = visit && answered ? badScores({ ...NO_SCORES, ...visit }) : [];
+  const complaint = () =>
+    [
+      t('care.visit.bad', {
+        scores: bad.map((name) => `${t(`records.visit.score.${name}`)} ${fields[name]}`).join(', '),
+      }),
+      visit?.what ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
+  const record = (line: Line, changes: Partial<NonNullable<typeof visit>> = {}) =>
+    session.run(
+      recordVisit(session.book, subject.who, {
+        ...(visit ?? readVisit(BLANK_VISIT)!),
+        ...changes,
+        orderNumber: null,
+      }),
+      line,
+    );
+  /** "How was it?" goes into the reply box; the visit is asked from then on. */
+  const ask = () =>
+    session.fill(sayVisit({ name: subject.name, lang, t }), async (line) => {
+      const unanswered = { ...readVisit({ ...BLANK_VISIT, what: fields.what })!, state: 'asked' as const };
+      if ((await record(line, unanswered)).ok) leaveSaved();
+    });
+  function leaveSaved(): void {
+    drop();
+    onLeave();
+  }
   return (
     <FormFrame
       title="panel.act.visit"
-      subject={form.subject.name}
-      check={() => (answered && !scored && fields.what.trim() === '' ? 'panel.form.visitMissing' : null)}
-      save={() =>
-        session.run(
-          recordVisit(session.book, form.subject.who, {
-            what: fields.what.trim(),
-            state,
-            overall: score('overall'),
-            goods: score('goods'),
-            delivery: score('delivery'),
-            service: score('service'),
-            orderNumber: null,
-          }),
-          { key: 'panel.done.visit' },
-        )
-      }
+      subject={subject.name}
+      check={() => {
+        if (!visit) return 'care.visit.recommendWrong';
+        return answered && !said && visit.what === '' ? 'panel.form.visitMissing' : null;
+      }}
+      save={() => record({ key: 'panel.done.visit' })}
       onLeave={(saved) => {
-        if (saved) drop();
-        onLeave();
+        if (!saved) return onLeave();
+        if (bad.length === 0) return leaveSaved();
+        // While this form is open its buyer is the one shown, whatever the chat does meanwhile.
+        drop();
+        draftComplaint(session, complaint());
       }}
     >
       <TextField
@@ -61,17 +90,33 @@ export function VisitForm({ form, onLeave }: { readonly form: OpenForm; readonly
         options={VISIT_STATES.map((value) => ({ value, label: t(`records.visit.state.${value}`) }))}
         onValue={(value) => set({ state: value })}
       />
-      {answered && (
-        <div class="scores">
-          {SCORES.map((name) => (
-            <ScoreField
-              key={name}
-              label={t(`records.visit.score.${name}`)}
-              value={fields[name]}
-              onValue={(value) => set({ [name]: value })}
-            />
-          ))}
+      {state !== 'no-answer' && (
+        <div>
+          <button type="button" onClick={() => void ask()}>
+            <Icon name="fill" /> {t('care.visit.askNow')}
+          </button>
         </div>
+      )}
+      {answered && (
+        <>
+          <div class="scores">
+            {FIRST_SCORES.map((name) => (
+              <ScoreField
+                key={name}
+                label={t(`records.visit.score.${name}`)}
+                value={fields[name]}
+                onValue={(value) => set({ [name]: value })}
+              />
+            ))}
+          </div>
+          {more ? (
+            <VisitMore fields={fields} set={set} />
+          ) : (
+            <button type="button" class="plain" onClick={() => setMore(true)}>
+              {t('panel.act.more')}
+            </button>
+          )}
+        </>
       )}
     </FormFrame>
   );

@@ -1,5 +1,3 @@
-import type { Day } from '@shared/calendar/day';
-import { parseDue } from '@shared/calendar/phrases';
 import { cleanText } from '@shared/text/normalize';
 import { findOff } from './amount';
 
@@ -10,15 +8,15 @@ export interface Prefill {
   readonly amount: string;
   /** The words in the chat this comes from; kept as evidence and never edited. */
   readonly quote: string;
+  /** What a complaint seems to be about, where its words were read. */
+  readonly cause?: string;
 }
 
 export const NOTHING: Prefill = { what: '', due: '', amount: '', quote: '' };
 
-/**
- * What the words selected in the chat already say: the due words and the amount are picked out of them.
- */
-export function prefillFrom(selection: string, today: Day): Prefill {
+/** What the words selected in the chat already say. The day in them is read by the form that asks for one. */
+export function prefillFrom(selection: string): Prefill {
   const quote = cleanText(selection);
   if (quote === '') return NOTHING;
-  return { what: quote, due: parseDue(quote, today)?.matched ?? '', amount: findOff(quote), quote };
+  return { what: quote, due: '', amount: findOff(quote), quote };
 }

@@ -1,9 +1,9 @@
 import { Icon } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
-import { Name } from '@extension/ui/Name';
 import { waitClock } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { useId, useState } from 'preact/hooks';
+import { QueueBoard } from '../desk';
 import { usePanel } from '../state/context';
 import { useApology } from './use-apology';
 import { openWaiting, type Waiting, waitingOf } from './waiting';
@@ -42,33 +42,10 @@ export function Queue() {
           </button>
         )}
       </div>
-      {n > 1 && (open || session.preparing.value) && (
-        <button
-          type="button"
-          aria-pressed={session.preparing.value}
-          onClick={() => {
-            session.preparing.value = !session.preparing.value;
-          }}
-        >
-          {t('panel.queue.prepare')}
-        </button>
-      )}
       {session.preparing.value && (
         <p class="notice">{t(mine ? 'panel.queue.prepared' : 'panel.queue.preparing')}</p>
       )}
-      {open && waiting && n > 0 && (
-        <ol class="line">
-          {waiting.map((one) => (
-            <li key={one.key} class={one.active ? 'active' : ''}>
-              <span class="place">{one.place}</span>
-              <span class="who">
-                <Name of={one.name} />
-              </span>
-              <span class="wait">{waitText(one)}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {open && waiting && n > 0 && <QueueBoard waiting={waiting} />}
     </section>
   );
 }

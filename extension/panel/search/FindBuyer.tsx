@@ -9,7 +9,7 @@ import { usePanel } from '../state/context';
 
 /** What tells two buyers of one name apart. */
 function besides({ buyer, by }: Found, t: Translate): string {
-  if (by === 'order') return t('panel.findByOrder');
+  if (by !== 'name') return t(`panel.findBy.${by}`);
   return buyer.grade || buyer.facts.slice(0, 2).join(' · ') || t('panel.since', { day: buyer.since });
 }
 

@@ -14,6 +14,8 @@ export interface ShopSettings {
   readonly currency: string;
   readonly shopName: string;
   readonly seatName: string;
+  /** Who takes turns at the desk (J15); with fewer than two there is nothing to switch. */
+  readonly seatNames: readonly string[];
   readonly apologyGift: ApologyGift;
 }
 
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: ShopSettings = {
   currency: 'CNY',
   shopName: '',
   seatName: '',
+  seatNames: [],
   apologyGift: { stockId: null, text: null },
 };
 

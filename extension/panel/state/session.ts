@@ -4,6 +4,7 @@ import type { OpenBook } from '@extension/book/open';
 import { findBuyer } from '@extension/book/reads/accounts';
 import type { Who } from '@extension/book/who';
 import type { Followed } from '@extension/chat/follow-state';
+import type { PanelCommand } from '@extension/messaging/commands';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import type { AnyKey } from '@extension/ui/more';
 import { computed, signal } from '@preact/signals';
@@ -33,7 +34,12 @@ export type MoreFormKind =
   | 'stockWait'
   | 'supply'
   | 'wish'
-  | 'recipient';
+  | 'product'
+  | 'recipient'
+  | 'claim';
+
+/** Screens of the desk itself, fetched when they are first wanted. */
+export type DeskScreen = 'closing' | 'recent' | 'memos';
 
 /** A form belongs to the buyer shown when it was opened, whatever the chat does meanwhile (a write to the wrong buyer is the worst fault there is). */
 export interface OpenForm {
@@ -49,6 +55,8 @@ export interface ChatPort {
   /** Asks the browser for the permission; resolves false when it was refused. */
   readonly allow: (matches: readonly string[]) => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;
+  /** Hears keys of the browser; a panel that is only drawn hears none. */
+  readonly onCommand?: (handle: (command: PanelCommand, tabId: number) => boolean) => () => void;
 }
 
 export interface Line {
@@ -93,6 +101,12 @@ export function createSession(deps: SessionDeps) {
   const more = signal(deps.all || deps.storage.getItem(MORE) === 'yes');
   const keysShown = signal(false);
   const menuShown = signal(false);
+  const wordsShown = signal(false);
+  const desk = signal<DeskScreen | null>(null);
+  /** What was typed into the list of everything that can be done; `null` while it is closed. */
+  const palette = signal<string | null>(null);
+  /** What was typed since `/`; a quick hand is faster than the list, so its Enter is kept too. */
+  const wordsTyped = signal({ text: '', enter: false });
   /** Where the seller was before a buyer was opened from a list. */
   let cameFrom: View = { kind: 'follow' };
   const today = computed(() => dayOf(now.value, book.world.timeZone));
@@ -156,7 +170,8 @@ export function createSession(deps: SessionDeps) {
     const switched = (before && conversationKey(before)) !== (after && conversationKey(after));
     if (!switched || !after) return;
     view.value = { kind: 'follow' };
-    if (!written) form.value = null;
+    // The page drawn anew shows the same conversation again; its form stays.
+    if (!written && form.value?.subject.conversation !== conversationKey(after)) form.value = null;
   }
 
   function openForm(kind: FormKind, prefill: Prefill): void {
@@ -171,11 +186,24 @@ export function createSession(deps: SessionDeps) {
   /** Opens a buyer's file from a list or the search. */
   function openBuyer(buyer: { readonly id: string; readonly name: string }): void {
     if (view.value.kind !== 'buyer') cameFrom = view.value;
+    desk.value = null;
     view.value = { kind: 'buyer', buyerId: buyer.id, name: buyer.name };
   }
 
   function back(): void {
     if (view.value.kind === 'buyer') view.value = cameFrom;
+  }
+
+  /** Opens the words at hand, with nothing typed yet; open already, their field has the caret again. */
+  function openWords(): void {
+    if (!wordsShown.value) wordsTyped.value = { text: '', enter: false };
+    wordsShown.value = true;
+    document.getElementById('words')?.focus();
+  }
+
+  function openPalette(typed: string | null): void {
+    palette.value = typed;
+    if (typed !== null) wordsShown.value = false;
   }
 
   function toggleMore(): void {
@@ -279,6 +307,12 @@ export function createSession(deps: SessionDeps) {
     toggleMore,
     keysShown,
     menuShown,
+    wordsShown,
+    desk,
+    palette,
+    openPalette,
+    wordsTyped,
+    openWords,
     openBuyer,
     back,
     switchedTo,
@@ -295,6 +329,14 @@ export function createSession(deps: SessionDeps) {
     fill,
     /** What the key F does; the screen that is shown sets it. */
     fillFirst: null as (() => void) | null,
+    /** What the key M does: the first message prepared for this buyer. */
+    fillPrepared: null as (() => void) | null,
+    /** What the key Z does: the first promise is put off until tomorrow. */
+    putOffFirst: null as (() => void) | null,
+    /** What the key T does: tells the buyer that what was kept today is done. */
+    tellFirst: null as (() => void) | null,
+    /** What the key J does: the holding sentence for the complaint that has waited longest. */
+    answerFirst: null as (() => void) | null,
     /** What the keys 1 2 3 do: satisfied, so-so, not (J6). */
     scoreVisit: null as ((overall: number) => void) | null,
   };

@@ -1,12 +1,12 @@
 import { todayView } from '@extension/book/reads/today';
-import { Icon } from '@extension/ui/Icon';
-import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
-import { shortDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { useEffect, useState } from 'preact/hooks';
+import { FirstDay, MemoHint } from '../desk';
 import { usePanel } from '../state/context';
-import { TODAY_MOST, todayRow } from './today-row';
+import { lineKey, TodayLine } from './TodayLine';
+import { TODAY_MOST } from './today-row';
+import { useOthers } from './use-others';
 
 /** No buyer open: what the day asks for. At most seven lines, the rest one click away (J5). */
 export function Today({ onDrawn }: { readonly onDrawn: () => void }) {
@@ -15,41 +15,28 @@ export function Today({ onDrawn }: { readonly onDrawn: () => void }) {
   const [all, setAll] = useState(false);
   const today = session.today.value;
   const view = useLive(() => todayView(session.book, today), [session.book, today]);
+  const ranked = useOthers(view?.ranked ?? [], today);
   useEffect(() => {
     if (view) onDrawn();
   }, [view, onDrawn]);
   if (!view) return <div class="frame" aria-busy="true" />;
-  const { ranked, dropped, discountsOwed, giftsWaiting } = view;
+  const { dropped, discountsOwed, giftsWaiting } = view;
   const shown = all ? ranked : ranked.slice(0, TODAY_MOST);
   return (
     <>
       {ranked.length === 0 && <p class="empty">{t('panel.today.nothing')}</p>}
       <ul class="today">
-        {shown.map((item) => {
-          const { id, tag, what, day } = todayRow(item);
-          const { buyer } = item;
-          return (
-            <li key={`${tag}/${id}`}>
-              <button type="button" class={`today-row ${tag}`} onClick={() => session.openBuyer(buyer)}>
-                <span class={`tag ${tag}`}>
-                  {(tag === 'late' || tag === 'due') && <Icon name="late" />}
-                  {t(`panel.today.${tag}`)}
-                </span>
-                <span class="what">{what}</span>
-                <span class="who">
-                  <Name of={buyer.name} />
-                </span>
-                <span class="day">{day && shortDay(day, today)}</span>
-              </button>
-            </li>
-          );
-        })}
+        {shown.map((item) => (
+          <TodayLine item={item} key={lineKey(item)} />
+        ))}
       </ul>
       {ranked.length > shown.length && (
         <button type="button" class="plain" onClick={() => setAll(true)}>
           {t('panel.today.more', { n: ranked.length - shown.length })}
         </button>
       )}
+      <MemoHint />
+      <FirstDay />
       <ul class="counts quiet small">
         {dropped.length > 0 && (
           <li>

@@ -1,5 +1,5 @@
 import type { TodayItem } from '@extension/book/reads/today';
-import type { Day } from '@shared/calendar/day';
+import { type Day, dayOf } from '@shared/calendar/day';
 
 /** Before the rest is one click away (J5). */
 export const TODAY_MOST = 7;
@@ -13,7 +13,7 @@ export interface TodayRow {
 }
 
 /** The words of a line of Today, whatever it is about. */
-export function todayRow(item: TodayItem): TodayRow {
+export function todayRow(item: TodayItem, timeZone: string): TodayRow {
   if (item.kind === 'promise') {
     const { promise, standing } = item;
     const tag = standing === 'late' || standing === 'due' ? standing : 'near';
@@ -25,7 +25,9 @@ export function todayRow(item: TodayItem): TodayRow {
     };
   }
   if (item.kind === 'complaint') {
-    return { id: item.complaint.id, tag: 'complaint', what: item.complaint.what, day: null };
+    const { id, what, remedyDue, callBackDue, remedyAt } = item.complaint;
+    const until = remedyAt === null ? remedyDue : callBackDue;
+    return { id, tag: 'complaint', what, day: until && dayOf(Date.parse(until), timeZone) };
   }
   if (item.kind === 'gift') return { id: item.gift.id, tag: 'gift', what: item.gift.what, day: null };
   return { id: item.unsent.record.id, tag: 'unsent', what: item.unsent.record.what, day: null };

@@ -21,17 +21,35 @@ function shipped(count: string | undefined): Due | null {
   return days === null ? null : { on: 'shipped', plusDays: days };
 }
 
+/** The name of the goods in "等那个蓝色杯子到货": without the words that lead up to it. */
+function goodsOf(words: string): string {
+  return words
+    .replace(/^.{0,24}(?:等到?|[待给給]您?|一旦|要是|如果|那[个個只款]|[这這][个個只款]|您要的)/, '')
+    .replace(/(?:一|再|又|的|了|重新|马上|馬上|就){1,8}$/, '');
+}
+
 /** Conditions come before days: "发货后三天" is three days after shipping, not three days from today. */
 const RULES: readonly Rule[] = [
-  [new RegExp(`(?:发货|寄出)[之以]?后(?:的?(${ZH_NUMBER})天)?`), ([, n]) => shipped(n)],
-  [/(\w+) days? after (?:shipping|we ship|it ships|dispatch)/i, ([, n]) => shipped(n)],
+  [new RegExp(`(?:发货|發貨|出货|出貨|寄出)[之以]?[后後](?:的?(${ZH_NUMBER})天)?`), ([, n]) => shipped(n)],
+  [/(\w{1,12}) days? after (?:shipping|we ship|it ships|dispatch)/i, ([, n]) => shipped(n)],
   [/(?:once|when|after) (?:it is |it's )?(?:shipped|shipping|dispatched)/i, () => shipped(undefined)],
-  [/到货|补货|有货|来货|back in stock|restock(?:ed)?/i, () => ({ on: 'back-in-stock', what: '' })],
   [
-    /下次(?:再?来?(?:聊|找我|联系|咨询)|跟我说)|next (?:chat|time you (?:write|chat|message))/i,
+    /([^，。,.!！?？；;：:\s]{0,24})(?:到货|到貨|补货|補貨|有货|有貨|来货|來貨)/,
+    ([, goods]) => ({ on: 'back-in-stock', what: goodsOf(goods!) }),
+  ],
+  [
+    /\b(?:when|once|as soon as|if) (?:the |your |our )?([\w -]{1,40}?) (?:is|are|comes?|gets?) back\b(?: in stock)?/i,
+    ([, goods]) => ({ on: 'back-in-stock', what: /^(?:it|they|that|this)$/i.test(goods!) ? '' : goods! }),
+  ],
+  [/\bback in stock\b|\brestock(?:ed)?\b/i, () => ({ on: 'back-in-stock', what: '' })],
+  [
+    /下次(?:再?[来來]?(?:聊|找我|联系|聯繫|咨询|諮詢)|跟我[说說])|next (?:chat|time you (?:write|chat|message))/i,
     () => ({ on: 'next-chat' }),
   ],
-  [/下[一]?(?:次|回|单|个?订单)|next (?:order|purchase|time|one)/i, () => ({ on: 'next-order' })],
+  [
+    /下[一]?(?:次|回|单|單|[个個]?(?:订单|訂單))|next (?:order|purchase|time|one)/i,
+    () => ({ on: 'next-order' }),
+  ],
 ];
 
 /**

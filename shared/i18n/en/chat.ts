@@ -41,4 +41,14 @@ export const chat = {
     'Site {site}: {place} can’t be read, nothing was imported. Correct that entry in the file and import it again.',
   'chat.site.imported': '{n} {n:site|sites} imported: {sites}.',
   'chat.site.ignored': 'Left out, because this version does not know them: {keys}.',
+  'chat.changed':
+    'The page was rebuilt since it was last read. What can still be told by place and words is shown; look at the name before you write something down.',
+  'chat.another': 'Follow a page that is not listed',
+  'chat.another.about':
+    'Where the page is not known, the buyer, the list and the reply box are looked for by where they stand and what they say. What is not plain stays unknown.',
+  'chat.another.address': 'Address of the chat page',
+  'chat.another.add': 'Follow this address',
+  'chat.another.bad':
+    '{address} is no address that can be followed. Copy it from the browser’s address bar; it begins with https://.',
+  'chat.check': 'Check this page',
 } as const;

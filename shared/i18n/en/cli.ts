@@ -15,10 +15,10 @@ What to look at
 
 How to read a file
   --map field=Column      repeat for each field: order buyer createdAt paidAt
-                          paid unitPrice quantity refund status item score
+                          paid unitPrice quantity refund status item score recommend
                           askedAt answeredAt sheet; #3 is the third column
   --date-order dmy|mdy    which number is the day in 03/04/2026
-  --password TEXT         for a locked workbook or an encrypted backup
+  --password TEXT         for a locked workbook or zip, or an encrypted backup
 
 Buyers' value
   --unit day|week         time unit of the models (default week)
@@ -29,6 +29,7 @@ Buyers' value
 Output
   --format html|json|md|csv   json, md and csv go to standard output
   --out PATH              write here instead; - is standard output
+  --rows PATH             list every row left out here, as CSV
   --lang en|zh-CN|zh-TW   language (default: that of the system)
   --partial               go on without the files that are refused
   --no-progress           say nothing while working
@@ -73,7 +74,7 @@ Exit: 0 done, 2 wrong usage, 3 a file refused, 4 internal error.`,
   'cli.written': 'Written: {path}',
   'cli.rowsRefused': '{file}: {n} {n:row|rows} could not be read and {n:is|are} not counted.',
   'cli.row': 'line {line}, column {column}, found "{found}": {why}',
-  'cli.rowsMore': '… and {n} more; --format json lists the first hundred.',
+  'cli.rowsMore': '… and {n} more; --rows PATH lists them all.',
   'cli.step.read': 'Reading the files',
   'cli.step.measures': 'Counting',
   'cli.step.fit': 'Fitting the models',
@@ -126,6 +127,17 @@ Exit: 0 done, 2 wrong usage, 3 a file refused, 4 internal error.`,
   'cli.col.rows': 'Rows',
   'cli.col.used': 'Used',
   'cli.col.refused': 'Not readable',
+  'cli.preview.head': 'Its columns, and what stands in them:',
+  'cli.preview.sheet': 'Columns of sheet “{sheet}”, and what stands in them:',
+  'cli.preview.more': '… and {n} more {n:column|columns}',
+  'cli.preview.guess': 'A guess; look it over before you use it:',
+  'cli.col.line': 'Line',
+  'cli.col.outcome': 'What became of it',
+  'cli.col.reason': 'Why',
+  'cli.col.column': 'Column',
+  'cli.col.found': 'Found',
+  'cli.outcome.skipped': 'no purchase',
+  'cli.outcome.refused': 'not readable',
   'cli.cohortNote':
     'Buyers by the month of their first order, and how many bought in later months. * month not over. The first row also holds all older buyers.',
 } as const;

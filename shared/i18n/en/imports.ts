@@ -18,9 +18,9 @@ export const imports = {
   'imports.refusedPassphrase':
     'That is not the passphrase of this backup, or the file is damaged. Try again, or take another backup.',
   'imports.refusedLockedZip':
-    'This file lies in a zip with a password. Unpack the zip and give the file inside.',
-  'imports.refusedOldWorkbook':
-    'This is a workbook of the old kind (.xls). Open it, save it as .xlsx or CSV, and give that.',
+    'This file lies in a zip with a password. Give the password (--password on the command line), or unpack the zip and give the file inside.',
+  'imports.refusedZipPassword':
+    'This password does not open the zip, or the zip is damaged. Check capitals and digits; platforms show it at the download or send it by message.',
   'imports.refusedNested': 'This is a packed file inside a packed file. Unpack it and give what is inside.',
   'imports.refusedNotATable':
     'This is no table: neither CSV nor a workbook nor a backup. Give the file as the platform exported it.',
@@ -49,6 +49,8 @@ export const imports = {
     "This file holds amounts in several currencies ({found}), which can't be added. Choose one with --currency, for example --currency {first}.",
   'imports.refusedOtherCurrency':
     "This file is in {found}, the files before it in {other}; they can't be added. Choose one with --currency, or give them apart.",
+  'imports.refusedScale':
+    'Line {line}, column {column}: “{found}” is above 5, and so are many others. Scores are read from 1 to 5; export them as stars, or give a column that goes from 1 to 5.',
   'imports.refusedQuote':
     'Line {line}: a quotation mark opens here and never closes properly, so everything after it would be one cell. Export the file again, or correct that line.',
   'imports.skipNoBuyer': 'no buyer',
@@ -69,6 +71,7 @@ export const imports = {
   'imports.rowNoAmount': 'the amount is missing; fill it in',
   'imports.rowBadQuantity': 'this is no quantity; write a number',
   'imports.rowBadScore': 'a score goes from 1 to 5',
+  'imports.rowBadRecommend': 'an answer to “would you recommend us” is a whole number from 0 to 10',
   'imports.rowBadNumber': 'this is no number that fits here',
   'imports.noteNoBuyerKey':
     "This platform's export does not say who bought. Orders are counted; buyers only where you have linked them.",

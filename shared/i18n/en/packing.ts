@@ -4,7 +4,6 @@ export const packing = {
   'packing.print': 'Print the list',
   'packing.empty':
     'No parcel has anything to remember today. Packing notes (K) and promised gifts show up here.',
-  'packing.special': '{n} {n:parcel has|parcels have} something to remember.',
   'packing.packed': '{n} of {all} packed',
   'packing.progress': 'Packed so far',
   'packing.noOrder': 'without an order',

@@ -5,6 +5,8 @@ import { finder } from '../en/finder';
 import { ledger } from '../en/ledger';
 import { parcels } from '../en/parcels';
 import { people } from '../en/people';
+import { selfCheck } from '../en/self-check';
+import { suggest } from '../en/suggest';
 import { templates } from '../en/templates';
 
 /** Words of what is loaded when it is first wanted: the panel starts without them. */
@@ -17,4 +19,6 @@ export const en = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
 } as const;

@@ -5,6 +5,8 @@ import { finder } from '../zh-CN/finder';
 import { ledger } from '../zh-CN/ledger';
 import { parcels } from '../zh-CN/parcels';
 import { people } from '../zh-CN/people';
+import { selfCheck } from '../zh-CN/self-check';
+import { suggest } from '../zh-CN/suggest';
 import { templates } from '../zh-CN/templates';
 import type { MoreWords } from './index';
 
@@ -17,4 +19,6 @@ export const zhCN: MoreWords = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
 };

@@ -5,6 +5,8 @@ import { finder } from '../zh-TW/finder';
 import { ledger } from '../zh-TW/ledger';
 import { parcels } from '../zh-TW/parcels';
 import { people } from '../zh-TW/people';
+import { selfCheck } from '../zh-TW/self-check';
+import { suggest } from '../zh-TW/suggest';
 import { templates } from '../zh-TW/templates';
 import type { MoreWords } from './index';
 
@@ -17,4 +19,6 @@ export const zhTW: MoreWords = {
   ...care,
   ...aftersales,
   ...finder,
+  ...suggest,
+  ...selfCheck,
 };

@@ -34,4 +34,11 @@ export const chat: Words<'chat'> = {
   'chat.site.badField': '站点 {site}：{place} 这一项看不懂，没有导入。改好这一项再导入。',
   'chat.site.imported': '导入了 {n} 个站点：{sites}。',
   'chat.site.ignored': '这些项本版本不认识，已略过：{keys}。',
+  'chat.changed': '这个页面改版了。还能凭位置和文字认出来的照样显示；记东西之前先看一眼名字。',
+  'chat.another': '跟随列表里没有的聊天页',
+  'chat.another.about': '没有资料的页面，靠位置和文字去认买家、会话列表和回复框，认不准的就不认。',
+  'chat.another.address': '聊天页的网址',
+  'chat.another.add': '跟随这个网址',
+  'chat.another.bad': '{address} 不是能跟随的网址。请从浏览器地址栏复制，以 https:// 开头。',
+  'chat.check': '检查这个页面',
 };

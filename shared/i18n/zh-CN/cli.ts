@@ -16,10 +16,10 @@ export const cli: Words<'cli'> = {
 
 怎么读表
   --map 字段=列名         每个字段写一次：order buyer createdAt paidAt
-                          paid unitPrice quantity refund status item score
+                          paid unitPrice quantity refund status item score recommend
                           askedAt answeredAt sheet；#3 是第三列
   --date-order dmy|mdy    03/04/2026 里哪个数是日
-  --password 密码         加锁的表格、加密的备份
+  --password 密码         加锁的表格或压缩包、加密的备份
 
 买家值多少
   --unit day|week         模型用的时间单位（默认 week）
@@ -30,6 +30,7 @@ export const cli: Words<'cli'> = {
 输出
   --format html|json|md|csv   json、md、csv 写到标准输出
   --out 路径              写到这里；- 表示标准输出
+  --rows 路径             把没算进去的每一行列成 CSV，写到这里
   --lang en|zh-CN|zh-TW   语言（默认跟系统）
   --partial               有文件读不了也继续做其余的
   --no-progress           干活时不显示进度
@@ -70,7 +71,7 @@ export const cli: Words<'cli'> = {
   'cli.written': '已写好：{path}',
   'cli.rowsRefused': '{file}：有 {n} 行读不懂，没算进去。',
   'cli.row': '第 {line} 行，{column} 列，写的是“{found}”：{why}',
-  'cli.rowsMore': '……还有 {n} 行；用 --format json 能看到前一百行。',
+  'cli.rowsMore': '……还有 {n} 行；用 --rows 路径 能全部列出来。',
   'cli.step.read': '正在读文件',
   'cli.step.measures': '正在数',
   'cli.step.fit': '正在拟合模型',
@@ -123,6 +124,17 @@ export const cli: Words<'cli'> = {
   'cli.col.rows': '行数',
   'cli.col.used': '用上',
   'cli.col.refused': '读不懂',
+  'cli.preview.head': '它有这些列，里面是：',
+  'cli.preview.sheet': '工作表“{sheet}”有这些列，里面是：',
+  'cli.preview.more': '……还有 {n} 列',
+  'cli.preview.guess': '猜是这样，用之前请核对：',
+  'cli.col.line': '第几行',
+  'cli.col.outcome': '结果',
+  'cli.col.reason': '原因',
+  'cli.col.column': '列',
+  'cli.col.found': '写的是',
+  'cli.outcome.skipped': '不算购买',
+  'cli.outcome.refused': '读不懂',
   'cli.cohortNote':
     '按头一单的月份分，看后面每个月还有几个人来买。* 这个月还没过完。第一行里混着以前的老买家。',
 };

@@ -13,8 +13,10 @@ export const imports: Words<'imports'> = {
   'imports.refusedSealed':
     '这个备份有口令。请给出口令（命令行用 --password），或在设置里另存一份不设口令的。',
   'imports.refusedPassphrase': '口令不对，或者文件坏了。再试一次，或换一个备份。',
-  'imports.refusedLockedZip': '这个文件在带密码的压缩包里。请先解压，再导入里面的文件。',
-  'imports.refusedOldWorkbook': '这是旧版表格（.xls）。请打开后另存为 .xlsx 或 CSV 再导入。',
+  'imports.refusedLockedZip':
+    '这个文件在带密码的压缩包里。请给出密码（命令行用 --password），或先解压，再导入里面的文件。',
+  'imports.refusedZipPassword':
+    '这个密码打不开压缩包，或者压缩包坏了。请检查大小写和数字；密码一般在下载时显示，或由平台发消息告知。',
   'imports.refusedNested': '压缩包里又套了压缩包。请先解压，再导入里面的文件。',
   'imports.refusedNotATable': '这不是表格：既不是 CSV，也不是 xlsx，也不是备份。请直接用平台导出的文件。',
   'imports.refusedOtherJson': '这个 JSON 不是掌柜的备份。请用备份文件，或导出的 CSV、.xlsx。',
@@ -39,6 +41,8 @@ export const imports: Words<'imports'> = {
     '这个文件里有几种货币（{found}），不能相加。请用 --currency 选一种，如 --currency {first}。',
   'imports.refusedOtherCurrency':
     '这个文件是 {found}，前面的文件是 {other}，不能相加。请用 --currency 选一种，或分开分析。',
+  'imports.refusedScale':
+    '第 {line} 行“{column}”列：“{found}”大于 5，别的也有不少。这里只读 1 到 5 分；请按星级导出，或换一列 1 到 5 分的。',
   'imports.refusedQuote':
     '第 {line} 行：这里的引号没有正常收尾，后面的内容会全挤进一格。请重新导出，或改好这一行。',
   'imports.skipNoBuyer': '没有买家',
@@ -59,6 +63,7 @@ export const imports: Words<'imports'> = {
   'imports.rowNoAmount': '缺金额；请补上',
   'imports.rowBadQuantity': '认不出的数量；请写数字',
   'imports.rowBadScore': '打分只能是 1 到 5',
+  'imports.rowBadRecommend': '“会不会推荐”要填 0 到 10 的整数',
   'imports.rowBadNumber': '这里的数字不对',
   'imports.noteNoBuyerKey': '这个平台的导出不写买家是谁。订单照算，买家只算您对上号的。',
   'imports.noteRefundAmountUnknown': '有些订单标了退款却没写金额：按原价计入，另外列出。',

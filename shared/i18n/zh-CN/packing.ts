@@ -4,7 +4,6 @@ export const packing: Words<'packing'> = {
   'packing.title': '打包台',
   'packing.print': '打印清单',
   'packing.empty': '今天没有要特别留意的包裹。打包备注（K）和答应的赠品会出现在这里。',
-  'packing.special': '{n} 个包裹有要记得的。',
   'packing.packed': '打好 {n} / {all}',
   'packing.progress': '打包进度',
   'packing.noOrder': '没有订单号',

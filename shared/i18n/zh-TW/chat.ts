@@ -35,4 +35,11 @@ export const chat: Words<'chat'> = {
   'chat.site.badField': '站點 {site}：{place} 這一項無法讀取，沒有匯入。改好這一項再匯入。',
   'chat.site.imported': '匯入了 {n} 個站點：{sites}。',
   'chat.site.ignored': '這些項目本版本不認得，已略過：{keys}。',
+  'chat.changed': '這個頁面改版了。還能憑位置和文字認出來的照樣顯示；記東西之前先看一眼名字。',
+  'chat.another': '跟隨清單裡沒有的聊聊頁',
+  'chat.another.about': '沒有資料的頁面，靠位置和文字去認買家、對話清單和回覆框，認不準的就不認。',
+  'chat.another.address': '聊聊頁的網址',
+  'chat.another.add': '跟隨這個網址',
+  'chat.another.bad': '{address} 不是能跟隨的網址。請從瀏覽器網址列複製，以 https:// 開頭。',
+  'chat.check': '檢查這個頁面',
 };

@@ -16,10 +16,10 @@ export const cli: Words<'cli'> = {
 
 怎麼讀檔
   --map 欄位=欄名         每個欄位寫一次：order buyer createdAt paidAt
-                          paid unitPrice quantity refund status item score
+                          paid unitPrice quantity refund status item score recommend
                           askedAt answeredAt sheet；#3 是第三欄
   --date-order dmy|mdy    03/04/2026 裡哪個數字是日
-  --password 密碼         上鎖的試算表、加密的備份
+  --password 密碼         上鎖的試算表或壓縮檔、加密的備份
 
 買家價值
   --unit day|week         模型的時間單位（預設 week）
@@ -30,6 +30,7 @@ export const cli: Words<'cli'> = {
 輸出
   --format html|json|md|csv   json、md、csv 寫到標準輸出
   --out 路徑              改寫到這裡；- 表示標準輸出
+  --rows 路徑             把沒計入的每一列列成 CSV，寫到這裡
   --lang en|zh-CN|zh-TW   語言（預設跟隨系統）
   --partial               有檔案讀不了也繼續處理其餘的
   --no-progress           處理時不顯示進度
@@ -70,7 +71,7 @@ export const cli: Words<'cli'> = {
   'cli.written': '已寫好：{path}',
   'cli.rowsRefused': '{file}：有 {n} 列讀不懂，沒有計入。',
   'cli.row': '第 {line} 列，「{column}」欄，內容是「{found}」：{why}',
-  'cli.rowsMore': '……還有 {n} 列；用 --format json 可看到前一百列。',
+  'cli.rowsMore': '……還有 {n} 列；用 --rows 路徑 可全部列出。',
   'cli.step.read': '正在讀檔案',
   'cli.step.measures': '正在計數',
   'cli.step.fit': '正在配適模型',
@@ -123,5 +124,16 @@ export const cli: Words<'cli'> = {
   'cli.col.rows': '列數',
   'cli.col.used': '採用',
   'cli.col.refused': '讀不懂',
+  'cli.preview.head': '它有這些欄位，內容是：',
+  'cli.preview.sheet': '工作表「{sheet}」有這些欄位，內容是：',
+  'cli.preview.more': '……還有 {n} 個欄位',
+  'cli.preview.guess': '推測如下，使用前請核對：',
+  'cli.col.line': '第幾列',
+  'cli.col.outcome': '結果',
+  'cli.col.reason': '原因',
+  'cli.col.column': '欄位',
+  'cli.col.found': '內容',
+  'cli.outcome.skipped': '不算購買',
+  'cli.outcome.refused': '讀不懂',
   'cli.cohortNote': '依首購月份分組，看之後每個月還有幾位來買。* 這個月還沒過完。第一列混有更早的老買家。',
 };

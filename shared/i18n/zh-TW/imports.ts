@@ -14,8 +14,10 @@ export const imports: Words<'imports'> = {
   'imports.refusedSealed':
     '這個備份有密語。請給出密語（命令列用 --password），或在設定裡另存一份不設密語的。',
   'imports.refusedPassphrase': '密語不對，或者檔案壞了。再試一次，或換一個備份。',
-  'imports.refusedLockedZip': '這個檔案在有密碼的壓縮檔裡。請先解壓縮，再匯入裡面的檔案。',
-  'imports.refusedOldWorkbook': '這是舊版試算表（.xls）。請開啟後另存成 .xlsx 或 CSV 再匯入。',
+  'imports.refusedLockedZip':
+    '這個檔案在有密碼的壓縮檔裡。請給密碼（命令列用 --password），或先解壓縮，再匯入裡面的檔案。',
+  'imports.refusedZipPassword':
+    '這個密碼打不開壓縮檔，或者壓縮檔已損毀。請檢查大小寫與數字；密碼通常在下載時顯示，或由平台以訊息告知。',
   'imports.refusedNested': '壓縮檔裡又有壓縮檔。請先解壓縮，再匯入裡面的檔案。',
   'imports.refusedNotATable': '這不是表格：不是 CSV、不是 xlsx，也不是備份。請直接使用平台匯出的檔案。',
   'imports.refusedOtherJson': '這個 JSON 不是掌櫃的備份。請使用備份檔，或匯出的 CSV、.xlsx。',
@@ -40,6 +42,8 @@ export const imports: Words<'imports'> = {
     '這個檔案有幾種幣別（{found}），不能相加。請用 --currency 選一種，例如 --currency {first}。',
   'imports.refusedOtherCurrency':
     '這個檔案是 {found}，前面的檔案是 {other}，不能相加。請用 --currency 選一種，或分開分析。',
+  'imports.refusedScale':
+    '第 {line} 列「{column}」欄：「{found}」大於 5，其他也有不少。這裡只讀 1 到 5 分；請以星級匯出，或改用 1 到 5 分的欄位。',
   'imports.refusedQuote':
     '第 {line} 行：這裡的引號沒有正常結束，後面的內容會全擠進同一格。請重新匯出，或修正這一行。',
   'imports.skipNoBuyer': '沒有買家',
@@ -60,6 +64,7 @@ export const imports: Words<'imports'> = {
   'imports.rowNoAmount': '缺金額；請補上',
   'imports.rowBadQuantity': '看不懂的數量；請寫數字',
   'imports.rowBadScore': '評分只能是 1 到 5',
+  'imports.rowBadRecommend': '「會不會推薦」要填 0 到 10 的整數',
   'imports.rowBadNumber': '這裡的數字不對',
   'imports.noteNoBuyerKey': '這個平台的匯出檔不寫買家是誰。訂單照算，買家只算您對應過的。',
   'imports.noteRefundAmountUnknown': '有些訂單標示退款卻沒寫金額：以原價計入，另外列出。',

@@ -4,7 +4,6 @@ export const packing: Words<'packing'> = {
   'packing.title': '打包檯',
   'packing.print': '列印清單',
   'packing.empty': '今天沒有要特別留意的包裹。出貨備註（K）和答應的小禮會出現在這裡。',
-  'packing.special': '{n} 個包裹有要記得的。',
   'packing.packed': '打好 {n} / {all}',
   'packing.progress': '出貨進度',
   'packing.noOrder': '沒有訂單編號',

@@ -56,6 +56,7 @@ describe('whom to visit', () => {
   const delivered = (buyer: string, day: string) => ({
     ...ENVELOPE,
     flag: '',
+    courierNumber: '',
     id: `order-${buyer}-${day}`,
     platform: 'shop',
     number: `N-${buyer}-${day}`,

@@ -159,6 +159,8 @@ describe('orders for the book', () => {
   it('carry items, memo and message, and the instants of Beijing', async () => {
     const result = await readOrderInputs([sample('pinduoduo-orders/pinduoduo-orders.csv')], PLAIN, quiet());
     expect(result!.orders[0]).toEqual({
+      flag: '',
+      courierNumber: 'YT0000000000002',
       platform: 'pdd',
       number: '250601-000000000000001',
       buyerKey: null,
@@ -199,6 +201,11 @@ describe('orders for the book', () => {
       sellerMemo: 'repeat, vip',
     });
     expect(result!.orders[1]!.refund).toEqual({ minor: 2000, currency: 'USD' });
+  });
+
+  it('carry the flag and the memo the shop gave them', async () => {
+    const result = await readOrderInputs([sample('douyin-orders/douyin-orders.csv')], PLAIN, quiet());
+    expect(result!.orders.map(({ flag, sellerMemo }) => [flag, sellerMemo])[0]).toEqual(['灰', '老客']);
   });
 
   it('take the later file where two tell of one order', async () => {

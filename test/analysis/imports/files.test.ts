@@ -55,14 +55,18 @@ describe('unpacking', () => {
     expect(await reasons(zipSync({ 'in.zip': zip }), { map: MAP })).toEqual(['imports.refusedNested']);
   });
 
-  it('refuses workbooks that are locked, old, or bombs', async () => {
+  it('refuses workbooks that are locked, no workbooks, damaged, or bombs', async () => {
     const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
     expect(await reasons(Uint8Array.from([...ole, ...new Array(64).fill(0), ...name]))).toEqual([
       'imports.refusedLocked',
     ]);
     expect(await reasons(Uint8Array.from([...ole, ...new Array(64).fill(0)]))).toEqual([
-      'imports.refusedOldWorkbook',
+      'imports.refusedNotATable',
+    ]);
+    const old = [...'Workbook'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    expect(await reasons(Uint8Array.from([...ole, ...new Array(600).fill(0), ...old]))).toEqual([
+      'imports.refusedDamaged',
     ]);
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(40 * 1024 * 1024) });
     expect(await reasons(bomb)).toEqual(['imports.refusedBomb']);
@@ -73,7 +77,7 @@ describe('unpacking', () => {
     expect(
       await reasons(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 0])),
     ).toEqual(['imports.refusedNotATable']);
-    expect(await reasons(bytes('[{"a":1}]'))).toEqual(['imports.refusedOtherJson']);
+    expect(await reasons(bytes('{"a":1}'))).toEqual(['imports.refusedOtherJson']);
     expect(await reasons(bytes('{"format":"zhanggui/backup","version":1,"made"'))).toEqual([
       'records.backup.truncated',
     ]);

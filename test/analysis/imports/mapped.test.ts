@@ -1,3 +1,6 @@
+import { recommendation } from '@analysis/measures/recommend';
+import { satisfactionSection } from '@analysis/measures/satisfaction';
+import { translator } from '@shared/i18n/index';
 import { describe, expect, it } from 'vitest';
 import { file, orderFacts, readAll, refusalsOf } from './helpers';
 
@@ -154,5 +157,29 @@ describe('time zones', () => {
       ['anna', '2024-05-02T10:00:00'],
     ]);
     expect(data.timeZone).toBe('Asia/Shanghai');
+  });
+});
+
+describe('answers from 0 to 10', () => {
+  const list = file(
+    'who,likely,day\nann,10,2026-01-05\nbob,0,2026-01-06\ncy,11,2026-01-06\ndi,9.5,2026-01-06\ned,,2026-01-07\n',
+  );
+  const map = { buyer: 'who', recommend: 'likely', createdAt: 'day' };
+
+  it('stay as they are, apart from the scores', async () => {
+    const { answers, inputs } = await readAll([list], { map });
+    expect([...answers.recommend!]).toEqual([10, 0]);
+    expect(answers.score.every(Number.isNaN)).toBe(true);
+    expect(inputs[0]!.refused).toMatchObject([
+      { line: 4, column: 'likely', found: '11', reason: 'bad-recommend' },
+      { line: 5, column: 'likely', found: '9.5', reason: 'bad-recommend' },
+    ]);
+    expect(inputs[0]!.skipped).toEqual({ 'not-answered': 1 });
+  });
+
+  it('give the net promoter score, and no mean', async () => {
+    const { answers } = await readAll([list], { map });
+    expect(recommendation(answers)).toMatchObject({ answered: 2, promoters: 1, detractors: 1, score: 0 });
+    expect(satisfactionSection(answers, translator('en'))).toMatchObject({ answered: 0, mean: null });
   });
 });

@@ -1,6 +1,6 @@
 import { withRoom } from '@analysis/imports/growing';
+import { createInterner } from '@analysis/imports/interner';
 import { createTextIndex } from '@analysis/imports/text-index';
-import { createInterner } from '@analysis/imports/units';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

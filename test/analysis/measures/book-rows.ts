@@ -8,6 +8,8 @@ import { recordOf } from '../../setup/record';
 const ENVELOPE = { schema: 1, seat: 'owner', deleted: false, stamps: {} } as const;
 let serial = 0;
 const id = (kind: string) => `${kind}-${++serial}`;
+/** The fields every record begins with. */
+export const envelope = (kind: string) => ({ ...ENVELOPE, id: id(kind) });
 export const yuan = (amount: number) => ({ minor: Math.round(amount * 100), currency: 'CNY' });
 
 export function promise(parts: Partial<Promised> = {}): Promised {

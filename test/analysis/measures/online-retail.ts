@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { OrderFrame } from '@analysis/frame/orders';
 import Papa from 'papaparse';
 import { type OrderRow, orderFrame } from './frames';
 
 /** UCI Online Retail stays outside the repository (45 MB unpacked); without it these tests are skipped. */
-const PATH = fileURLToPath(new URL('../../../../shared/data/online-retail.csv.gz', import.meta.url));
+const PATH = resolve(process.env.ZHANGGUI_DATA ?? '../shared/data', 'online-retail.csv.gz');
 export const hasOnlineRetail = existsSync(PATH);
 
 /** Purchases of the file by the counting rules, read here by hand so that the measures are tested alone. */

@@ -105,9 +105,55 @@ describe('cohorts', () => {
       { buyer: 'b', at: '2026-02-03' },
     ]);
     expect(cohortsOf(frame, historiesOf(frame), '2026-02-28')).toEqual([
-      { cohort: '2025-12', size: 1, active: [1, 0, 1], unfinished: [false, false, false] },
-      { cohort: '2026-02', size: 1, active: [1], unfinished: [false] },
+      {
+        cohort: '2025-12',
+        size: 1,
+        active: [1, 0, 1],
+        unfinished: [false, false, false],
+        revenue: [10, 0, 20],
+        oldest: true,
+      },
+      { cohort: '2026-02', size: 1, active: [1], unfinished: [false], revenue: [10] },
     ]);
     expect(cohortsOf(frame, historiesOf(frame), '2026-02-27')![1]!.unfinished).toEqual([true]);
+  });
+
+  it('groups by quarters and by ISO weeks as well, the newest only where asked', () => {
+    const frame = orderFrame([
+      { buyer: 'a', at: '2025-12-29', paid: 8, refund: 3 },
+      { buyer: 'a', at: '2026-01-12' },
+      { buyer: 'b', at: '2026-01-04' },
+      { buyer: 'c', at: '2026-01-05' },
+    ]);
+    const by = (unit: 'week' | 'quarter', most = 99) =>
+      cohortsOf(frame, historiesOf(frame), '2026-01-18', { unit, most })!;
+    expect(by('quarter')).toEqual([
+      {
+        cohort: '2025-Q4',
+        size: 1,
+        active: [1, 1],
+        unfinished: [false, true],
+        revenue: [5, 10],
+        oldest: true,
+      },
+      { cohort: '2026-Q1', size: 2, active: [2], unfinished: [true], revenue: [20] },
+    ]);
+    // 2025-12-29 is the Monday of 2026-W01; the 4th of January its Sunday.
+    expect(by('week').map(({ cohort, active, unfinished }) => [cohort, active, unfinished])).toEqual([
+      ['2026-W01', [2, 0, 1], [false, false, false]],
+      ['2026-W02', [1, 0], [false, false]],
+    ]);
+    const newest = by('week', 2);
+    expect(newest.map(({ cohort, oldest }) => [cohort, oldest])).toEqual([['2026-W02', undefined]]);
+  });
+
+  it('puts orders without a buyer and before 1970 where they belong', () => {
+    const frame = orderFrame([
+      { buyer: 'a', at: '1969-12-31' },
+      { buyer: null, at: '1970-01-02' },
+      { buyer: 'a', at: '1970-01-31' },
+    ]);
+    const [row] = cohortsOf(frame, historiesOf(frame), '1970-01-31')!;
+    expect(row).toMatchObject({ cohort: '1969-12', size: 1, active: [1, 1], unfinished: [false, false] });
   });
 });

@@ -1,9 +1,9 @@
 import { pChartSignals, xmrSignals } from '@analysis/measures/control-chart';
 import { meanOf, wilson } from '@analysis/measures/intervals';
 import { mannKendall } from '@analysis/measures/mann-kendall';
-import { normalTail } from '@analysis/measures/normal';
 import { t95 } from '@analysis/measures/student-t';
 import { theilSen } from '@analysis/measures/theil-sen';
+import { normalTail } from '@analysis/numerics/normal';
 import { describe, expect, it } from 'vitest';
 
 describe('distributions', () => {

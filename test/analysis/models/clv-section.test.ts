@@ -1,5 +1,6 @@
 import type { SummaryFrame } from '@analysis/frame/orders';
 import { clvSection } from '@analysis/models/clv-section';
+import { type FitElsewhere, fitPair } from '@analysis/models/fit-pair';
 import type { ReviewOptions } from '@analysis/options';
 import { translator } from '@shared/i18n/index';
 import { describe, expect, test } from 'vitest';
@@ -176,5 +177,53 @@ describe.skipIf(!hasOnlineRetail)('UCI Online Retail (skipped where it is not at
     expect(bgnbd!.note).toBe(t('clv.note.littleChurn'));
     expect(gg!.params.p).toBeCloseTo(2.1034, 3);
     expect(gg!.params.gamma).toBeCloseTo(485.888, 1);
+  });
+});
+
+describe('with another thread', () => {
+  const at: ReviewOptions = { ...options, models: ['pnbd', 'bgnbd', 'gg'], horizonWeeks: 13 };
+  const numbers = async (elsewhere?: FitElsewhere) => {
+    const { section, values } = await clvSection(cdnow, null, at, '1998-06-30', undefined, elsewhere);
+    return { section, value: values!.value };
+  };
+  const alone = numbers();
+
+  test('the numbers are the same', async () => {
+    const elsewhere: FitElsewhere = async (task) => fitPair(structuredClone(task));
+    expect(await numbers(elsewhere)).toEqual(await alone);
+  });
+
+  test('they are made here where that one is gone', async () => {
+    expect(await numbers(async () => null)).toEqual(await alone);
+  });
+});
+
+describe('single buyers beside the review', () => {
+  const { x, tx, T, spend, buyers } = cdnowCalibration();
+  const frame: SummaryFrame = { count: x.length, x, tx, T, spend, buyer: buyers };
+  const few = { ...options, models: ['bgnbd', 'gg'] as const };
+
+  test('who came again has a value, within its interval, those worth most first; the best are those of the review', async () => {
+    const { section, values } = await clvSection(frameOf([]), frame, few, '1997-09-30');
+    const found = (await values!.estimates())!;
+    expect(found.length).toBe(Math.min(600, x.filter((n) => n > 0).length));
+    // Who has most likely left is worth little on average and nothing in nearly every case.
+    const here = found.filter(({ pAlive }) => pAlive > 0.5);
+    expect(here.length).toBeGreaterThan(100);
+    expect(here.every(({ value, interval: [low, high] }) => low <= value && value <= high)).toBe(true);
+    const first = section!.customers.top[0]!;
+    expect(found[0]!.buyer).toBe(first.buyer);
+    expect(found[0]!.value).toBeCloseTo(first.clv!, 1);
+    expect(found[0]!.interval[1]).toBeCloseTo(first.interval![1], 1);
+  });
+
+  test('nothing is estimated of anybody under 30 repeat buyers, or once it was stopped', async () => {
+    const none = { ...frame, x: x.map((n, i) => (i < 29 ? n : 0)) };
+    expect((await clvSection(frameOf([]), none, few, '1997-09-30')).values).toBeUndefined();
+    const stop = new AbortController();
+    const progress = { report: () => {}, signal: stop.signal };
+    const { values } = await clvSection(frameOf([]), frame, few, '1997-09-30', progress);
+    stop.abort();
+    expect(await values!.estimates()).toBeNull();
   });
 });

@@ -1,4 +1,10 @@
-import { expectedSpend, fitSpend, spendColumns, spendLikelihood } from '@analysis/models/gamma-gamma';
+import {
+  expectedSpend,
+  fitSpend,
+  spendColumns,
+  spendLikelihood,
+  spendSums,
+} from '@analysis/models/gamma-gamma';
 import { seededRandom } from '@analysis/numerics/random';
 import { drawGamma } from '@analysis/numerics/samplers';
 import fc from 'fast-check';
@@ -18,9 +24,11 @@ test('the gradient is the derivative of the log-likelihood', () => {
   const size = fc.double({ min: 0.3, max: 20, noNaN: true });
   fc.assert(
     fc.property(fc.array(buyer, { minLength: 2, maxLength: 20 }), fc.tuple(size, size, size), (rows, at) => {
-      const columns = spendColumns(
-        Float64Array.from(rows, (r) => r[0]),
-        Float64Array.from(rows, (r) => r[1]),
+      const columns = spendSums(
+        spendColumns(
+          Float64Array.from(rows, (r) => r[0]),
+          Float64Array.from(rows, (r) => r[1]),
+        ),
       );
       const gradient = [0, 0, 0];
       spendLikelihood(columns, at, gradient);

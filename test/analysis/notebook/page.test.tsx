@@ -4,7 +4,8 @@ import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource, LoadResult } from '@analysis/notebook/source';
 import { LANGS, type Lang } from '@shared/i18n';
 import { act, cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../setup/until';
 import { review } from './sample';
 
 let root: HTMLElement;
@@ -28,7 +29,7 @@ async function mount(source: DataSource, lang: Lang, decisions?: DecisionBook) {
     notebook = await mountNotebook(root, { source, lang, ...(decisions ? { decisions } : {}) });
   });
   // Sections and figures are drawn one by one; the page says when the last one stands.
-  await vi.waitFor(() => expect(document.documentElement.dataset.ready).toBe('true'));
+  await until(() => expect(document.documentElement.dataset.ready).toBe('true'));
   return notebook!;
 }
 
@@ -117,7 +118,7 @@ test('work shows how far it is, and Cancel stops it', async () => {
       }),
   };
   const mounting = mountNotebook(root, { source: slow, lang: 'en' });
-  await vi.waitFor(() => expect(root.querySelector('progress')?.value).toBe(0.4));
+  await until(() => expect(root.querySelector('progress')?.value).toBe(0.4));
   const cancel = [...root.querySelectorAll('button')].find((button) => button.textContent === 'Cancel');
   await act(async () => {
     fireEvent.click(cancel!);
@@ -181,12 +182,12 @@ test('where there is a book, decisions are kept by week and checked in the next'
     },
   };
   await mount(giving({ kind: 'review', review: { ...review, lang: 'en' }, refused: [] }), 'en', decisions);
-  await vi.waitFor(() => expect(root.querySelector('.decided')?.textContent).toContain('call the kiln'));
+  await until(() => expect(root.querySelector('.decided')?.textContent).toContain('call the kiln'));
   const second = root.querySelectorAll<HTMLInputElement>('.decisions input')[1]!;
   second.value = ' wrap twice ';
   await act(async () => void fireEvent.change(second));
   expect(kept['2026-W47']).toEqual(['', 'wrap twice', '']);
-  await vi.waitFor(() => expect(root.querySelector('.decisions .aside')?.textContent).toBe('Saved'));
+  await until(() => expect(root.querySelector('.decisions .aside')?.textContent).toBe('Saved'));
 });
 
 test('an unknown file is told what can be done here, not which option to type', async () => {

@@ -1,4 +1,4 @@
-import { normalTail } from '@analysis/measures/normal';
+import { normalTail } from '@analysis/numerics/normal';
 import { normalQuantile, normalRows } from '@analysis/numerics/normal-draws';
 import { seededRandom } from '@analysis/numerics/random';
 import { expect, test } from 'vitest';

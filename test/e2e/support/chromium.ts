@@ -25,7 +25,15 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly lang?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** How the browser stores IndexedDB; without it the browser decides. */
+  readonly backend?: keyof typeof BACKENDS;
 }
+
+const FEATURES = 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
+export const BACKENDS = {
+  leveldb: `--disable-features=${FEATURES}`,
+  sqlite: `--enable-features=${FEATURES}`,
+} as const;
 
 /** Closed networks: the browser must not try to phone home while it is tested. */
 const QUIET = [
@@ -51,6 +59,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Shopk
     args: [
       ...sandbox,
       ...QUIET,
+      ...(options.backend ? [BACKENDS[options.backend]] : []),
       '--remote-debugging-port=0',
       `--lang=${options.lang ?? 'en'}`,
       '--window-size=1400,900',

@@ -5,6 +5,7 @@ import { type OpenBook, openBook } from '@extension/book/open';
 import { isZone, systemWorld } from '@extension/book/world';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../setup/until';
 import { anna, done, emptyDisk, promiseOf } from '../book/desk';
 import { deliver, FROM_PAGE, fakeEvent, fakeRuntime, fromChat, OWN } from '../messaging/fake-browser';
 
@@ -56,7 +57,7 @@ function wakeWorker(): void {
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const lastBadge = () => action.setBadgeText.mock.lastCall?.[0].text;
-const settled = (count: number) => vi.waitFor(() => expect(action.setTitle).toHaveBeenCalledTimes(count));
+const settled = (count: number) => until(() => expect(action.setTitle).toHaveBeenCalledTimes(count));
 
 beforeEach(async () => {
   vi.clearAllMocks();
@@ -84,19 +85,19 @@ describe('reminders', () => {
     await settled(1);
     expect(lastBadge()).toBe('2');
     expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Zhanggui: 2 due or late' });
-    await vi.waitFor(() => expect(notify).toHaveBeenCalledTimes(1));
+    await until(() => expect(notify).toHaveBeenCalledTimes(1));
     expect(notify.mock.lastCall?.[1]).toMatchObject({
       iconUrl: `${OWN}icon/128.png`,
       message: '1 promise is late · 1 promise is due today\nFor Anna',
     });
-    await vi.waitFor(() => expect(alarms.get('sweep')?.when).toBeGreaterThanOrEqual(START + 30 * 60_000));
+    await until(() => expect(alarms.get('sweep')?.when).toBeGreaterThanOrEqual(START + 30 * 60_000));
   });
 
   it('are not repeated by the next worker, and go when the promise is kept', async () => {
     const made = done(await recordPromise(shop, anna, promiseOf({ due: { on: 'day', day: '2026-11-20' } })));
     wakeWorker();
     runtime.onStartup.fire();
-    await vi.waitFor(() => expect(Object.keys(stored.told ?? {})).toHaveLength(1));
+    await until(() => expect(Object.keys(stored.told ?? {})).toHaveLength(1));
     wakeWorker();
     onAlarm.fire({ name: 'sweep' });
     await settled(2);
@@ -106,7 +107,7 @@ describe('reminders', () => {
     expect(lastBadge()).toBe('');
     expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Zhanggui' });
     expect(notify).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(stored.told).toEqual({}));
+    await until(() => expect(stored.told).toEqual({}));
   });
 
   it('hear of a change from our own pages only', async () => {
@@ -130,7 +131,7 @@ describe('reminders', () => {
   it('leave no connection open that would hold up a restore', async () => {
     wakeWorker();
     runtime.onStartup.fire();
-    await vi.waitFor(() => expect(alarms.get('sweep')).toBeDefined());
+    await until(() => expect(alarms.get('sweep')).toBeDefined());
     shop.close();
     await Dexie.delete('zhanggui-book-1');
     expect(await Dexie.exists('zhanggui-book-1')).toBe(false);
@@ -139,11 +140,11 @@ describe('reminders', () => {
   it('open the panel when clicked, or the same page as a tab where the browser refuses', async () => {
     wakeWorker();
     onClicked.fire('promises');
-    await vi.waitFor(() => expect(openSide).toHaveBeenCalledWith({ tabId: 7 }));
+    await until(() => expect(openSide).toHaveBeenCalledWith({ tabId: 7 }));
     expect(createTab).not.toHaveBeenCalled();
     openSide.mockRejectedValueOnce(new Error('may only be called in response to a user gesture'));
     onClicked.fire('promises');
-    await vi.waitFor(() => expect(createTab).toHaveBeenCalledWith({ url: `${OWN}sidepanel.html` }));
+    await until(() => expect(createTab).toHaveBeenCalledWith({ url: `${OWN}sidepanel.html` }));
     onClicked.fire('another');
     expect(openSide).toHaveBeenCalledTimes(2);
   });

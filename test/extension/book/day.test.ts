@@ -1,8 +1,9 @@
-import { closeComplaint, recordComplaint, remedyComplaint } from '@extension/book/actions/complaints';
+import { closeComplaint, recordComplaint } from '@extension/book/actions/complaints';
 import { beginDay } from '@extension/book/actions/day';
 import { recordDiscount } from '@extension/book/actions/discounts';
 import { giveGift } from '@extension/book/actions/gifts';
 import { recordPromise } from '@extension/book/actions/promises';
+import { remedyComplaint } from '@extension/book/actions/remedies';
 import { buyerView } from '@extension/book/reads/buyer';
 import { expect, it } from 'vitest';
 import { anna, discountOf, done, freshBook, giftOf, promiseOf, testWorld } from './desk';

@@ -1,4 +1,5 @@
-import { editBuyer, linkAccount } from '@extension/book/actions/buyers';
+import { linkAccount } from '@extension/book/actions/accounts';
+import { editBuyer } from '@extension/book/actions/buyers';
 import { recordComplaint } from '@extension/book/actions/complaints';
 import { recordDiscount } from '@extension/book/actions/discounts';
 import { addNote } from '@extension/book/actions/notes';
@@ -14,7 +15,8 @@ import { searchBuyers } from '@extension/book/reads/search';
 import { setting } from '@extension/book/reads/settings';
 import { todayView } from '@extension/book/reads/today';
 import { gramsOf } from '@extension/book/search-rows';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../setup/until';
 import { anna, discountOf, done, freshBook, promiseOf, type TestWorld, testWorld, wang } from './desk';
 
 const TODAY = '2026-11-22';
@@ -160,9 +162,9 @@ describe('the history', () => {
 describe('a live read', () => {
   it('is fresh after a commit, and quiet after stop', async () => {
     const notes = live(() => shop.db.notes.count());
-    await vi.waitFor(() => expect(notes.value.value).toBe(0));
+    await until(() => expect(notes.value.value).toBe(0));
     done(await addNote(shop, anna, 'x'));
-    await vi.waitFor(() => expect(notes.value.value).toBe(1));
+    await until(() => expect(notes.value.value).toBe(1));
     notes.stop();
     done(await addNote(shop, anna, 'y'));
     expect(notes.value.value).toBe(1);

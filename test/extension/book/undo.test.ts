@@ -1,11 +1,7 @@
 import type { Ack } from '@extension/book/ack';
-import { editBuyer, linkAccount } from '@extension/book/actions/buyers';
-import {
-  acknowledgeComplaint,
-  closeComplaint,
-  recordComplaint,
-  remedyComplaint,
-} from '@extension/book/actions/complaints';
+import { linkAccount } from '@extension/book/actions/accounts';
+import { editBuyer } from '@extension/book/actions/buyers';
+import { acknowledgeComplaint, closeComplaint, recordComplaint } from '@extension/book/actions/complaints';
 import { recordDiscount, redeemDiscount, releaseDiscount } from '@extension/book/actions/discounts';
 import { attachGift, giveGift, releaseGift } from '@extension/book/actions/gifts';
 import { addNote } from '@extension/book/actions/notes';
@@ -18,6 +14,7 @@ import {
   releasePromise,
   renegotiatePromise,
 } from '@extension/book/actions/promises';
+import { remedyComplaint } from '@extension/book/actions/remedies';
 import { markSent } from '@extension/book/actions/sent';
 import { saveSetting } from '@extension/book/actions/settings';
 import { removeSite, saveSite } from '@extension/book/actions/sites';

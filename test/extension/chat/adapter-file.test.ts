@@ -17,7 +17,7 @@ const refusal = (value: unknown) => {
 };
 
 describe('what is taken', () => {
-  it('the bundled sites, all thirteen, with nothing left out', () => {
+  it('the bundled sites, all fifteen files, with nothing left out', () => {
     const file = read({ schema: 1, adapters: BUNDLED });
     expect(file).toMatchObject({ ok: true, ignored: [] });
     expect(file.ok && file.adapters.map(({ id }) => id)).toEqual([
@@ -33,6 +33,8 @@ describe('what is taken', () => {
       'chatwoot',
       'zendesk',
       'intercom',
+      'tawk',
+      'etsy',
       'url-only',
     ]);
     expect(file.ok && file.adapters).toEqual(BUNDLED);

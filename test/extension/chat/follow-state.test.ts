@@ -42,6 +42,7 @@ beforeEach(() => {
             matches: ['https://mms.pinduoduo.com/*'],
             held: true,
             own: false,
+            seen: '',
           },
         ]
       : undefined,
@@ -165,6 +166,7 @@ describe('choosing', () => {
       matches: ['https://a.example.com/*', 'https://b.example.com/*'],
       held: false,
       own: true,
+      seen: '',
     };
     expect(addressesFor('https://b.example.com/chat', [site])).toMatchObject({
       status: 'needs-permission',

@@ -155,11 +155,10 @@ describe('the desk', () => {
     await within(profile).findByText('138****8000');
     expect(profile.textContent).not.toContain('龙井路');
     within(profile).getByText('浙江省杭州市…').click();
-    await waitFor(() =>
-      expect((within(profile).getByRole('textbox', { name: 'Address' }) as HTMLInputElement).value).toContain(
-        '龙井路18号',
-      ),
-    );
+    const shown = await within(profile).findByText(/龙井路18号/);
+    shown.click();
+    const field = await within(profile).findByRole('textbox', { name: 'Address' });
+    expect((field as HTMLTextAreaElement).value).toContain('龙井路18号');
   });
 
   it('has one status, which says the word of the contract and nothing else', async () => {

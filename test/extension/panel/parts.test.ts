@@ -49,9 +49,9 @@ describe('amounts', () => {
 });
 
 describe('what a selection already says', () => {
-  it('gives the due words, the amount and the quote', () => {
-    const { due, amount, quote } = prefillFrom('下个月5号前给您减10块', '2026-11-22');
-    expect(due).toContain('下个月5号');
+  it('gives the amount and the quote; the day is left to the form that asks for one', () => {
+    const { due, amount, quote } = prefillFrom('下个月5号前给您减10块');
+    expect(due).toBe('');
     expect(amount).toBe('10块');
     expect(quote).toBe('下个月5号前给您减10块');
   });
@@ -134,6 +134,7 @@ describe('history', () => {
         { currency: 'CNY', minor: 1300 },
         { currency: 'USD', minor: 700 },
       ],
+      first: '2026-10-01T00:00:00Z',
       last: '2026-11-01T00:00:00Z',
     });
   });

@@ -74,16 +74,32 @@ describe('a due date in plain words', () => {
     expect(parseDue(text, SUNDAY)?.due.on).toBe(on);
   });
 
+  test.each([
+    ['等那个蓝色杯子到货了告诉您', '蓝色杯子'],
+    ['茶壺補貨了通知您', '茶壺'],
+    ['when the blue cup is back in stock', 'blue cup'],
+    ['I get back to you once it is back', ''],
+    ['back in stock', ''],
+    ['到货了通知您', ''],
+  ])('%s waits for the goods it names', (text, goods) => {
+    expect(parseDue(text, SUNDAY)?.due).toEqual({ on: 'back-in-stock', what: goods });
+  });
+
+  test.each([
+    ['下次下單', 'next-order'],
+    ['下次來聊', 'next-chat'],
+    ['發貨後3天', 'shipped'],
+  ])('%s in traditional characters waits for %s', (text, on) => {
+    expect(parseDue(text, SUNDAY)?.due.on).toBe(on);
+  });
+
   test('days after shipping are counted from shipping', () => {
     expect(parseDue('发货后三天', SUNDAY)?.due).toEqual({ on: 'shipped', plusDays: 3 });
   });
 
-  test.each(['soon', '很快', '农历八月十五', '减10元', '12.5元', '打9折', '2月30号', ''])(
-    '%s names no day',
-    (text) => {
-      expect(parseDue(text, SUNDAY)).toBeNull();
-    },
-  );
+  test.each(['soon', '很快', '减10元', '12.5元', '打9折', '2月30号', ''])('%s names no day', (text) => {
+    expect(parseDue(text, SUNDAY)).toBeNull();
+  });
 
   test('whatever is typed gives a real day on or after today, or nothing', () => {
     const piece = fc.constantFrom(

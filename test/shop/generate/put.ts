@@ -4,6 +4,7 @@ import { RECORD_SCHEMA } from '@shared/records/envelope';
 import { newId } from '@shared/records/id';
 import { nextStamp } from '@shared/records/stamp';
 import type { Money } from '@shared/text/money';
+import * as v from 'valibot';
 import { SHOP_ZONE } from './parameters';
 import { type Random, stream } from './random';
 
@@ -47,7 +48,8 @@ export function putter(
       ? {}
       : Object.fromEntries(Object.keys(fields).map((field) => [field, stamp]));
     const envelope: Envelope = { id, schema: RECORD_SCHEMA, seat: OWNER, deleted: false, stamps };
-    take(table, { ...envelope, ...fields } as unknown as RecordOf<typeof table>);
+    // Parsed, so that fields that came later stand at their usual value.
+    take(table, v.parse(BOOK_TABLES[table], { ...envelope, ...fields }) as RecordOf<typeof table>);
     return id;
   };
 }

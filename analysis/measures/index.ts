@@ -1,0 +1,178 @@
+import { bookCounts } from './book-counts';
+import { breakdowns } from './breakdowns';
+import { chanceOfReturn } from './chance-of-return';
+import { clerkRows } from './clerks';
+import { cohortsOf } from './cohorts';
+import { complaintCare } from './complaint-care';
+import { complaintsSection } from './complaints';
+import { doseResponse } from './dose-response';
+import { forecastSection } from './forecast';
+import { giftTest, giftTestPlan } from './gift-test';
+import { giftsSection } from './gifts';
+import { goodwillSection } from './goodwill';
+import type { MeasureInput } from './input';
+import { decimals } from './money';
+import { nextPurchases } from './next-purchase';
+import { promiseOutcomes } from './promise-outcomes';
+import { promisesSection } from './promises';
+import { purchaseGaps } from './purchase-gaps';
+import { questionRows, visitsIn } from './questions';
+import { recommendation } from './recommend';
+import { referralsSection } from './referrals';
+import { repeatSection } from './repeat';
+import { rfmScores, rfmSection } from './rfm';
+import { waitsSection } from './waits';
+import { dayEnd } from './wall-clock';
+import { weekComparison } from './week-comparison';
+import { wishRows } from './wishes';
+
+/** What must be in the data for a measure to have anything to say. */
+export type MeasureNeed =
+  | 'orders'
+  | 'buyers'
+  | 'book'
+  | 'promises'
+  | 'discounts'
+  | 'gifts'
+  | 'coin'
+  | 'complaints'
+  | 'visits'
+  | 'waits'
+  | 'referrals'
+  | 'wishes';
+
+/** A measure of the catalogue: pure, and plain JSON comes out of it. */
+export interface Measure {
+  readonly name: string;
+  readonly needs: readonly MeasureNeed[];
+  readonly compute: (input: MeasureInput) => unknown;
+}
+
+/** A measure of the book: without one it has nothing to say. */
+function ofBook(
+  compute: (input: MeasureInput & { readonly book: NonNullable<MeasureInput['book']> }) => unknown,
+) {
+  return (input: MeasureInput): unknown =>
+    input.book === null ? null : compute({ ...input, book: input.book });
+}
+
+/** Every measure there is. The notebook's cells draw from these, and the tests try each on the hardest shops. */
+export const MEASURES: readonly Measure[] = [
+  {
+    name: 'repeat',
+    needs: ['buyers'],
+    compute: ({ histories, asOf }) => repeatSection(histories, dayEnd(asOf)),
+  },
+  {
+    name: 'cohorts',
+    needs: ['buyers'],
+    compute: (input) => cohortsIn(input, 'month'),
+  },
+  { name: 'cohorts-by-quarter', needs: ['buyers'], compute: (input) => cohortsIn(input, 'quarter') },
+  { name: 'cohorts-by-week', needs: ['buyers'], compute: (input) => cohortsIn(input, 'week') },
+  { name: 'purchase-gaps', needs: ['buyers'], compute: ({ days }) => purchaseGaps(days) },
+  {
+    name: 'next-purchase',
+    needs: ['buyers'],
+    compute: ({ days, book, asOf, graduated }) => nextPurchases(days, book, asOf, { graduated }),
+  },
+  { name: 'rfm-scores', needs: ['buyers'], compute: ({ days, asOf }) => rfmScores(days, asOf) },
+  { name: 'rfm', needs: ['buyers'], compute: ({ days, asOf }) => rfmSection(rfmScores(days, asOf), asOf) },
+  {
+    name: 'breakdowns',
+    needs: ['orders'],
+    compute: ({ orders, histories, book, currency, clv }) =>
+      breakdowns(orders, histories, book, currency, clv),
+  },
+  {
+    name: 'forecast',
+    needs: ['orders'],
+    compute: ({ orders, asOf, currency }) => forecastSection(orders, asOf, currency),
+  },
+  {
+    name: 'week',
+    needs: ['orders'],
+    compute: ({ orders, histories, book, asOf, currency, view }) =>
+      weekComparison(orders, histories, book, asOf, currency, view.timeZone),
+  },
+  {
+    name: 'promises',
+    needs: ['book', 'promises'],
+    compute: ofBook(({ book, purchases, view }) => promisesSection(book, purchases, view)),
+  },
+  {
+    name: 'promise-outcomes',
+    needs: ['book', 'promises'],
+    compute: ofBook(({ book, purchases, view, currency, clv }) =>
+      promiseOutcomes(book, purchases, view, currency, clv),
+    ),
+  },
+  {
+    name: 'goodwill',
+    needs: ['book', 'discounts'],
+    compute: ofBook(({ book, view, currency, histories, asOf }) =>
+      goodwillSection(book, view, currency, chanceOfReturn(repeatSection(histories, dayEnd(asOf)))),
+    ),
+  },
+  {
+    name: 'gifts',
+    needs: ['book', 'gifts'],
+    compute: ofBook(({ book, purchases, view, currency }) => giftsSection(book, purchases, view, currency)),
+  },
+  {
+    name: 'gift-test',
+    needs: ['book', 'coin'],
+    compute: ofBook(({ book, purchases, view }) => giftTest(book, purchases, view)),
+  },
+  {
+    name: 'gift-test-plan',
+    needs: ['book'],
+    compute: ofBook(({ book, purchases, view }) => giftTestPlan(book, purchases, view)),
+  },
+  {
+    name: 'dose-response',
+    needs: ['book', 'waits'],
+    compute: ofBook(({ book, purchases, view }) => doseResponse(book, purchases, view)),
+  },
+  { name: 'waits', needs: ['book', 'waits'], compute: ofBook(({ book, view }) => waitsSection(book, view)) },
+  {
+    name: 'questions',
+    needs: ['book', 'visits'],
+    compute: ofBook(({ book, view }) => questionRows(visitsIn(book, view))),
+  },
+  {
+    name: 'recommendation',
+    needs: ['book', 'visits'],
+    compute: ({ answers }) => recommendation(answers),
+  },
+  { name: 'clerks', needs: ['book', 'visits'], compute: ofBook(({ book, view }) => clerkRows(book, view)) },
+  {
+    name: 'complaints',
+    needs: ['book', 'complaints'],
+    compute: ofBook(({ book, orders, view, currency }) => complaintsSection(book, orders, view, currency)),
+  },
+  {
+    name: 'complaint-care',
+    needs: ['book', 'complaints'],
+    compute: ofBook(({ book, purchases, view, currency }) => complaintCare(book, purchases, view, currency)),
+  },
+  {
+    name: 'referrals',
+    needs: ['book', 'referrals'],
+    compute: ofBook(({ book, purchases, view }) => referralsSection(book, purchases, view)),
+  },
+  { name: 'records', needs: ['book'], compute: ofBook(({ book, view }) => bookCounts(book, view)) },
+  { name: 'wishes', needs: ['book', 'wishes'], compute: ofBook(({ book, view }) => wishRows(book, view)) },
+];
+
+/** Cohorts of weeks are as many as weeks: the newest half year of them. */
+const NEWEST_WEEKS = 26;
+
+/** Cohorts of one unit of the calendar, with money in the shop's currency. */
+export function cohortsIn(
+  { orders, histories, asOf, currency }: Pick<MeasureInput, 'orders' | 'histories' | 'asOf' | 'currency'>,
+  unit: 'week' | 'month' | 'quarter',
+) {
+  const most = unit === 'week' ? { most: NEWEST_WEEKS } : {};
+  return cohortsOf(orders, histories, asOf, { unit, digits: decimals(currency), ...most });
+}

@@ -1,0 +1,123 @@
+import { bookCounts } from './measures/book-counts';
+import { breakdowns } from './measures/breakdowns';
+import { clerkRows } from './measures/clerks';
+import { complaintCare } from './measures/complaint-care';
+import { doseResponse } from './measures/dose-response';
+import { forecastSection } from './measures/forecast';
+import { giftTest, giftTestPlan } from './measures/gift-test';
+import { cohortsIn } from './measures/index';
+import type { MeasureInput } from './measures/input';
+import { type NextPurchase, nextPurchases } from './measures/next-purchase';
+import { promiseOutcomes } from './measures/promise-outcomes';
+import { purchaseGaps } from './measures/purchase-gaps';
+import { questionRows, visitsIn } from './measures/questions';
+import { recommendation } from './measures/recommend';
+import { referralsSection } from './measures/referrals';
+import { type RfmScore, rfmScores, rfmSection } from './measures/rfm';
+import { waitsSection } from './measures/waits';
+import { wishRows } from './measures/wishes';
+import type { NamedExpectation, NamedScore, Review } from './review';
+
+/** The optional parts of a review: what `review/1` came to hold besides the sections it began with. */
+export type ReviewParts = Pick<
+  Review,
+  | 'cohortsBy'
+  | 'gaps'
+  | 'rfm'
+  | 'expected'
+  | 'breakdowns'
+  | 'waits'
+  | 'referrals'
+  | 'wishes'
+  | 'forecast'
+  | 'records'
+>;
+
+const MOVERS = 20;
+const EXPECTED = 20;
+
+/** Computes them. @param names what to call buyers of the book; others are called by their key */
+export function reviewParts(input: MeasureInput, names: ReadonlyMap<string, string>): ReviewParts {
+  const { orders, histories, days, book, purchases, view, asOf, currency, graduated, clv } = input;
+  const quarter = cohortsIn(input, 'quarter');
+  const week = cohortsIn(input, 'week');
+  const scores = rfmScores(days, asOf);
+  const rfm = rfmSection(scores, asOf);
+  const name = (buyer: string) => names.get(buyer) ?? buyer;
+  return {
+    cohortsBy: quarter === null || week === null ? null : { quarter, week },
+    gaps: purchaseGaps(days),
+    rfm:
+      rfm === null
+        ? null
+        : {
+            ...rfm,
+            movers: movers(scores, graduated).map((row): NamedScore => ({ ...row, name: name(row.buyer) })),
+          },
+    expected: mostPressing(nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 7 } }), clv).map(
+      (row): NamedExpectation => ({ ...row, name: name(row.buyer) }),
+    ),
+    breakdowns: breakdowns(orders, histories, book, currency, clv),
+    forecast: forecastSection(orders, asOf, currency),
+    ...(book === null
+      ? {}
+      : {
+          waits: waitsSection(book, view),
+          referrals: referralsSection(book, purchases, view),
+          wishes: wishRows(book, view),
+          records: bookCounts(book, view),
+        }),
+  };
+}
+
+/** Those who fell furthest, dearest first: a risen one needs nothing from the shop today. */
+function movers(scores: readonly RfmScore[], graduated: ReadonlySet<string>): readonly RfmScore[] {
+  const fallen = (row: RfmScore) => (row.before ?? 0) - row.r - row.f - row.m;
+  return scores
+    .filter((row) => row.movement === 'down' && !graduated.has(row.buyer))
+    .sort((a, b) => fallen(b) - fallen(a) || b.spent - a.spent || (a.buyer < b.buyer ? -1 : 1))
+    .slice(0, MOVERS);
+}
+
+/** The most valuable first; who is longer overdue than their own pace has left, or never had that pace. */
+function mostPressing(
+  rows: readonly NextPurchase[],
+  clv: ReadonlyMap<string, number> | null,
+): readonly NextPurchase[] {
+  const worth = ({ buyer }: NextPurchase) => clv?.get(buyer) ?? 0;
+  return [...rows]
+    .sort((a, b) => worth(b) - worth(a) || b.overdue - a.overdue || (a.buyer < b.buyer ? -1 : 1))
+    .slice(0, EXPECTED);
+}
+
+/** The sections a review began with, each with what came to be known besides; a section that is `null` stays so. */
+export function deepened<Sections extends Pick<Review, 'satisfaction' | 'promises' | 'gifts' | 'complaints'>>(
+  sections: Sections,
+  { book, purchases, view, currency, clv, answers }: MeasureInput,
+): Sections {
+  const { promises, gifts, complaints } = sections;
+  const satisfaction = sections.satisfaction && {
+    ...sections.satisfaction,
+    recommend: recommendation(answers),
+  };
+  if (book === null) return { ...sections, satisfaction };
+  return {
+    ...sections,
+    satisfaction: satisfaction && {
+      ...satisfaction,
+      questions: questionRows(visitsIn(book, view)),
+      clerks: clerkRows(book, view),
+    },
+    promises: promises && {
+      ...promises,
+      outcomes: promiseOutcomes(book, purchases, view, currency, clv),
+    },
+    gifts: gifts && {
+      ...gifts,
+      dose: doseResponse(book, purchases, view),
+      test: giftTest(book, purchases, view),
+      plan: giftTestPlan(book, purchases, view),
+    },
+    complaints: complaints && { ...complaints, care: complaintCare(book, purchases, view, currency) },
+  };
+}

@@ -1,0 +1,105 @@
+import { newId } from '@shared/records/id';
+import type { Ack, Refusal } from '../ack';
+import type { OpenBook } from '../open';
+import {
+  AT_ONCE,
+  IMPORT_SETTING,
+  type ImportNote,
+  type ImportPreview,
+  importPart,
+  takenRows,
+} from '../reads/imports';
+import { importOrders, type Taking } from './orders';
+import { saveSetting } from './settings';
+import { takenBack, undo } from './undo';
+
+export interface ImportWish {
+  readonly preview: ImportPreview;
+  readonly taking: Taking;
+  readonly buyers: boolean;
+  readonly files: readonly string[];
+  /** Rows that could not be read. */
+  readonly refused: number;
+  readonly onPart: (part: number) => void;
+  readonly signal: AbortSignal;
+}
+
+type Told = Omit<ImportNote, 'id'>;
+
+/**
+ * Takes orders into the book, part by part, so that a hundred thousand of them hold up nobody else who writes.
+ * All parts belong together: they are listed as one import and taken back as one. Stopped half-way, what was
+ * written stays listed and can be taken back; the same file again brings the rest.
+ */
+export async function runImport(book: OpenBook, wish: ImportWish): Promise<ImportNote | Refusal> {
+  const id = newId(book.world);
+  const rows = takenRows(wish.preview, wish.taking);
+  const parts = Math.ceil(rows.length / AT_ONCE);
+  let created = 0;
+  let changed = 0;
+  let written = 0;
+  const note = (): Told => ({
+    at: new Date(book.world.now()).toISOString(),
+    files: wish.files.map((file) => file.slice(0, 200)),
+    taking: wish.taking,
+    parts,
+    created,
+    changed,
+    refused: wish.refused,
+    reverted: null,
+  });
+  // Listed before the first part: whatever happens, it can be taken back.
+  const begun = await saveNote(book, id, note());
+  if (!begun.ok) return begun;
+  for (let part = 0; part < parts && !wish.signal.aborted; part++) {
+    const some = rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
+    const orders = some.map(({ order }) => order);
+    const choice = { id: importPart(id, part), taking: wish.taking, buyers: wish.buyers };
+    const ack = await importOrders(book, orders, choice);
+    if (!ack.ok) {
+      if (written > 0) await saveNote(book, id, note());
+      return ack;
+    }
+    const made = some.filter(({ fate }) => fate === 'create').length;
+    created += made;
+    changed += some.length - made;
+    written++;
+    wish.onPart(written / parts);
+  }
+  const last = note();
+  const ended = await saveNote(book, id, last);
+  return ended.ok ? { ...last, id } : ended;
+}
+
+function saveNote(book: OpenBook, id: string, note: Told): Promise<Ack> {
+  return saveSetting(book, IMPORT_SETTING + id, note);
+}
+
+/**
+ * Takes a whole import back, the last part first: every field that still says what the import wrote goes back.
+ * What was changed since stays, and is counted.
+ */
+export async function revertImport(
+  book: OpenBook,
+  { id, ...note }: ImportNote,
+  onPart: (part: number) => void = () => undefined,
+): Promise<ImportNote | Refusal> {
+  let back = 0;
+  let stays = 0;
+  for (let part = note.parts - 1; part >= 0; part--) {
+    const action = await book.db.actions.get(importPart(id, part));
+    if (action) {
+      const going = await takenBack(book, action);
+      const ack = await undo(book, action.id);
+      if (!ack.ok && ack.reason !== 'changed-since') return ack;
+      const gone = ack.ok ? going.length : 0;
+      back += gone;
+      stays += action.inverse.length - gone;
+    }
+    onPart((note.parts - part) / note.parts);
+  }
+  const at = new Date(book.world.now()).toISOString();
+  const told: Told = { ...note, reverted: { at, back, stays } };
+  const ack = await saveNote(book, id, told);
+  return ack.ok ? { ...told, id } : ack;
+}

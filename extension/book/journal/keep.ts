@@ -1,0 +1,282 @@
+import type { World } from '@shared/calendar/clock';
+import { type Refusal, refuse } from '../ack';
+import type { Deed, Limit, Outcome } from '../deed';
+import { refusalOf } from '../failure';
+import { bookName, storedGeneration } from '../generations';
+import { BOOK_VERSION } from '../migrations';
+import type { BookDb } from '../schema';
+import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
+import type { JournalFacts, Turned } from './desk';
+import { type BookFacts, diagnose, lostActions } from './diagnose';
+import type { Writer } from './guard';
+import {
+  checkIsDue,
+  keepBound,
+  keepNews,
+  type News,
+  noteChecked,
+  readBound,
+  type SmallStore,
+  wasRead,
+} from './news';
+import type { RemoteDesk } from './protocol';
+import { factsOfBook, rebuildFrom } from './rebuild';
+import { OUT_OF_STEP } from './shelf';
+
+/** The book a page has opened, and what keeping it needs of the page. */
+export interface Kept {
+  readonly db: BookDb;
+  readonly world: World;
+  readonly seat: string;
+  readonly generation: number;
+  readonly desk: () => RemoteDesk;
+  readonly small: SmallStore;
+  /** Something the owner is to be told; it is stored until it was read. */
+  readonly onNews: (news: News) => void;
+  /** The book is another generation now: the page has to open it anew. */
+  readonly onMoved: () => void;
+  readonly onRebuilding: (rows: number) => void;
+}
+
+/** How long the third mark may lag behind, in milliseconds. */
+const BOUND_LAG = 1000;
+/** The book is added up once the page has had its first moments, in milliseconds. */
+const CHECK_DELAY = 2000;
+/** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
+const RESTORING = 3000;
+/** After a start that failed for want of room, the next try waits so long, in milliseconds. */
+const TRY_AGAIN = 1000;
+
+type Mode =
+  | { readonly kind: 'journal'; readonly pen: Pen; readonly epoch: number }
+  | { readonly kind: 'plain'; readonly epoch: number }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly since: number };
+
+/**
+ * The page that writes: compares the three places before anything is written, puts right what has to be, then
+ * writes one deed after the other.
+ */
+export function keepBook(kept: Kept): Writer {
+  const { db, world, generation } = kept;
+  let desk: RemoteDesk | null = null;
+  let closed = false;
+  let long = false;
+  let boundTimer: ReturnType<typeof setTimeout> | undefined;
+  let mode: Promise<Mode> = start();
+  let queue: Promise<unknown> = mode;
+
+  async function start(): Promise<Mode> {
+    desk?.close();
+    try {
+      return await look();
+    } catch (error) {
+      const why = refusalOf(error);
+      desk?.close();
+      desk = null;
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      // On a full disk the database is left alone as well: it is the first to break there.
+      if (full || why.reason === 'moved') return { kind: 'refused', why, since: Date.now() };
+      return plain(why);
+    }
+  }
+
+  /** No place for a journal: the strict database is what there is, and the owner knows. */
+  async function plain(why: Refusal): Promise<Mode> {
+    console.warn(`The journal can't be kept: ${why.detail}`);
+    await tell({ kind: 'one-place', n: 0 });
+    const { epoch } = await sentinelOf(db);
+    return { kind: 'plain', epoch: epoch ?? generation };
+  }
+
+  async function look(): Promise<Mode> {
+    await unretire().catch(() => undefined);
+    if ((await storedGeneration()) !== generation) {
+      // Rebuilt or restored while this page stood in line.
+      kept.onMoved();
+      return { kind: 'moved' };
+    }
+    const book = await factsOfBook(db, generation).catch(() => null);
+    if (!db.isOpen()) return { kind: 'moved' };
+    desk = kept.desk();
+    const journal = await desk.open(book?.sentinel.seq ?? null);
+    if (!book) {
+      // It opens, and can't be read.
+      if (journal?.whole) return rebuild(desk, journal);
+      throw new Error('the stored book can not be read, and the journal is not whole');
+    }
+    const verdict = diagnose(book, journal);
+    const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
+    await tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
+    if (verdict === 'rebuild' && journal) return rebuild(desk, journal);
+    if (verdict === 'replay' && journal && !(await replay(desk, book, journal)))
+      return rebuild(desk, journal);
+    const upgraded = journal !== null && journal.shape < BOOK_VERSION;
+    const turned = verdict === 'begin' || upgraded ? await begin(desk, book) : null;
+    // Entries of the new shape must not stand on a snapshot of the old one, not for a moment.
+    if (turned && upgraded) await desk.seed(turned, bookName(generation));
+    void tend(desk, upgraded ? null : turned, book.records).catch(() => undefined);
+    const now = await sentinelOf(db);
+    noteBound(now.epoch ?? epoch, now.seq);
+    return { kind: 'journal', pen: penOf(desk), epoch: now.epoch ?? book.sentinel.epoch ?? generation };
+  }
+
+  /**
+   * A restore that was killed after it had retired this book and before it pointed to the other one. Between the
+   * two lie milliseconds: whoever finds a book so for seconds is alone with it.
+   */
+  async function unretire(): Promise<void> {
+    if (!(await sentinelOf(db)).retired) return;
+    await new Promise((done) => setTimeout(done, RESTORING));
+    if ((await storedGeneration()) !== generation) return;
+    const sentinel = await sentinelOf(db);
+    await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, retired: false }));
+  }
+
+  function penOf(here: RemoteDesk): Pen {
+    return {
+      append: async (entry) => {
+        const appended = await here.append(entry);
+        long = appended.long;
+        return appended;
+      },
+      takeBack: (seq) => here.takeBack(seq),
+    };
+  }
+
+  /** The journal goes on from the stored book. */
+  async function begin(here: RemoteDesk, { sentinel, records }: BookFacts): Promise<Turned | null> {
+    const { seq, crc, stamp, sum } = await sentinelOf(db);
+    const epoch = sentinel.epoch ?? generation;
+    const base = { seq, crc, stamp, sum };
+    const fromEmpty = seq === 0 && records === 0;
+    const number = await here.begin({ epoch, seat: kept.seat, shape: BOOK_VERSION, base, fromEmpty });
+    return fromEmpty ? null : { number, head: base };
+  }
+
+  /** What can wait until the page stands: a snapshot, adding up, dropping what is no longer needed. */
+  async function tend(here: RemoteDesk, unseeded: Turned | null, records: number): Promise<void> {
+    await mode;
+    if (unseeded) await here.seed(unseeded, bookName(generation));
+    await here.indexSearch(bookName(generation));
+    await here.dropOlderBooks();
+    if (!(await checkIsDue(kept.small, records))) return;
+    await new Promise((done) => setTimeout(done, CHECK_DELAY));
+    if (!closed) await check(here);
+  }
+
+  /** Adds up what the records are and compares it with what they should be. */
+  async function check(here: RemoteDesk): Promise<void> {
+    const found = await here.addUp(bookName(generation));
+    if (!found) return;
+    await queued(async () => {
+      const sentinel = await sentinelOf(db);
+      if (closed) return;
+      const broken = found === 'broken';
+      if (!broken && sentinel.seq !== found.seq) return;
+      if (!broken && sentinel.sum === null) {
+        await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, sum: found.sum }));
+      } else if (broken || sentinel.sum !== found.sum) {
+        // A record is not what was written, and no error said so.
+        const journal = await here.open(sentinel.seq);
+        if (journal?.whole && journal.head.seq >= sentinel.seq) mode = rebuild(here, journal);
+        await mode;
+      }
+    });
+    await noteChecked(kept.small, Date.now());
+  }
+
+  async function replay(here: RemoteDesk, book: BookFacts, journal: JournalFacts): Promise<boolean> {
+    const entries = await here.entriesAfter(book.sentinel.seq);
+    if (!entries) return false;
+    for (const [index, entry] of entries.entries()) {
+      if (!(await replayEntry(db, entry, journal.epoch))) return false;
+      if (index > 0) kept.onRebuilding(index);
+    }
+    // One is what a kill leaves between the two places; nobody was told it was kept, and nobody need be.
+    if (entries.length > 1) await tell({ kind: 'rebuilt', n: entries.length });
+    return true;
+  }
+
+  async function rebuild(here: RemoteDesk, journal: JournalFacts): Promise<Mode> {
+    const rebuilt = await rebuildFrom(here, journal, generation, kept.onRebuilding);
+    await tell({ kind: rebuilt.part ? 'part' : 'rebuilt', n: rebuilt.records });
+    here.close();
+    desk = null;
+    kept.onMoved();
+    return { kind: 'moved' };
+  }
+
+  async function tell(news: News): Promise<void> {
+    if (news.kind === 'one-place' && (await wasRead(kept.small).catch(() => false))) return;
+    await keepNews(kept.small, news).catch(() => undefined);
+    kept.onNews(news);
+  }
+
+  async function tellLost(epoch: number, newest: number): Promise<void> {
+    const bound = await readBound(kept.small).catch(() => null);
+    const lost = lostActions(bound, epoch, newest);
+    if (lost > 0) await tell({ kind: newest === 0 ? 'gone' : 'older', n: lost });
+  }
+
+  function noteBound(epoch: number, seq: number): void {
+    clearTimeout(boundTimer);
+    boundTimer = setTimeout(() => void keepBound(kept.small, epoch, seq).catch(() => undefined), BOUND_LAG);
+  }
+
+  function queued<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function write(deed: Deed, limit: Limit): Promise<Outcome> {
+    if (closed) return moved();
+    if (limit.signal.aborted) return tooLate();
+    const now = await mode;
+    if (now.kind === 'moved') return moved();
+    if (now.kind === 'refused') {
+      if (Date.now() - now.since < TRY_AGAIN) return now.why;
+      mode = start();
+      const next = await mode;
+      return next.kind === 'refused' ? next.why : write(deed, limit);
+    }
+    const pen = now.kind === 'journal' ? now.pen : null;
+    try {
+      const outcome = await writeDeed({ db, world, epoch: now.epoch, pen }, deed, limit);
+      if (outcome !== 'overtaken' && outcome.ok) void after(now.epoch);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) return refusalOf(error);
+      // Stored book and journal are not where they were left: both are looked at before anything else.
+      mode = start();
+      await mode;
+      return 'overtaken';
+    }
+  }
+
+  /** What a save leaves to be done, after it was answered. */
+  async function after(epoch: number): Promise<void> {
+    const { seq } = await sentinelOf(db);
+    noteBound(epoch, seq);
+    if (!long || !desk) return;
+    long = false;
+    const here = desk;
+    const turned = await queued(() => here.turnOver(false));
+    if (turned) await here.tidy(turned as Turned);
+  }
+
+  return {
+    write: (deed, limit) => queued(() => write(deed, limit)),
+    close: () => {
+      closed = true;
+      clearTimeout(boundTimer);
+      desk?.close();
+      desk = null;
+    },
+  };
+}
+
+function moved(): Refusal {
+  return refuse('moved', 'the book was built anew beside this one');
+}

@@ -1,0 +1,60 @@
+import { Dexie } from 'dexie';
+import { bookName, pointTo, storedGenerations } from '../generations';
+import { BOOK_VERSION } from '../migrations';
+import { asStored, type BookDb, bookDb } from '../schema';
+import { sentinelOf } from '../write';
+import type { JournalFacts, Rebuilt } from './desk';
+import type { BookFacts } from './diagnose';
+import type { RemoteDesk } from './protocol';
+
+/** What the stored book says of itself: its mark, and whether every table holds what the mark counted. */
+export async function factsOfBook(db: BookDb, generation: number): Promise<BookFacts> {
+  const sentinel = await sentinelOf(db);
+  const tables = db.tables.filter(({ name }) => !['actions', 'marks', 'search', 'estimates'].includes(name));
+  const found = await Promise.all(tables.map(async (table) => [table.name, await table.count()] as const));
+  const records = found.reduce((sum, [, count]) => sum + count, 0);
+  // Written since by nobody: only the one who asks this may write.
+  const counted = found.every(([name, count]) => (sentinel.counts[name] ?? 0) === count);
+  return { generation, sentinel, counted, records };
+}
+
+/**
+ * Gives the book back from the journal into a new generation, and makes that the book. What is left of the old
+ * one stays beside it until the next time, like the book before a restore.
+ */
+export async function rebuildFrom(
+  desk: RemoteDesk,
+  journal: JournalFacts,
+  broken: number,
+  onRows: (rows: number) => void,
+): Promise<Rebuilt & { readonly generation: number }> {
+  const generation = Math.max(broken, journal.epoch, ...(await storedGenerations())) + 1;
+  const name = bookName(generation);
+  await Dexie.delete(name);
+  // An older snapshot is filled into its own shape and then climbs like any old book.
+  const empty = bookDb(name, Math.min(journal.shape, BOOK_VERSION));
+  await empty.open();
+  empty.close();
+  const rebuilt = await desk.rebuild(name, onRows, BOOK_VERSION);
+  await pointTo(generation, journal.seat);
+  return { ...rebuilt, generation };
+}
+
+/** A stored book that is the one the journal tells of, when only the pointer to it was lost. */
+export async function findBook(journal: JournalFacts | null): Promise<number | null> {
+  for (const generation of (await storedGenerations()).toReversed()) {
+    const db = await asStored(bookName(generation)).catch(() => null);
+    if (!db) continue;
+    try {
+      const { sentinel, counted } = await factsOfBook(db, generation);
+      const epoch = sentinel.epoch ?? generation;
+      const same = !journal || (epoch === journal.epoch && sentinel.seq >= journal.head.seq);
+      if (counted && same && sentinel.seq > 0 && !sentinel.retired) return generation;
+    } catch {
+      // A stored book that can't be read is not the one.
+    } finally {
+      db.close();
+    }
+  }
+  return null;
+}

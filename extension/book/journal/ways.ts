@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Channel, Ways } from './guard';
+import type { SmallStore } from './news';
+import type { RecoverWays } from './recover';
+import { remoteDesk } from './remote';
+import { CHANNEL } from './wire';
+
+const LOCK = 'zhanggui-writer';
+/** Nobody who looks for a lost book waits longer than this for the page that writes, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Whether this browser can keep one writer at a time: pages, workers and tests without locks write by themselves. */
+export function canGuard(): boolean {
+  return 'locks' in navigator && typeof Worker !== 'undefined' && typeof BroadcastChannel !== 'undefined';
+}
+
+/** Whether this window gives private files at all: a private one may not. */
+export async function hasPrivateFiles(): Promise<boolean> {
+  try {
+    await navigator.storage.getDirectory();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The lock and the channel of the extension's pages. */
+export const pageWays: Ways = {
+  lock: async (signal, hold) => {
+    await navigator.locks.request(LOCK, { signal }, hold);
+  },
+  channel: (): Channel => new BroadcastChannel(CHANNEL),
+};
+
+export const smallStore: SmallStore = {
+  get: (key) => browser.storage.local.get(key),
+  set: (items) => browser.storage.local.set(items),
+  remove: (key) => browser.storage.local.remove(key),
+};
+
+export const recoverWays: RecoverWays = {
+  desk: remoteDesk,
+  small: smallStore,
+  alone: async (work) => {
+    await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, work);
+  },
+  everKept: async () => {
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) if (name === 'journal') return true;
+    return false;
+  },
+};

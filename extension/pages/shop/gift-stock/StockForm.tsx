@@ -1,0 +1,77 @@
+import { saveGiftStock } from '@extension/book/actions/stock';
+import { TextField } from '@extension/ui/fields';
+import { Key } from '@extension/ui/Key';
+import { composing } from '@extension/ui/keys';
+import { type AnyKey, useMore } from '@extension/ui/more';
+import type { GiftStock } from '@shared/records/gift';
+import { moneyToMajor, parseMoney } from '@shared/text/money';
+import { useState } from 'preact/hooks';
+import type { Acts } from '../../use-acts';
+
+interface StockFormProps {
+  readonly acts: Acts;
+  readonly currency: string;
+  /** Null: a new gift. */
+  readonly line: GiftStock | null;
+  readonly onLeave: () => void;
+}
+
+/** Name, count and cost of a gift: Enter saves, Esc leaves. */
+export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
+  const { t } = useMore();
+  const [name, setName] = useState(line?.name ?? '');
+  const [count, setCount] = useState(line ? String(line.count) : '');
+  const [cost, setCost] = useState(line?.cost ? String(moneyToMajor(line.cost)) : '');
+  const [fault, setFault] = useState<AnyKey | null>(null);
+  const money = cost.trim() === '' ? null : parseMoney(cost, line?.cost?.currency ?? currency);
+  function faultOf(): AnyKey | null {
+    if (name.trim() === '') return 'parcels.stock.nameMissing';
+    if (!/^-?\d{1,6}$/.test(count.trim())) return 'parcels.stock.countMissing';
+    return cost.trim() !== '' && (money === null || money.minor < 0) ? 'panel.form.moneyUnknown' : null;
+  }
+  async function save(): Promise<void> {
+    const wrong = faultOf();
+    setFault(wrong);
+    if (wrong) return;
+    const written = { id: line?.id ?? null, name: name.trim(), count: Number(count), cost: money };
+    const said = { key: 'parcels.stock.saved', params: { what: written.name } } as const;
+    if (await acts.run(saveGiftStock(acts.book, written), said)) onLeave();
+  }
+  return (
+    <form
+      class="form"
+      aria-label={t(line ? 'parcels.stock.edit' : 'parcels.stock.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (composing(event)) {
+          if (event.key === 'Enter') event.preventDefault();
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          onLeave();
+        }
+      }}
+    >
+      <TextField label={t('parcels.stock.name')} value={name} onValue={setName} autofocus />
+      <div class="fields">
+        <TextField label={t('panel.gift.count')} value={count} onValue={setCount} narrow />
+        <TextField label={t('panel.form.cost')} value={cost} onValue={setCost} narrow />
+      </div>
+      {fault && (
+        <p class="fault" role="alert">
+          {t(fault)}
+        </p>
+      )}
+      <div class="acts">
+        <button type="submit" class="primary">
+          {t('common.save')} <Key letter="↵" />
+        </button>
+        <button type="button" class="plain" onClick={onLeave}>
+          {t('common.cancel')} <Key letter="Esc" />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import { type RuleInput, saveRule } from '@extension/book/actions/rules';
+import { SelectField, TextField } from '@extension/ui/fields';
+import { Key } from '@extension/ui/Key';
+import { composing } from '@extension/ui/keys';
+import { type AnyKey, useMore } from '@extension/ui/more';
+import type { CareRule } from '@shared/records/rule';
+import { moneyToMajor, parseMoney } from '@shared/text/money';
+import { isOnlyOffer } from '@shared/text/only-offer';
+import { useState } from 'preact/hooks';
+import type { ShopTabProps } from '../tabs';
+
+interface RuleFormProps extends ShopTabProps {
+  /** Null: a new one. */
+  readonly rule: CareRule | null;
+  readonly currency: string;
+  readonly onLeave: () => void;
+}
+
+type Fields = Readonly<Record<'title' | 'grades' | 'what' | 'cost' | 'every' | 'cap', string>> & {
+  readonly gives: CareRule['gives'];
+};
+
+const GIVES = ['coupon', 'gift', 'visit', 'greeting'] as const;
+
+/** Writes a rule: Enter saves, Esc leaves. */
+export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps) {
+  const { t } = useMore();
+  const [fault, setFault] = useState<AnyKey | null>(null);
+  const [fields, setFields] = useState<Fields>(() => ({
+    title: rule?.title ?? '',
+    grades: rule?.grades.join(' ') ?? 'A',
+    gives: rule?.gives ?? 'coupon',
+    what: rule?.what ?? '',
+    cost: rule?.cost ? String(moneyToMajor(rule.cost)) : '',
+    every: String(rule?.everyDays ?? 30),
+    cap: rule?.monthlyCap == null ? '' : String(rule.monthlyCap),
+  }));
+  const set = (patch: Partial<Fields>) => setFields((before) => ({ ...before, ...patch }));
+  const { gives } = fields;
+
+  function read(): RuleInput | AnyKey {
+    if (fields.title.trim() === '') return 'care.rule.titleMissing';
+    if (gives !== 'visit' && fields.what.trim() === '') return 'care.rule.whatMissing';
+    const cost = fields.cost.trim() === '' ? null : parseMoney(fields.cost, currency);
+    if (fields.cost.trim() !== '' && (cost === null || cost.minor < 0)) return 'panel.form.moneyUnknown';
+    if (gives === 'coupon' && cost === null) return 'care.rule.costMissing';
+    const every = Number(fields.every);
+    if (!Number.isInteger(every) || every < 1) return 'care.rule.everyWrong';
+    if (!/^\d{0,4}$/.test(fields.cap.trim())) return 'care.rule.capWrong';
+    return {
+      title: fields.title.trim(),
+      grades: [...new Set(fields.grades.split(/[\s,，、]+/).filter((grade) => grade !== ''))],
+      gives,
+      what: fields.what.trim(),
+      cost,
+      everyDays: every,
+      monthlyCap: fields.cap.trim() === '' ? null : Number(fields.cap),
+      active: rule?.active ?? true,
+    };
+  }
+  async function save(): Promise<void> {
+    const input = read();
+    const wrong = typeof input === 'string' ? input : null;
+    setFault(wrong);
+    if (typeof input === 'string') return;
+    if (await acts.run(saveRule(book, rule?.id ?? null, input), { key: 'options.saved' })) onLeave();
+  }
+  const field = (name: Exclude<keyof Fields, 'gives'>, label: AnyKey, hint?: AnyKey) => (
+    <TextField
+      label={t(label)}
+      value={fields[name]}
+      onValue={(value) => set({ [name]: value })}
+      placeholder={hint ? t(hint) : ''}
+      autofocus={name === 'title'}
+    />
+  );
+  return (
+    <form
+      class="form care-form"
+      aria-label={t('care.rule.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (composing(event)) {
+          if (event.key === 'Enter') event.preventDefault();
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          onLeave();
+        }
+      }}
+    >
+      <div class="fields">
+        {field('title', 'care.rule.name', 'care.rule.nameHint')}
+        {field('grades', 'care.rule.grades', 'care.rule.gradesHint')}
+        <SelectField
+          label={t('care.rule.gives')}
+          value={gives}
+          options={GIVES.map((value) => ({ value, label: t(`care.rule.gives.${value}`) }))}
+          onValue={(value) => set({ gives: value })}
+        />
+        {field('what', `care.rule.what.${gives}`)}
+        {(gives === 'coupon' || gives === 'gift') && field('cost', `care.rule.cost.${gives}`)}
+        {field('every', 'care.rule.everyDays')}
+        {field('cap', 'care.rule.monthlyCap', 'care.rule.capHint')}
+      </div>
+      {gives === 'greeting' && isOnlyOffer(fields.what) && <p class="notice">{t('care.words.onlyOffer')}</p>}
+      {fault && (
+        <p class="fault" role="alert">
+          {t(fault)}
+        </p>
+      )}
+      <div class="acts">
+        <button type="submit" class="primary">
+          {t('common.save')} <Key letter="↵" />
+        </button>
+        <button type="button" class="plain" onClick={onLeave}>
+          {t('common.cancel')} <Key letter="Esc" />
+        </button>
+      </div>
+    </form>
+  );
+}

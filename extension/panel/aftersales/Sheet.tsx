@@ -1,0 +1,102 @@
+import { type ComplaintFacts, editComplaint } from '@extension/book/actions/complaints';
+import { SelectField, TextField } from '@extension/ui/fields';
+import { composing } from '@extension/ui/keys';
+import { useMore } from '@extension/ui/more';
+import { COMPLAINT_CAUSES, type Complaint } from '@shared/records/complaint';
+import type { Order } from '@shared/records/order';
+import { moneyToMajor } from '@shared/text/money';
+import { useState } from 'preact/hooks';
+import { CostField, readCost } from '../forms/CostField';
+import { usePanel } from '../state/context';
+
+/** What is found out later: the cause, whose doing it was, who bore it, what it cost, what was given beyond. */
+export function Sheet({
+  complaint,
+  orders,
+}: {
+  readonly complaint: Complaint;
+  readonly orders: readonly Order[];
+}) {
+  const { t } = useMore();
+  const { session, settings } = usePanel();
+  const { id, what } = complaint;
+  const [fields, setFields] = useState(() => ({
+    cause: complaint.cause,
+    orderNumber: complaint.orderNumber ?? '',
+    responsible: complaint.responsible,
+    bornBy: complaint.bornBy,
+    recovery: complaint.recovery,
+    cost: complaint.cost ? String(moneyToMajor(complaint.cost)) : '',
+  }));
+  const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
+  const { ok, cost } = readCost(fields.cost, settings.currency);
+  async function save(): Promise<void> {
+    if (!ok) return;
+    const { cause, orderNumber, responsible, bornBy, recovery } = fields;
+    const facts: ComplaintFacts = {
+      cause,
+      orderNumber: orderNumber.trim() || null,
+      responsible: responsible.trim(),
+      bornBy: bornBy.trim(),
+      recovery: recovery.trim(),
+      cost,
+    };
+    await session.run(editComplaint(session.book, id, facts), {
+      key: 'care.done.changed',
+      params: { what },
+    });
+  }
+  return (
+    <form
+      class="after-part"
+      aria-label={t('aftersales.found')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && composing(event)) event.preventDefault();
+      }}
+    >
+      <h3>{t('aftersales.found')}</h3>
+      <div class="fields">
+        <SelectField
+          label={t('aftersales.cause')}
+          value={fields.cause}
+          options={COMPLAINT_CAUSES.map((value) => ({ value, label: t(`records.complaint.cause.${value}`) }))}
+          onValue={(cause) => set({ cause })}
+          narrow
+        />
+        <CostField value={fields.cost} onValue={(value) => set({ cost: value })} />
+        <TextField
+          label={t('aftersales.order')}
+          value={fields.orderNumber}
+          onValue={(orderNumber) => set({ orderNumber })}
+          list={orders.map(({ number }) => number)}
+          narrow
+        />
+        <TextField
+          label={t('aftersales.responsible')}
+          value={fields.responsible}
+          onValue={(responsible) => set({ responsible })}
+          narrow
+        />
+      </div>
+      <TextField
+        label={t('aftersales.bornBy')}
+        value={fields.bornBy}
+        onValue={(bornBy) => set({ bornBy })}
+        placeholder={t('aftersales.bornByHint')}
+      />
+      <TextField
+        label={t('aftersales.recovery')}
+        value={fields.recovery}
+        onValue={(recovery) => set({ recovery })}
+        placeholder={t('aftersales.recoveryHint')}
+      />
+      <div class="acts">
+        <button type="submit">{t('common.save')}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import './desk.css';
+import { addSample, removeSample } from '@extension/book/actions/sample';
+import { firstDay } from '@extension/book/reads/first-day';
+import { useMore } from '@extension/ui/more';
+import { useLive } from '@extension/ui/use-live';
+import { SAMPLE_BUYER } from '@shared/records/sample';
+import { useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
+
+/** Where it is remembered, on this computer, that a backup was spoken of: that is done once. */
+const ASKED = 'backup-asked';
+
+/** What the first day offers below Today: a sample to try, a book from an old computer, later the backup (J21, J22). */
+export function FirstDay() {
+  const { t, lang } = useMore();
+  const { session } = usePanel();
+  const { book, storage } = session;
+  const [asked, setAsked] = useState(storage.getItem(ASKED) === 'yes');
+  const seen = useLive(() => firstDay(book), [book]);
+  if (!seen) return null;
+  const name = t('desk.sample.name');
+  const settings = `/options.html?lang=${lang}#backup`;
+  const answered = () => {
+    storage.setItem(ASKED, 'yes');
+    setAsked(true);
+  };
+  const open = () => session.openBuyer({ id: SAMPLE_BUYER, name });
+  const begin = async () => {
+    const words = {
+      name,
+      promise: t('desk.sample.promise'),
+      quote: t('desk.sample.quote'),
+      gift: t('desk.sample.gift'),
+      reason: t('panel.gift.reasonWait'),
+      packing: t('desk.sample.note'),
+    };
+    const ack = await session.run(addSample(book, words), { key: 'desk.sample.done' });
+    if (ack.ok) open();
+  };
+  return (
+    <>
+      {seen.sample && (
+        <div class="first-day">
+          <button type="button" onClick={open}>
+            {t('desk.sample.open')}
+          </button>
+          <RemoveSample />
+        </div>
+      )}
+      {seen.empty && (
+        <div class="first-day">
+          {!seen.sample && (
+            <button type="button" onClick={() => void begin()}>
+              {t('desk.sample.offer')}
+            </button>
+          )}
+          <a class="quiet" href={settings} target="_blank" rel="noopener">
+            {t('desk.first.restore')}
+          </a>
+        </div>
+      )}
+      {seen.worthBackup && !asked && (
+        <div class="first-day notice">
+          <p>{t('desk.first.backup')}</p>
+          <a class="button" href={settings} target="_blank" rel="noopener" onClick={answered}>
+            {t('options.backup.save')}
+          </a>
+          <button type="button" class="plain" onClick={answered}>
+            {t('desk.first.notNow')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One click takes the sample out with all that was tried on it; one undo brings it back. */
+export function RemoveSample() {
+  const { t } = useMore();
+  const { session } = usePanel();
+  const remove = async () => {
+    const ack = await session.run(removeSample(session.book), { key: 'desk.sample.removed' });
+    if (ack.ok && session.view.value.kind === 'buyer') session.back();
+  };
+  return (
+    <button type="button" class="plain" onClick={() => void remove()}>
+      {t('desk.sample.remove')}
+    </button>
+  );
+}

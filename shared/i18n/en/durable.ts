@@ -1,0 +1,18 @@
+/** How the book is kept: what the owner is told of it, in one sentence. */
+export const durable = {
+  'durable.news.rebuilt':
+    'The database on this computer was gone or damaged. The book was rebuilt from its journal: {n} {n:record|records}, none missing.',
+  'durable.news.part':
+    'The database on this computer was gone or damaged, and a part of the journal too: {n} {n:record|records} could be rebuilt. Compare with your last backup under Settings → Backup.',
+  'durable.news.older':
+    'The book on this computer has gone back to an older state: at least {n} {n:entry is|entries are} missing. If you have a newer backup, restore it under Settings → Backup.',
+  'durable.news.gone':
+    'There was a book here with {n} {n:entry|entries}, and nothing of it is left on this computer. Restore your last backup under Settings → Backup.',
+  'durable.news.one-place':
+    'This window gives no place for the journal (is it a private window?): the book is kept in one place only. Save backups often.',
+  'durable.rebuilding':
+    'The database was gone or damaged. Rebuilding the book from its journal: {n} {n:entry|entries} so far …',
+  'durable.moved': 'The book was rebuilt from its journal. Copy what you have typed here, then reload.',
+  'durable.reload': 'Reload',
+  'durable.read': 'Got it',
+} as const;

@@ -1,0 +1,124 @@
+import { type TextLists, textLists } from '@analysis/frame/text-lists';
+import { cityOf } from '@analysis/imports/place';
+import { breakdowns } from '@analysis/measures/breakdowns';
+import { historiesOf } from '@analysis/measures/histories';
+import { ordersBetween } from '@analysis/measures/select';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { file, readAll } from './helpers';
+
+const SHOPIFY = [
+  'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Total,Discount Code,Created at,Lineitem quantity,Lineitem name,Shipping City,Shipping Country',
+  '#1,ann@x.com,paid,2026-01-02 10:00:00 +0000,,USD,30.00,HELLO,2026-01-02 10:00:00 +0000,1,Green tea,Portland,US',
+  '#1,ann@x.com,,,,,,,2026-01-02 10:00:00 +0000,1,"Cup, blue",,',
+  '#2,ann@x.com,paid,2026-02-02 10:00:00 +0000,,USD,10.00,,2026-02-02 10:00:00 +0000,1,Cup,Portland,US',
+  '#3,bob@x.com,paid,2026-03-02 10:00:00 +0000,,USD,20.00,,2026-03-02 10:00:00 +0000,2,Green tea,Berlin,DE',
+];
+
+const listed = ({ texts, start, at }: TextLists) =>
+  [...start.subarray(0, -1)].map((from, i) => [...at.subarray(from, start[i + 1])].map((k) => texts[k]));
+
+describe('what an export says besides', () => {
+  it('comes along by order: titles, places, coupons', async () => {
+    const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
+    const { product, city, discount } = orders.sides!;
+    expect(listed(product)).toEqual([['Cup, blue', 'Green tea'], ['Cup'], ['Green tea']]);
+    expect(listed(city)).toEqual([['Portland US'], ['Portland US'], ['Berlin DE']]);
+    expect(listed(discount)).toEqual([['HELLO'], [], []]);
+  });
+
+  it('is broken down without a book', async () => {
+    const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
+    const all = breakdowns(orders, historiesOf(orders), null, 'USD');
+    const rows = (side: string) =>
+      all
+        .find((one) => one.side === side)
+        ?.rows.map(({ label, orders, buyers, repeatBuyers, revenue }) => [
+          label,
+          orders,
+          buyers,
+          repeatBuyers,
+          revenue,
+        ]);
+    expect(rows('platform')).toEqual([['shopify', 3, 2, 1, 60]]);
+    expect(rows('product')).toEqual([
+      ['Green tea', 2, 2, 1, 50],
+      ['Cup, blue', 1, 1, 1, 30],
+      ['Cup', 1, 1, 1, 10],
+    ]);
+    expect(rows('city')).toEqual([
+      ['Portland US', 2, 1, 1, 40],
+      ['Berlin DE', 1, 1, 0, 20],
+    ]);
+    expect(rows('firstProduct')).toEqual([
+      ['Green tea', 3, 2, 1, 60],
+      ['Cup, blue', 2, 1, 1, 40],
+    ]);
+    expect(rows('firstDiscount')).toEqual([
+      ['HELLO', 2, 1, 1, 40],
+      ['', 1, 1, 0, 20],
+    ]);
+    expect(rows('tag')).toBeUndefined();
+  });
+
+  it('stays with its order when days are picked', async () => {
+    const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
+    const late = ordersBetween(orders, Date.UTC(2026, 1, 1), Date.UTC(2027, 0, 1));
+    expect(listed(late.sides!.product)).toEqual([['Cup'], ['Green tea']]);
+  });
+
+  it('a thing with a number is called what it was called first, quoted or not', async () => {
+    const lines = [
+      'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country',
+      '536365,A,"RED, SMALL ""BAG""",1,2010-12-01 08:26:00,2.55,17850,United Kingdom',
+      '536365,A,"RED, SMALL ""BAG""",1,2010-12-01 08:26:00,2.55,17850,United Kingdom',
+      '536365,B,LANTERN,1,2010-12-01 08:26:00,2.55,17850,United Kingdom',
+      '536365,B,LANTERN WHITE,1,2010-12-01 08:26:00,2.55,17850,United Kingdom',
+      '536366,B,LANTERN,2,2010-12-02 08:26:00,2.55,17850,France',
+    ];
+    const { orders } = await readAll([file(lines.join('\n'))]);
+    expect(listed(orders.sides!.product)).toEqual([['LANTERN', 'RED, SMALL "BAG"'], ['LANTERN']]);
+    expect(listed(orders.sides!.city)).toEqual([['United Kingdom'], ['France']]);
+  });
+});
+
+describe('lists of texts', () => {
+  it('are each order’s distinct texts in order, whatever was told first', () => {
+    const told = fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.constantFrom('茶', 'a', 'b', '')), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(told, (pairs) => {
+        const texts = [...new Set(pairs.map(([, text]) => text))];
+        const lists = textLists(5, {
+          texts,
+          count: pairs.length,
+          order: Int32Array.from(pairs, ([order]) => order),
+          text: Int32Array.from(pairs, ([, text]) => texts.indexOf(text)),
+        });
+        const plain = [0, 1, 2, 3, 4].map((order) =>
+          [...new Set(pairs.filter(([at]) => at === order).map(([, text]) => text))].sort(),
+        );
+        expect(listed(lists)).toEqual(plain);
+      }),
+    );
+  });
+});
+
+describe('the city of an address', () => {
+  it.each([
+    ['浙江省 杭州市 西湖区 文三路1号', '浙江省杭州市'],
+    ['浙江省杭州市西湖区文三路1号', '浙江省杭州市'],
+    ['广西壮族自治区 南宁市 青秀区', '广西壮族自治区南宁市'],
+    ['浙江 杭州', '浙江杭州'],
+    ['文三路1号3幢201室', ''],
+    ['臺北市 信義區', '臺北市'],
+    ['Portland OR US', 'Portland OR US'],
+    ['', ''],
+  ])('%s', (address, city) => expect(cityOf(address)).toBe(city));
+
+  it('of 北京市 is the city itself', () => {
+    expect(cityOf('北京市 朝阳区 建国路8号')).toContain('北京');
+    expect(cityOf('北京 北京市 朝阳区')).not.toContain('朝阳');
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDoor } from '../soak/door/browser';
+import { buildDoor, serveDoor } from '../soak/door/serve';
+import { type BenchRow, type Goal, row, verify, within } from './case';
+
+/** Saves timed one by one, at the pace of somebody who types fast, in milliseconds between two. */
+const PACE = 20;
+
+/**
+ * The write door in a real browser: another book put in place, a lost one given back, a single save. The yardstick
+ * is the same records put into stores of the same shape, in the same page.
+ */
+export async function doorBench(buyers: number, others: number, saves: number): Promise<readonly BenchRow[]> {
+  await buildDoor();
+  const server = await serveDoor();
+  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
+  try {
+    const door = await openDoor(server.url, profile, 'leveldb');
+    await door.call('open');
+    const records = await door.call('make', buyers, others);
+    const raw = { name: 'raw bulk add', ms: await door.call('rawAdd') };
+    const restored = await door.call('restore');
+    if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
+    await door.call('open');
+    // The mark of the page itself is one more.
+    verify('records restored', await door.call('records'), records + 1);
+    await door.call('settled');
+    const { acked, took } = await door.call('write', 'bench', saves, PACE);
+    verify('saves acknowledged', acked.length, saves);
+    const p95 = took.toSorted((a, b) => a - b)[Math.floor(saves * 0.95)]!;
+    const back = await door.call('loseAndOpen');
+    verify('records given back', await door.call('records'), records + 1 + 3 * saves);
+    await door.close();
+    const whole = 'every record is there';
+    const size = `${records} records`;
+    return [
+      row('another book put in place', size, restored.took, raw, whole, {
+        goal: twice(restored.took, raw.ms),
+      }),
+      row('a lost book given back', size, back, raw, whole, { goal: twice(back, raw.ms) }),
+      row('a save, 95 of 100 are faster', size, p95, null, 'each is acknowledged', { goal: within(p95, 30) }),
+    ];
+  } finally {
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function twice(ms: number, raw: number): Goal {
+  return { text: '≤ × 2', met: ms <= 2 * raw };
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { startPageLab } from '../e2e/support/page-lab';
+import { pageHtml, SITE_PAGES, type SitePage, TRAPS } from '../extension/chat/site-pages';
+import { findChromium } from '../setup/browsers.mjs';
+import { type BenchRow, row, verify, within } from './case';
+
+const SCRIPT = '.output/chrome-mv3/content-scripts/chat.js';
+const ROWS = 500;
+const LIMIT_MS = 4;
+const LIMIT_KB = 20;
+
+/** A page with a list of 500, by repeating its last row. */
+function long(page: SitePage): string {
+  const html = pageHtml(page);
+  const last = html.split('\n').findLast((line) => line.includes('data-row')) ?? '';
+  const more = Array.from({ length: ROWS - 3 }, (_, at) => last.replaceAll('王阿姨', `买家${at}`));
+  return html.replace('</aside>', `${more.join('\n')}</aside>`);
+}
+
+/** What following costs the page: its script, and one look after a change in a list of 500. */
+export async function pageBench(quick: boolean): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  if (existsSync(SCRIPT)) {
+    const kilobytes = gzipSync(readFileSync(SCRIPT)).length / 1024;
+    rows.push(
+      row('content script, compressed', `${kilobytes.toFixed(1)} KB`, 0, null, 'built file', {
+        goal: { text: `≤ ${LIMIT_KB} KB`, met: kilobytes <= LIMIT_KB },
+      }),
+    );
+  } else console.log('skipped: the size of the content script, because the extension is not built.');
+  if (!(await findChromium())) {
+    console.log('skipped: the cost of a look at a chat page, because no Chromium was found.');
+    return rows;
+  }
+  const lab = await startPageLab();
+  try {
+    const described = SITE_PAGES.find(({ site }) => site === 'feige') as SitePage;
+    const plain = TRAPS.find(({ site }) => site === 'numbered-classes') as SitePage;
+    for (const [name, page] of [
+      ['described page', described],
+      ['page nobody described', plain],
+    ] as const) {
+      await lab.open(long(page));
+      const state = await lab.see(page, 0);
+      verify(`rows read of the ${name}`, state.rows?.length ?? 0, 100);
+      const took = await lab.costOf(page, quick ? 20 : 200);
+      const p95 = took[Math.floor(took.length * 0.95)] ?? 0;
+      rows.push(
+        row(`look at a ${name}, p95`, `${ROWS} rows`, p95, null, '100 rows read, the open one among them', {
+          goal: within(p95, LIMIT_MS),
+        }),
+      );
+    }
+  } finally {
+    await lab.close();
+  }
+  return rows;
+}

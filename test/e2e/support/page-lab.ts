@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import type { Adapter } from '@extension/chat/adapter';
+import { parseAdapter } from '@extension/chat/adapter-schema';
+import { BUNDLED } from '@extension/chat/adapters';
+import { sitesOf } from '@extension/chat/sites';
+import type { ChatState } from '@extension/messaging/chat-state';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Mutation } from '../../extension/chat/mutations';
+import { pageHtml, type SitePage } from '../../extension/chat/site-pages';
+import { findChromium } from '../../setup/browsers.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+
+const SOURCE = `
+import { look } from '@extension/chat/engine/look';
+import { createMemory } from '@extension/chat/engine/memory';
+import { mutate } from '${root}/test/extension/chat/mutations';
+import { seededRandom } from '@analysis/numerics/random';
+let memory;
+export function fresh(worked) { memory = createMemory(false, worked); }
+export function see(adapter, url, now) {
+  return look(adapter, { document, url, topUrl: url, now }, memory).state;
+}
+export function boxOf(adapter, url, now) {
+  const { box } = look(adapter, { document, url, topUrl: url, now }, memory);
+  return box ? box.outerHTML.slice(0, 200) : null;
+}
+export function fuzz(adapter, url, html, kind, seeds, now) {
+  return seeds.map((seed) => {
+    document.body.innerHTML = html;
+    mutate(document.body, kind, seededRandom(seed));
+    memory = createMemory(false);
+    return [0, 4, 50, 54].map((second) => {
+      const { status, buyer } = see(adapter, url, now + second * 1000);
+      return { status, key: buyer?.key ?? null, sure: buyer?.sure ?? false };
+    });
+  });
+}
+export function cost(adapter, url, times, now) {
+  memory = createMemory(false);
+  const took = [];
+  for (let at = 0; at < times; at += 1) {
+    const rows = document.querySelectorAll('[data-row]');
+    const row = rows[at % rows.length];
+    row.lastElementChild.textContent = '第 ' + at + ' 条';
+    const since = performance.now();
+    see(adapter, url, now + at * 150);
+    took.push(performance.now() - since);
+  }
+  return took.sort((a, b) => a - b);
+}
+`;
+
+export interface Told {
+  readonly status: ChatState['status'];
+  readonly key: string | null;
+  readonly sure: boolean;
+}
+
+interface InPage {
+  fresh(worked?: readonly string[]): void;
+  see(adapter: Adapter, url: string, now: number): ChatState;
+  boxOf(adapter: Adapter, url: string, now: number): string | null;
+  fuzz(
+    adapter: Adapter,
+    url: string,
+    html: string,
+    kind: Mutation,
+    seeds: readonly number[],
+    now: number,
+  ): readonly (readonly Told[])[];
+  cost(adapter: Adapter, url: string, times: number, now: number): readonly number[];
+}
+
+declare global {
+  interface Window {
+    lab: InPage;
+  }
+}
+
+/** 22 November 2026, 10:00 in Shanghai. */
+const TEN = Date.UTC(2026, 10, 22, 2, 0, 0);
+
+const UNKNOWN: Adapter = {
+  id: 'unknown',
+  label: { zh: '别的页面', en: 'Another page' },
+  matches: ['https://unknown.example/*'],
+};
+
+/** The adapter of a page; a page of its own for none gets one that knows the address only. */
+export function adapterFor({ site }: SitePage): Adapter {
+  const adapters = BUNDLED.flatMap((entry) => {
+    const parsed = parseAdapter(entry);
+    return parsed.ok ? [parsed.adapter] : [];
+  });
+  return sitesOf(adapters).find(({ id }) => id === site) ?? UNKNOWN;
+}
+
+/** The reading of pages as the content script carries it, in a real browser with a real layout. */
+export interface PageLab {
+  readonly page: Page;
+  readonly open: (html: string, worked?: readonly string[]) => Promise<void>;
+  /** What is read at ten o'clock and `seconds` after. */
+  readonly see: (page: SitePage, seconds: number, adapter?: Adapter) => Promise<ChatState>;
+  readonly boxOf: (page: SitePage, seconds: number) => Promise<string | null>;
+  readonly fuzz: (
+    page: SitePage,
+    kind: Mutation,
+    seeds: readonly number[],
+  ) => Promise<readonly (readonly Told[])[]>;
+  /** Milliseconds of each look, sorted. */
+  readonly costOf: (page: SitePage, times: number) => Promise<readonly number[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startPageLab(): Promise<PageLab> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium found: install one or set CHROME_PATH.');
+  const script = await bundle();
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser: Browser = await chromium.launch({ executablePath, args: sandbox });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.setContent('<main></main>');
+  await page.addScriptTag({ content: script });
+  const open = (html: string, worked: readonly string[] = []) =>
+    page.evaluate(
+      ({ html, worked }) => {
+        document.body.innerHTML = html;
+        window.lab.fresh(worked);
+      },
+      { html, worked },
+    );
+  return {
+    page,
+    open,
+    see: (of, seconds, adapter = adapterFor(of)) =>
+      page.evaluate(({ adapter, url, now }) => window.lab.see(adapter, url, now), {
+        adapter,
+        url: of.url,
+        now: TEN + seconds * 1000,
+      }),
+    boxOf: (of, seconds) =>
+      page.evaluate(({ adapter, url, now }) => window.lab.boxOf(adapter, url, now), {
+        adapter: adapterFor(of),
+        url: of.url,
+        now: TEN + seconds * 1000,
+      }),
+    fuzz: (of, kind, seeds) =>
+      page.evaluate(
+        ({ adapter, url, html, kind, seeds, now }) => window.lab.fuzz(adapter, url, html, kind, seeds, now),
+        { adapter: adapterFor(of), url: of.url, html: pageHtml(of), kind, seeds, now: TEN },
+      ),
+    costOf: (of, times) =>
+      page.evaluate(({ adapter, url, times, now }) => window.lab.cost(adapter, url, times, now), {
+        adapter: adapterFor(of),
+        url: of.url,
+        times,
+        now: TEN,
+      }),
+    close: () => browser.close(),
+  };
+}
+
+async function bundle(): Promise<string> {
+  const entry = 'virtual:lab';
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: {
+      alias: {
+        '@extension': join(root, 'extension'),
+        '@shared': join(root, 'shared'),
+        '@analysis': join(root, 'analysis'),
+      },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? SOURCE : null),
+      },
+    ],
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'lab' }, rollupOptions: { input: entry } },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  if (!output || !('output' in output)) throw new Error('the reading of pages did not build');
+  return output.output[0].code;
+}

@@ -1,0 +1,77 @@
+import { addNote } from '@extension/book/actions/notes';
+import { recordPromise } from '@extension/book/actions/promises';
+import { loadSounds } from '@extension/book/fill-search';
+import type { OpenBook } from '@extension/book/open';
+import { searchBuyers } from '@extension/book/reads/search';
+import { fillSome } from '@extension/book/search-later';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anna, done, freshBook, promiseOf, wang } from './desk';
+
+let sounds: Awaited<ReturnType<typeof loadSounds>>;
+beforeAll(async () => {
+  sounds = await loadSounds();
+});
+
+async function fill(book: OpenBook): Promise<void> {
+  while (await fillSome(book.db, sounds));
+}
+const found = async (book: OpenBook, query: string) =>
+  (await searchBuyers(book, query, 8)).map(({ buyer, by }) => [buyer.name, by]);
+
+describe('the second half of the search', () => {
+  it('finds a Chinese name by how it sounds and by its initials', async () => {
+    const book = await freshBook();
+    done(await addNote(book, wang, '喜欢薄荷味'));
+    expect(await found(book, 'wangxiao')).toEqual([]);
+    await fill(book);
+    expect(await found(book, 'wangxiao')).toEqual([['王小姐', 'name']]);
+    expect(await found(book, 'wxj')).toEqual([['王小姐', 'name']]);
+  });
+
+  it('finds what notes and promises say, names first', async () => {
+    const book = await freshBook();
+    done(await addNote(book, wang, '喜欢薄荷味'));
+    done(await recordPromise(book, anna, promiseOf({ what: '补一支薄荷膏', quote: '' })));
+    await fill(book);
+    expect(await found(book, '薄荷')).toEqual([
+      ['王小姐', 'notes'],
+      ['Anna', 'promises'],
+    ]);
+  });
+
+  it('follows what is written after it, and drops what was withdrawn', async () => {
+    const book = await freshBook();
+    await fill(book);
+    const action = done(await addNote(book, anna, 'allergic to lavender'));
+    await fill(book);
+    expect(await found(book, 'lavender')).toEqual([['Anna', 'notes']]);
+    const note = action.changes.find(({ table }) => table === 'notes')!;
+    const change = { table: 'notes', id: note.id, set: { deleted: true } } as const;
+    done(await book.commit({ name: 'undo', plan: { buyerId: null, changes: [change] } }));
+    await fill(book);
+    expect(await found(book, 'lavender')).toEqual([]);
+  });
+
+  it('forgives one wrong letter in a Latin word of five', async () => {
+    const book = await freshBook();
+    done(
+      await addNote(
+        book,
+        { account: { platform: 'pdd', strength: 'platform', key: '7', displayName: 'Jonathan' } },
+        'x',
+      ),
+    );
+    expect(await found(book, 'jonothan')).toEqual([['Jonathan', 'name']]);
+    expect(await found(book, 'jonthan')).toEqual([['Jonathan', 'name']]);
+    expect(await found(book, 'jenethan')).toEqual([]);
+    expect(await found(book, 'jnat')).toEqual([]);
+  });
+
+  it('finds a buyer by the last four digits of their phone', async () => {
+    const book = await freshBook();
+    const { buyerId } = done(await addNote(book, anna, 'x'));
+    const change = { table: 'buyers', id: buyerId!, set: { phone: '13800138321' } } as const;
+    done(await book.commit({ name: 'edit-buyer', plan: { buyerId, changes: [change] } }));
+    expect(await found(book, '8321')).toEqual([['Anna', 'name']]);
+  });
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const OUT = '.output/door';
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** Bundles the page of the write door, as the extension's own build would. */
+export async function buildDoor(): Promise<void> {
+  const here = (path: string) => resolve(path);
+  await build({
+    configFile: false,
+    root: here('test/soak/door'),
+    base: './',
+    publicDir: false,
+    logLevel: 'error',
+    resolve: {
+      alias: { '@shared': here('shared'), '@analysis': here('analysis'), '@extension': here('extension') },
+    },
+    build: { outDir: here(OUT), emptyOutDir: true, target: 'es2022', modulePreload: false, minify: false },
+    worker: { format: 'es' },
+  });
+}
+
+/** Serves the page, and hears what it says was saved. */
+export interface DoorServer {
+  readonly url: string;
+  /** Texts acknowledged since the last call. */
+  readonly acked: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function serveDoor(): Promise<DoorServer> {
+  let heard: string[] = [];
+  const server = createServer((request, response) => {
+    if (request.method === 'POST') {
+      let body = '';
+      request.on('data', (part) => {
+        body += String(part);
+      });
+      request.on('end', () => {
+        heard.push(body);
+        response.end();
+      });
+      return;
+    }
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(OUT, path === '/' ? 'index.html' : path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    acked: () => {
+      const all = heard;
+      heard = [];
+      return all;
+    },
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
