@@ -10,7 +10,8 @@ import type { Mutation } from '../../extension/chat/mutations';
 import { pageHtml, type SitePage } from '../../extension/chat/site-pages';
 import { findChromium } from '../../setup/browsers.mjs';
 
-const root = join(import.meta.dirname, '../../..');
+/** Tests and the bench both start at the root; the bench is bundled, so its own place says nothing. */
+const root = process.cwd();
 
 const SOURCE = `
 import { look } from '@extension/chat/engine/look';
