@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, '../../fixtures/chat');
+const FOLDER = join(process.cwd(), 'test/fixtures/chat');
 
 /** A page of the fixtures at the address of the real site, and who is open in it. */
 export interface SitePage {
