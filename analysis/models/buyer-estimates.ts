@@ -73,7 +73,7 @@ export async function estimates(
  * What buyers have in common whose intervals are alike: purchases, the chance that they still buy (to a
  * twentieth), and what they would buy if so (to a tenth of itself).
  *
- * @example likeness(3, 0.82, 1.64) === likeness(3, 0.83, 1.66) // => true
+ * @example likeness(3, 0.81, 1.62) === likeness(3, 0.82, 1.64) // => true
  * @example likeness(3, 0.82, 1.64) === likeness(3, 0.52, 1.64) // => false
  */
 export function likeness(x: number, pAlive: number, expected: number): string {
