@@ -1,4 +1,5 @@
 import type { Lang } from '@shared/i18n/lang';
+import type { BuyerMemory } from './imports/buyer-columns';
 import type { HeaderMemory } from './imports/header-memory';
 import type { ModelName } from './review';
 
@@ -32,6 +33,8 @@ export interface ReadOptions {
   readonly password: string | null;
   /** What the owner has said before about files that no signature fits. */
   readonly memory?: HeaderMemory;
+  /** The same of the shop's own lists of buyers. */
+  readonly buyerMemory?: BuyerMemory;
   /** Whether every row left out is kept for a list, not only the first refused ones. */
   readonly listLeftOut?: boolean;
 }

@@ -97,7 +97,7 @@ function rowsFor(match: Match, header: Header, options: ReadOptions, overlaps: b
     return { add: rows.add, end: () => ({ ...NOTHING, summary: rows.frame() }) };
   }
   if (format.kind === 'customers') tally.note('customers-only');
-  const key = columnIndex(header, format.key);
+  const key = columnIndex(header, format.kind === 'customers' ? format.columns.key : format.key);
   return {
     add: (row) => {
       if (row.cells.every((cell) => cell.trim() === '')) return;

@@ -28,6 +28,7 @@ export const ROW_WORDS = {
   'bad-score': 'imports.rowBadScore',
   'bad-recommend': 'imports.rowBadRecommend',
   'bad-number': 'imports.rowBadNumber',
+  nobody: 'imports.rowNobody',
 } as const satisfies Readonly<Record<string, WordKey>>;
 export type RowReason = keyof typeof ROW_WORDS;
 

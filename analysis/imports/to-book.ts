@@ -5,26 +5,30 @@ import type { FileRefusal, RefusedRow } from '../dataset';
 import { MONEY_SCALE } from '../frame/orders';
 import type { Progress, ReadOptions } from '../options';
 import { parseAmount } from './amount';
+import { matchBuyers } from './buyer-columns';
+import { type BuyerInput, createBuyerRows, isCustomerMatch } from './buyer-rows';
 import { cleanCell, isRoundedId } from './cell';
 import { columnIndex, isFooter } from './columns';
 import { createFactReader, type Facts, isProblem } from './facts';
 import type { InputFile } from './files/bytes';
-import { openFile } from './files/open';
+import { openFile, type Part } from './files/open';
 import type { Row } from './files/table';
 import type { Column } from './formats/format';
 import { isOrderMatch, type OrderMatch } from './match-orders';
 import { createPause } from './pause';
 import { refuse } from './reasons';
-import { recognise } from './recognise';
+import { type Recognition, recognise } from './recognise';
 import { createTimeReader, type ReadTime } from './times';
 import { STATUS_RANK } from './units';
 
 /** An order as a platform tells it, ready to be put into the book: the record's own fields, no envelope. */
 export type OrderInput = Omit<Order, 'id' | 'schema' | 'seat' | 'deleted' | 'stamps'>;
 
-/** Orders found in files, and why the other files or rows were not taken. */
+/** Orders and buyers found in files, and why the other files or rows were not taken. */
 export interface OrderInputs {
   readonly orders: readonly OrderInput[];
+  /** Of lists of buyers, in their order. */
+  readonly buyers: readonly BuyerInput[];
   /** Rows that could not be read. */
   readonly refusedRows: number;
   /** The first of them, with place and reason. */
@@ -38,7 +42,7 @@ const TOLD = 100;
 type Draft = { -readonly [Key in keyof OrderInput]: OrderInput[Key] };
 
 /**
- * Reads order exports as inputs for the book, one per platform and order number, with what the shop itself
+ * Reads order exports and lists of buyers as inputs for the book: orders one per platform and order number, with what the shop itself
  * wrote beside them (items, memo, message). All states are kept: an order not paid today may be tomorrow. A file
  * given later, or a row further down, overrules what came before. Null when cancelled.
  */
@@ -48,6 +52,7 @@ export async function readOrderInputs(
   progress: Progress,
 ): Promise<OrderInputs | null> {
   const orders = new Map<string, Draft>();
+  const buyers: BuyerInput[] = [];
   const refusals: FileRefusal[] = [];
   const refused: (RefusedRow & { readonly file: string })[] = [];
   let refusedRows = 0;
@@ -57,29 +62,46 @@ export async function readOrderInputs(
     if (opened === null) return null;
     refusals.push(...opened.refusals);
     for (const part of opened.parts) {
-      const found = part.kind === 'json' ? null : recognise(part, options.map, options.memory);
+      const found = part.kind === 'json' ? null : tablesOf(part, options);
       if (found === null) refusals.push(refuse(part.name, 'imports.refusedOtherJson'));
       else if (!found.ok) refusals.push(found.refusal);
       for (const { table, match } of found?.ok ? found.tables : []) {
-        if (!isOrderMatch(match)) continue;
-        const rows = createInputRows(match, options, part.name);
+        const rows = isOrderMatch(match)
+          ? createInputRows(match, options, part.name)
+          : isCustomerMatch(match)
+            ? createBuyerRows(match, part.name)
+            : null;
+        if (rows === null) continue;
+        let broken: FileRefusal | null = null;
         for (const batch of table.batches(match.cut)) {
           for (const row of batch.rows) if (row.line > match.header.line) rows.add(row);
           if (batch.brokenLine !== null)
-            rows.stop(refuse(part.name, 'imports.refusedQuote', { line: batch.brokenLine }));
-          if (rows.refusal()) break;
+            broken = refuse(part.name, 'imports.refusedQuote', { line: batch.brokenLine });
+          if (broken ?? rows.refusal()) break;
           if (!(await pause.turn(batch.part))) return null;
         }
         refusedRows += rows.refusedRows();
         const told = rows.refused.slice(0, TOLD - refused.length);
         refused.push(...told.map((row) => ({ ...row, file: part.name })));
-        const refusal = rows.refusal();
+        const refusal = rows.refusal() ?? broken;
         if (refusal) refusals.push(refusal);
-        else for (const [key, order] of rows.orders) orders.set(key, order);
+        else if ('orders' in rows) for (const [key, order] of rows.orders) orders.set(key, order);
+        else buyers.push(...rows.buyers);
       }
     }
   }
-  return { orders: [...orders.values()], refusedRows, refused, refusals };
+  return { orders: [...orders.values()], buyers, refusedRows, refused, refusals };
+}
+
+/** What the tables of a part are; lists of buyers of the shop's own are known by what the owner said of them. */
+function tablesOf(part: Extract<Part, { kind: 'tables' }>, options: ReadOptions): Recognition {
+  const found = recognise(part, options.map, options.memory);
+  if (found.ok) return found;
+  const own = part.tables.flatMap((table) => {
+    const match = matchBuyers(table, options.buyerMemory ?? {});
+    return match ? [{ table, match }] : [];
+  });
+  return own.length > 0 ? { ok: true, tables: own } : found;
 }
 
 function createInputRows({ format, header }: OrderMatch, options: ReadOptions, file: string) {

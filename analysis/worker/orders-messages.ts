@@ -1,5 +1,6 @@
 import type { Lang } from '@shared/i18n/lang';
 import type { TablePreview } from '../dataset';
+import type { BuyerInput } from '../imports/buyer-rows';
 import type { OrderInput } from '../imports/to-book';
 import type { ReadOptions } from '../options';
 import type { WorkerFile } from './messages';
@@ -34,6 +35,7 @@ export interface RefusedLine {
 export interface OrdersRead {
   readonly kind: 'orders';
   readonly orders: readonly OrderInput[];
+  readonly buyers: readonly BuyerInput[];
   readonly refusedRows: number;
   /** The first of them. */
   readonly refused: readonly RefusedLine[];

@@ -24,11 +24,12 @@ async function read(request: OrdersRequest): Promise<OrdersReply> {
   };
   const result = await readOrderInputs(files, request.read, progress);
   if (result === null) return { kind: 'cancelled' };
-  const { orders, refusedRows, refused, refusals } = result;
+  const { orders, buyers, refusedRows, refused, refusals } = result;
   const said = ({ reason }: RefusedRow) => (REASONS[reason] ? t(REASONS[reason]) : reason);
   return {
     kind: 'orders',
     orders,
+    buyers,
     refusedRows,
     refused: refused.map((row) => ({ ...row, said: said(row) })),
     files: refusals.map(({ file, reason, params, preview }) => ({

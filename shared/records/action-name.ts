@@ -79,6 +79,7 @@ export const ACTION_NAMES = [
   'mark-sold-out',
   'mark-in-stock',
   'import-orders',
+  'import-buyers',
   'link-orders',
   'save-setting',
   'save-site',

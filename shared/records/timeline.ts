@@ -22,9 +22,14 @@ export interface TimelineSentence {
  */
 export function timelineSentence(action: Pick<Action, 'name' | 'changes'>, what?: string): TimelineSentence {
   const known = ACTION_NAMES.find((name): name is ActionName => name === action.name);
-  const orders = action.changes.filter((change) => change.table === 'orders').length;
-  const params = { what: what ?? whatOf(action.changes) ?? '', n: orders };
+  const params = { what: what ?? whatOf(action.changes) ?? '', n: countOf(action) };
   return { key: known ? `records.timeline.${known}` : 'records.timeline.other', params };
+}
+
+/** How many an import was about: its orders, or the buyers of a list. */
+function countOf({ name, changes }: Pick<Action, 'name' | 'changes'>): number {
+  if (name !== 'import-buyers') return changes.filter(({ table }) => table === 'orders').length;
+  return new Set(changes.map(({ table, id, set }) => (table === 'buyers' ? id : set.buyerId))).size;
 }
 
 /** The words of the records an action wrote, if it wrote any. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousViolations } from './support/axe';
 import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
-import { buyerOf, heading, record, waitForText } from './support/panel';
+import { buyerOf, findBuyer, heading, record, waitForText } from './support/panel';
 
 /** Finding and doing as its user does it: the list of everything, the search, and orders in and out of the book. */
 const BUYER = '8240318204918';
@@ -96,6 +96,29 @@ describe('orders into the book', () => {
     await choose('next.csv', OWN_TABLE.replaceAll('A-', 'B-'));
     await waitForText(shop.locator('.looked-sums'), /2 new/);
     await shop.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test("the shop's own list of buyers: said once which column is which, taken in, found, taken back", async () => {
+    await choose(
+      'buyers.csv',
+      'Client,Mobile,Birthday,Tags\nMary Poppins,555-0100-234,12/4,regular\nB***b,5**,,\n',
+    );
+    expect(await shop.getByRole('radio', { name: 'buyers' }).isChecked()).toBe(true);
+    expect(await shop.getByLabel('Phone', { exact: true }).inputValue()).toBe('Mobile');
+    await shop.getByRole('button', { name: 'Read it like this' }).click();
+    await waitForText(
+      shop.locator('.looked-sums'),
+      /Buyers: 1 new · 0 with news · 0 known already · 1 rows refused/,
+    );
+    await waitForText(shop.locator('.import-rows'), /Mary Poppins.*Phone · Tags · Birthday/);
+    await shop.getByRole('button', { name: 'Import 1' }).click();
+    await waitForText(shop.locator('main'), /Imported: 1 new/);
+    await panel.bringToFront();
+    await findBuyer(panel, 'Mary Poppins');
+    await shop.bringToFront();
+    const past = shop.getByRole('region', { name: 'Imports so far' });
+    await past.getByRole('button', { name: 'Take this import back' }).first().click();
+    await waitForText(past, /buyers: 1 new[\s\S]*Taken back: \d+ records\. 0 stay/);
   });
 
   test('and out of it: a table for a spreadsheet at one click', async () => {

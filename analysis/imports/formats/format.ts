@@ -131,16 +131,41 @@ export interface SummaryFormat extends Base {
   readonly kind: 'summary';
 }
 
-/** An export without orders of its own: item lists to be read beside the order list, customer lists. */
+/** What a list of customers may tell of each. Columns that stand side by side are joined. */
+export interface CustomerColumns {
+  /** The platform's key of the buyer, the same as in its orders. */
+  readonly key?: Column;
+  readonly name?: readonly string[];
+  readonly nickname?: Column;
+  readonly phone?: Column;
+  readonly address?: readonly string[];
+  readonly area?: readonly string[];
+  readonly birthday?: Column;
+  readonly grade?: Column;
+  readonly source?: Column;
+  /** Several in one cell, with commas between them. */
+  readonly tags?: Column;
+  readonly note?: Column;
+}
+
+/** A list of customers: no orders, no money of its own. */
+export interface CustomerFormat extends Base {
+  readonly kind: 'customers';
+  /** Whose accounts they are; `null`: the shop's own list. */
+  readonly platform: string | null;
+  readonly columns: CustomerColumns;
+}
+
+/** An export without orders of its own: item lists to be read beside the order list. */
 export interface SideFormat extends Base {
-  readonly kind: 'items' | 'customers';
+  readonly kind: 'items';
   /** Column of ids, looked at to see that no spreadsheet has rounded them. */
   readonly key?: Column;
   /** The format that must be among the files for this one to be of use. */
   readonly needs?: string;
 }
 
-export type Format = OrderFormat | AnswerFormat | SummaryFormat | SideFormat;
+export type Format = OrderFormat | AnswerFormat | SummaryFormat | SideFormat | CustomerFormat;
 
 /** Times of Chinese marketplaces carry no zone: Beijing time, which has no summer time. */
 export const BEIJING = 480;

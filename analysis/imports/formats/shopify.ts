@@ -1,4 +1,4 @@
-import type { OrderFormat, SideFormat } from './format';
+import type { CustomerFormat, OrderFormat } from './format';
 
 /**
  * `orders_export.csv` (73, 75 and 79 columns): one row per line item; from an order's second row on its
@@ -48,9 +48,27 @@ export const shopifyOrders: OrderFormat = {
   },
 };
 
-/** `customers_export.csv`: totals per customer, no orders. */
-export const shopifyCustomers: SideFormat = {
+/** `customers_export.csv`: totals per customer, no orders. Orders know their buyers by the e-mail address. */
+export const shopifyCustomers: CustomerFormat = {
   kind: 'customers',
   name: 'shopify-customers',
+  platform: 'shopify',
   signature: { all: ['Email', 'Total Spent', 'Total Orders', 'Tax Exempt'] },
+  columns: {
+    key: 'Email',
+    name: ['First Name', 'Last Name'],
+    phone: ['Phone', 'Default Address Phone'],
+    address: [
+      'Default Address Company',
+      'Default Address Address1',
+      'Default Address Address2',
+      'Default Address City',
+      'Default Address Province Code',
+      'Default Address Zip',
+      'Default Address Country Code',
+    ],
+    area: ['Default Address City'],
+    tags: 'Tags',
+    note: 'Note',
+  },
 };

@@ -1,4 +1,4 @@
-import { BEIJING, type OrderFormat, type SideFormat } from './format';
+import { BEIJING, type CustomerFormat, type OrderFormat } from './format';
 
 /** 有赞 orders: one row per order, titles joined in one cell. Phones are masked, so nicknames are no key either. */
 export const youzanOrders: OrderFormat = {
@@ -43,9 +43,21 @@ export const youzanOrders: OrderFormat = {
 };
 
 /** 有赞 customer list: totals per customer, no orders. */
-export const youzanCustomers: SideFormat = {
+export const youzanCustomers: CustomerFormat = {
   kind: 'customers',
   name: 'youzan-customers',
+  platform: 'youzan',
   signature: { all: ['客户昵称', '客户手机号', '笔单价', '上次消费时间'] },
   legacy: 'gb18030',
+  columns: {
+    key: '客户手机号',
+    name: ['客户姓名'],
+    nickname: '客户昵称',
+    phone: '客户手机号',
+    area: ['所属区域'],
+    birthday: '客户生日',
+    grade: ['免费等级', '付费等级'],
+    source: '来源渠道',
+    tags: '标签',
+  },
 };

@@ -1,14 +1,17 @@
 import { newId } from '@shared/records/id';
 import type { Ack, Refusal } from '../ack';
 import type { OpenBook } from '../open';
+import { type ListPreview, NO_LISTS, type SortedBuyer, takenBuyers } from '../reads/buyer-lists';
 import {
   AT_ONCE,
   IMPORT_SETTING,
   type ImportNote,
   type ImportPreview,
   importPart,
+  type Sorted,
   takenRows,
 } from '../reads/imports';
+import { importBuyers } from './import-lists';
 import { importOrders, type Taking } from './orders';
 import { saveSetting } from './settings';
 import { takenBack, undo } from './undo';
@@ -17,6 +20,8 @@ export interface ImportWish {
   readonly preview: ImportPreview;
   readonly taking: Taking;
   readonly buyers: boolean;
+  /** Buyers of lists, as they were looked over. */
+  readonly lists?: ListPreview;
   readonly files: readonly string[];
   /** Rows that could not be read. */
   readonly refused: number;
@@ -27,48 +32,69 @@ export interface ImportWish {
 type Told = Omit<ImportNote, 'id'>;
 
 /**
- * Takes orders into the book, part by part, so that a hundred thousand of them hold up nobody else who writes.
+ * Takes buyers and orders into the book, part by part, so that a hundred thousand of them hold up nobody else who writes.
  * All parts belong together: they are listed as one import and taken back as one. Stopped half-way, what was
  * written stays listed and can be taken back; the same file again brings the rest.
  */
 export async function runImport(book: OpenBook, wish: ImportWish): Promise<ImportNote | Refusal> {
   const id = newId(book.world);
   const rows = takenRows(wish.preview, wish.taking);
-  const parts = Math.ceil(rows.length / AT_ONCE);
-  let created = 0;
-  let changed = 0;
+  const people = takenBuyers(wish.lists ?? NO_LISTS, wish.taking);
+  const batches: readonly Batch[] = [
+    // Buyers first: the orders that come after them find their accounts.
+    ...inParts(people).map((some) => ({ kind: 'buyers', some }) as const),
+    ...inParts(rows).map((some) => ({ kind: 'orders', some }) as const),
+  ];
+  const parts = batches.length;
+  const done = { orders: { create: 0, update: 0 }, buyers: { create: 0, update: 0 } };
   let written = 0;
   const note = (): Told => ({
     at: new Date(book.world.now()).toISOString(),
     files: wish.files.map((file) => file.slice(0, 200)),
     taking: wish.taking,
     parts,
-    created,
-    changed,
+    created: done.orders.create,
+    changed: done.orders.update,
+    buyersCreated: done.buyers.create,
+    buyersChanged: done.buyers.update,
     refused: wish.refused,
     reverted: null,
   });
   // Listed before the first part: whatever happens, it can be taken back.
   const begun = await saveNote(book, id, note());
   if (!begun.ok) return begun;
-  for (let part = 0; part < parts && !wish.signal.aborted; part++) {
-    const some = rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
-    const orders = some.map(({ order }) => order);
+  for (const [part, batch] of batches.entries()) {
+    if (wish.signal.aborted) break;
     const choice = { id: importPart(id, part), taking: wish.taking, buyers: wish.buyers };
-    const ack = await importOrders(book, orders, choice);
+    const ack =
+      batch.kind === 'buyers'
+        ? await importBuyers(book, batch.some, choice)
+        : await importOrders(
+            book,
+            batch.some.map(({ order }) => order),
+            choice,
+          );
     if (!ack.ok) {
       if (written > 0) await saveNote(book, id, note());
       return ack;
     }
-    const made = some.filter(({ fate }) => fate === 'create').length;
-    created += made;
-    changed += some.length - made;
+    for (const { fate } of batch.some) if (fate === 'create' || fate === 'update') done[batch.kind][fate]++;
     written++;
     wish.onPart(written / parts);
   }
   const last = note();
   const ended = await saveNote(book, id, last);
   return ended.ok ? { ...last, id } : ended;
+}
+
+type Batch =
+  | { readonly kind: 'buyers'; readonly some: readonly SortedBuyer[] }
+  | { readonly kind: 'orders'; readonly some: readonly Sorted[] };
+
+function inParts<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) =>
+    rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
 }
 
 function saveNote(book: OpenBook, id: string, note: Told): Promise<Ack> {

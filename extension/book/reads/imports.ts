@@ -21,6 +21,9 @@ const noteSchema = v.object({
   parts: count,
   created: count,
   changed: count,
+  /** Of lists of buyers; imports before there were such lists have none. */
+  buyersCreated: v.optional(count, 0),
+  buyersChanged: v.optional(count, 0),
   refused: count,
   /** What came of taking it back: fields of records that went back, and that stayed as they were changed since. */
   reverted: v.nullable(v.object({ at: v.string(), back: count, stays: count })),
@@ -141,6 +144,37 @@ export async function importResult(
     if (action) rows.push(...(await rowsOf(db, action)));
   }
   return rows.slice(0, limit);
+}
+
+export interface ImportedBuyer {
+  readonly name: string;
+  readonly fate: 'create' | 'update';
+}
+
+/** The buyers of lists that an import took in, read from its actions: the first `limit`. */
+export async function importedBuyers(
+  { db }: OpenBook,
+  { id, parts }: ImportNote,
+  limit: number,
+): Promise<readonly ImportedBuyer[]> {
+  const found: ImportedBuyer[] = [];
+  for (let part = 0; part < parts && found.length < limit; part++) {
+    const action = await db.actions.get(importPart(id, part));
+    if (action?.name !== 'import-buyers') continue;
+    const made = new Set(action.inverse.filter(({ set }) => set.deleted === true).map((change) => change.id));
+    const own = action.changes.filter(({ table }) => table === 'buyers').map((change) => change.id);
+    const beside = action.changes.flatMap(({ set: { buyerId } }) =>
+      typeof buyerId === 'string' ? [buyerId] : [],
+    );
+    const ids = [...new Set([...own, ...beside])];
+    const buyers = await db.buyers.bulkGet(ids);
+    found.push(
+      ...buyers.flatMap((buyer): readonly ImportedBuyer[] =>
+        buyer ? [{ name: buyer.name, fate: made.has(buyer.id) ? 'create' : 'update' }] : [],
+      ),
+    );
+  }
+  return found.slice(0, limit);
 }
 
 async function rowsOf(db: OpenBook['db'], { changes, inverse }: Action): Promise<readonly ImportResultRow[]> {

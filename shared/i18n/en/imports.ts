@@ -77,6 +77,8 @@ export const imports = {
   'imports.rowBadScore': 'a score goes from 1 to 5',
   'imports.rowBadRecommend': 'an answer to “would you recommend us” is a whole number from 0 to 10',
   'imports.rowBadNumber': 'this is no number that fits here',
+  'imports.rowNobody':
+    'says nothing by which this buyer is told from others: no key, no whole name, no whole phone',
   'imports.noteNoBuyerKey':
     "This platform's export does not say who bought. Orders are counted; buyers only where you have linked them.",
   'imports.noteRefundAmountUnknown':

@@ -198,6 +198,7 @@ export const records = {
   'records.timeline.mark-sold-out': 'Sold out: {what}',
   'records.timeline.mark-in-stock': 'In stock again: {what}',
   'records.timeline.import-orders': 'Orders imported: {n}',
+  'records.timeline.import-buyers': 'Buyers of a list imported: {n}',
   'records.timeline.link-orders': 'Order linked: {what}',
   'records.timeline.save-setting': 'Setting changed',
   'records.timeline.save-site': 'Chat site saved: {what}',

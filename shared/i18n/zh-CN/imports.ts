@@ -68,6 +68,7 @@ export const imports: Words<'imports'> = {
   'imports.rowBadScore': '打分只能是 1 到 5',
   'imports.rowBadRecommend': '“会不会推荐”要填 0 到 10 的整数',
   'imports.rowBadNumber': '这里的数字不对',
+  'imports.rowNobody': '认不出是哪位买家：没有账号，名字和电话也是打了星号的或空的',
   'imports.noteNoBuyerKey': '这个平台的导出不写买家是谁。订单照算，买家只算您对上号的。',
   'imports.noteRefundAmountUnknown': '有些订单标了退款却没写金额：按原价计入，另外列出。',
   'imports.noteZoneUnknown': '时间没写时区，按店铺当地时间算。不对的话请加 --tz。',

@@ -199,6 +199,7 @@ export const records: Words<'records'> = {
   'records.timeline.mark-sold-out': '卖完了：{what}',
   'records.timeline.mark-in-stock': '又有货了：{what}',
   'records.timeline.import-orders': '导入了 {n} 个订单',
+  'records.timeline.import-buyers': '导入了 {n} 位买家的资料',
   'records.timeline.link-orders': '关联了订单：{what}',
   'records.timeline.save-setting': '改了设置',
   'records.timeline.save-site': '存了聊天网站：{what}',

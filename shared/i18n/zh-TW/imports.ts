@@ -68,6 +68,7 @@ export const imports: Words<'imports'> = {
   'imports.rowBadScore': '評分只能是 1 到 5',
   'imports.rowBadRecommend': '「會不會推薦」要填 0 到 10 的整數',
   'imports.rowBadNumber': '這裡的數字不對',
+  'imports.rowNobody': '認不出是哪位買家：沒有帳號，名字和電話也是遮住的或空的',
   'imports.noteNoBuyerKey': '這個平台的匯出檔不寫買家是誰。訂單照算，買家只算您對應過的。',
   'imports.noteRefundAmountUnknown': '有些訂單標示退款卻沒寫金額：以原價計入，另外列出。',
   'imports.noteZoneUnknown': '時間沒寫時區，視為商店當地時間。不對的話請加 --tz。',

@@ -199,6 +199,7 @@ export const records: Words<'records'> = {
   'records.timeline.mark-sold-out': '賣完了：{what}',
   'records.timeline.mark-in-stock': '又有貨了：{what}',
   'records.timeline.import-orders': '匯入了 {n} 張訂單',
+  'records.timeline.import-buyers': '匯入了 {n} 位買家的資料',
   'records.timeline.link-orders': '連結了訂單：{what}',
   'records.timeline.save-setting': '改了設定',
   'records.timeline.save-site': '存了聊天網站：{what}',

@@ -1,4 +1,10 @@
 import type { TablePreview } from '@analysis/dataset';
+import {
+  BUYER_FIELDS,
+  type BuyerMap,
+  guessBuyerColumns,
+  looksLikeBuyers,
+} from '@analysis/imports/buyer-columns';
 import type { ColumnMap, MapField } from '@analysis/options';
 import { SelectField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
@@ -20,27 +26,59 @@ const FIELDS = [
 interface ColumnsFormProps {
   readonly preview: TablePreview;
   readonly onMap: (map: ColumnMap) => Promise<void>;
+  readonly onBuyers: (map: BuyerMap) => Promise<void>;
 }
 
+const KINDS = ['orders', 'buyers'] as const;
+
 /** Which column is which, with the first rows in sight; remembered for every later file with the same columns. */
-export function ColumnsForm({ preview: { columns, rows, guess, sheet }, onMap }: ColumnsFormProps) {
+export function ColumnsForm({ preview, onMap, onBuyers }: ColumnsFormProps) {
   const { t } = useMore();
+  const { columns, rows, guess, sheet } = preview;
+  const named = !columns.every((name) => name.startsWith('#'));
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(
+    named && looksLikeBuyers(columns) ? 'buyers' : 'orders',
+  );
   const [map, setMap] = useState<Partial<Record<MapField, string>>>(
     Object.fromEntries(FIELDS.flatMap((field) => (guess[field] ? [[field, guess[field]]] : []))),
   );
-  const enough = map.order !== undefined && (map.createdAt !== undefined || map.paidAt !== undefined);
-  function choose(field: MapField, column: string): void {
-    const { [field]: _before, ...rest } = map;
-    setMap(column === '' ? rest : { ...rest, [field]: column });
+  const [people, setPeople] = useState<BuyerMap>(named ? guessBuyerColumns(columns) : {});
+  const orders = kind === 'orders';
+  const enough = orders
+    ? map.order !== undefined && (map.createdAt !== undefined || map.paidAt !== undefined)
+    : people.name !== undefined || people.phone !== undefined;
+  function without<Key extends string>(
+    all: Readonly<Partial<Record<Key, string>>>,
+    field: Key,
+    column: string,
+  ) {
+    const { [field]: _before, ...rest } = all;
+    return (column === '' ? rest : { ...rest, [field]: column }) as Partial<Record<Key, string>>;
   }
+  const choices = [
+    { value: '', label: t('finder.column.none') },
+    ...[...new Set(columns)].map((name) => ({ value: name, label: name })),
+  ];
   return (
     <form
       class="columns-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void onMap(sheet === null ? map : { ...map, sheet });
+        if (orders) void onMap(sheet === null ? map : { ...map, sheet });
+        else void onBuyers(people);
       }}
     >
+      {named && (
+        <fieldset class="taking">
+          <legend>{t('finder.column.kind')}</legend>
+          {KINDS.map((value) => (
+            <label key={value}>
+              <input type="radio" name="rows" checked={kind === value} onChange={() => setKind(value)} />{' '}
+              {t(`finder.column.kind.${value}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div class="columns-sample">
         <table class="small">
           <thead>
@@ -64,20 +102,29 @@ export function ColumnsForm({ preview: { columns, rows, guess, sheet }, onMap }:
         </table>
       </div>
       <div class="columns-choice">
-        {FIELDS.map((field) => (
-          <SelectField
-            key={field}
-            label={t(`finder.column.${field}`)}
-            value={map[field] ?? ''}
-            options={[
-              { value: '', label: t('finder.column.none') },
-              ...[...new Set(columns)].map((name) => ({ value: name, label: name })),
-            ]}
-            onValue={(column) => choose(field, column)}
-          />
-        ))}
+        {orders
+          ? FIELDS.map((field) => (
+              <SelectField
+                key={field}
+                label={t(`finder.column.${field}`)}
+                value={map[field] ?? ''}
+                options={choices}
+                onValue={(column) => setMap(without(map, field, column))}
+              />
+            ))
+          : BUYER_FIELDS.map((field) => (
+              <SelectField
+                key={field}
+                label={t(`finder.buyer.${field}`)}
+                value={people[field] ?? ''}
+                options={choices}
+                onValue={(column) => setPeople(without(people, field, column))}
+              />
+            ))}
       </div>
-      {!enough && <p class="quiet small">{t('finder.column.needed')}</p>}
+      {!enough && (
+        <p class="quiet small">{t(orders ? 'finder.column.needed' : 'finder.column.neededBuyers')}</p>
+      )}
       <button type="submit" disabled={!enough}>
         {t('finder.column.read')}
       </button>

@@ -63,7 +63,10 @@ export function ImportsTab({ book, acts }: ShopTabProps) {
         {stage.kind === 'read' && <Looked one={one} stage={stage} />}
         {stage.kind === 'done' && (
           <p class="kept" role="status">
-            {t('finder.import.done', { created: stage.note.created, changed: stage.note.changed })}{' '}
+            {t('finder.import.done', {
+              created: stage.note.created + stage.note.buyersCreated,
+              changed: stage.note.changed + stage.note.buyersChanged,
+            })}{' '}
             {stage.memos > 0 && (
               <a href="/sidepanel.html" target="_blank" rel="noopener">
                 {t('finder.import.memos', { n: stage.memos })}

@@ -14,6 +14,7 @@ interface OrderRow {
 /** Orders of an import, and what becomes of each. */
 export function OrderRows({ rows, more }: { readonly rows: readonly OrderRow[]; readonly more: number }) {
   const { t } = useMore();
+  if (rows.length === 0) return null;
   return (
     <>
       <ul class="import-rows">

@@ -1,12 +1,13 @@
 import { revertImport } from '@extension/book/actions/import-run';
-import { type ImportNote, importNotes, importResult } from '@extension/book/reads/imports';
-import { useMore } from '@extension/ui/more';
+import { type ImportNote, importedBuyers, importNotes, importResult } from '@extension/book/reads/imports';
+import { type AnyTranslate, useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { useToday } from '@extension/ui/use-today';
 import { momentDay } from '@extension/ui/when';
 import { useState } from 'preact/hooks';
 import { Part } from '../../options/Part';
 import type { ShopTabProps } from '../tabs';
+import { BuyerRows } from './BuyerRows';
 import { OrderRows } from './OrderRows';
 
 const SHOWN = 50;
@@ -33,7 +34,7 @@ function PastImport({ note, book, acts }: ShopTabProps & { readonly note: Import
   const today = useToday(book);
   const [open, setOpen] = useState(false);
   const [part, setPart] = useState<number | null>(null);
-  const { at, files, created, changed, refused, reverted } = note;
+  const { at, files, reverted } = note;
   async function takeBack(): Promise<void> {
     setPart(0);
     const result = await revertImport(book, note, setPart);
@@ -48,7 +49,7 @@ function PastImport({ note, book, acts }: ShopTabProps & { readonly note: Import
       <div class="past-import">
         <span>
           {momentDay(at, today, book.world.timeZone)} <strong>{files.join(' · ')}</strong>{' '}
-          <span class="quiet small">{t('finder.import.counts', { created, changed, refused })}</span>
+          <span class="quiet small">{countWords(note, t)}</span>
         </span>
         {reverted ? (
           <span class="quiet small">
@@ -75,8 +76,34 @@ function PastImport({ note, book, acts }: ShopTabProps & { readonly note: Import
 }
 
 function Result({ note, book }: ShopTabProps & { readonly note: ImportNote }) {
-  const rows = useLive(() => importResult(book, note, SHOWN), [book, note.id]);
-  if (!rows) return null;
+  const found = useLive(
+    async () => ({
+      people: await importedBuyers(book, note, SHOWN),
+      rows: await importResult(book, note, SHOWN),
+    }),
+    [book, note.id],
+  );
+  if (!found) return null;
+  const { people, rows } = found;
   const more = note.created + note.changed - rows.length;
-  return <OrderRows rows={rows.map((row) => ({ ...row, name: '' }))} more={Math.max(0, more)} />;
+  const others = note.buyersCreated + note.buyersChanged - people.length;
+  return (
+    <>
+      {people.length > 0 && (
+        <BuyerRows rows={people.map((row) => ({ ...row, fields: [] }))} more={Math.max(0, others)} />
+      )}
+      <OrderRows rows={rows.map((row) => ({ ...row, name: '' }))} more={Math.max(0, more)} />
+    </>
+  );
+}
+
+/** What it brought: of orders, of buyers, or of both. */
+function countWords(note: ImportNote, t: AnyTranslate): string {
+  const { created, changed, refused, buyersCreated, buyersChanged } = note;
+  const people = buyersCreated + buyersChanged > 0;
+  const buyers = t('finder.import.buyerCounts', { created: buyersCreated, changed: buyersChanged });
+  const orders = t('finder.import.counts', { created, changed, refused });
+  return [people ? buyers : null, !people || created + changed + refused > 0 ? orders : null]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -23,7 +23,13 @@ export function RefusedFiles({
         <section key={`${file} ${reason}`} class="refused-file" aria-label={file}>
           <h3>{file}</h3>
           {preview ? <p>{t('finder.import.unknown')}</p> : <p class="fault">{said}</p>}
-          {preview && <ColumnsForm preview={preview} onMap={(map) => one.teach(preview.columns, map)} />}
+          {preview && (
+            <ColumnsForm
+              preview={preview}
+              onMap={(map) => one.teach(preview.columns, map)}
+              onBuyers={(map) => one.teachBuyers(preview.columns, map)}
+            />
+          )}
           {reason === 'imports.refusedDateOrder' && (
             <div class="acts">
               {(['dmy', 'mdy'] as const).map((dateOrder) => (

@@ -1,5 +1,6 @@
+import type { BuyerMap, BuyerMemory } from '@analysis/imports/buyer-columns';
 import type { HeaderMemory } from '@analysis/imports/header-memory';
-import { remember } from '@analysis/imports/header-memory';
+import { headerKey, remember } from '@analysis/imports/header-memory';
 import type { ColumnMap, ReadOptions } from '@analysis/options';
 import { readOrdersInWorker } from '@analysis/worker/orders-client';
 import type { OrdersRead } from '@analysis/worker/orders-messages';
@@ -7,6 +8,7 @@ import { runImport } from '@extension/book/actions/import-run';
 import type { Taking } from '@extension/book/actions/orders';
 import { saveSetting } from '@extension/book/actions/settings';
 import type { OpenBook } from '@extension/book/open';
+import { type ListPreview, previewBuyers } from '@extension/book/reads/buyer-lists';
 import { type ImportNote, type ImportPreview, previewImport } from '@extension/book/reads/imports';
 import { setting } from '@extension/book/reads/settings';
 import { memoLines } from '@extension/panel/desk/memo-lines';
@@ -16,11 +18,18 @@ import type { Acts } from '../../use-acts';
 
 /** Which column is which, as the owner said it, by the columns of the file. */
 const COLUMNS = 'importColumns';
+/** The same of the shop's own lists of buyers. */
+const BUYER_COLUMNS = 'importBuyerColumns';
 
 export type Stage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly what: 'reading' | 'comparing' | 'writing'; readonly part: number }
-  | { readonly kind: 'read'; readonly read: OrdersRead; readonly preview: ImportPreview }
+  | {
+      readonly kind: 'read';
+      readonly read: OrdersRead;
+      readonly preview: ImportPreview;
+      readonly lists: ListPreview;
+    }
   | { readonly kind: 'done'; readonly note: ImportNote; readonly memos: number };
 
 /** How the owner helps where a file can't be read as it is. */
@@ -36,6 +45,7 @@ export interface Import {
   readonly files: readonly File[];
   readonly read: (files: readonly File[], help?: Help) => Promise<void>;
   readonly teach: (columns: readonly string[], map: ColumnMap) => Promise<void>;
+  readonly teachBuyers: (columns: readonly string[], map: BuyerMap) => Promise<void>;
   readonly write: (taking: Taking, buyers: boolean) => Promise<void>;
   readonly stop: () => void;
   readonly leave: () => void;
@@ -64,6 +74,7 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
       currency: await setting(book, 'currency', 'CNY'),
       password: help.password ?? null,
       memory: (await setting(book, COLUMNS, {})) as HeaderMemory,
+      buyerMemory: (await setting(book, BUYER_COLUMNS, {})) as BuyerMemory,
     };
     const worker = new Worker(new URL('../../../../analysis/worker/orders.worker.ts', import.meta.url), {
       type: 'module',
@@ -82,14 +93,24 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
     if (answer.kind !== 'orders') return idle();
     busy('comparing')(0);
     const preview = await previewImport(book, answer.orders, busy('comparing'));
+    const lists = await previewBuyers(book, answer.buyers, busy('comparing'));
     if (signal.aborted) return idle();
-    setStage({ kind: 'read', read: answer, preview });
+    setStage({ kind: 'read', read: answer, preview, lists });
   }
 
   async function teach(columns: readonly string[], map: ColumnMap): Promise<void> {
     if (columns.every((name) => name.startsWith('#'))) return read(files, { ...helped.current, map });
     const memory = (await setting(book, COLUMNS, {})) as HeaderMemory;
-    const ack = await saveSetting(book, COLUMNS, remember(memory, columns, map));
+    return keepColumns(COLUMNS, remember(memory, columns, map));
+  }
+
+  async function teachBuyers(columns: readonly string[], map: BuyerMap): Promise<void> {
+    const memory = (await setting(book, BUYER_COLUMNS, {})) as BuyerMemory;
+    return keepColumns(BUYER_COLUMNS, { ...memory, [headerKey(columns)]: map });
+  }
+
+  async function keepColumns(key: string, memory: HeaderMemory | BuyerMemory): Promise<void> {
+    const ack = await saveSetting(book, key, memory);
     if (ack.ok) return read(files, helped.current);
     const params = { detail: ack.detail };
     acts.say({ key: `records.refused.${ack.reason}`, params, undoes: null, trouble: true });
@@ -97,13 +118,14 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
 
   async function write(taking: Taking, buyers: boolean): Promise<void> {
     if (stage.kind !== 'read') return;
-    const { preview, read: found } = stage;
+    const { preview, lists, read: found } = stage;
     running.current = new AbortController();
     busy('writing')(0);
     const note = await runImport(book, {
       preview,
       taking,
       buyers,
+      lists,
       files: files.map(({ name }) => name),
       refused: found.refusedRows,
       onPart: busy('writing'),
@@ -118,5 +140,5 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
     setStage({ kind: 'done', note, memos });
   }
 
-  return { stage, files, read, teach, write, stop: () => running.current.abort(), leave: idle };
+  return { stage, files, read, teach, teachBuyers, write, stop: () => running.current.abort(), leave: idle };
 }
