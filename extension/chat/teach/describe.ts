@@ -6,7 +6,7 @@ import { itemSelectors, leavesIn, lineOf, type Pair, pairOf, partSelectors } fro
 import { selectorsFor } from './selectors';
 import { sidesFor } from './sides';
 import { classesOf, simpleOf } from './simple';
-import { isState, type Said, saidIn } from './vocabulary';
+import { isOwnWord, isState, type Said, saidIn } from './vocabulary';
 
 /** What was pointed at, as the parts of an adapter; a part that was left out is absent. */
 export interface Taught {
@@ -25,7 +25,6 @@ const OPEN: readonly Active[] = [
   { 'class~': 'active' },
   { 'class~': 'selected' },
   { 'class~': 'current' },
-  { oddOneOut: 'background' },
 ];
 /** Attributes in which pages keep whose row it is; a place in the list or the last message's number is none. */
 const ROW_KEY =
@@ -66,7 +65,7 @@ export function describeList(a: Element, b: Element, open: string): ListShape | 
   const key = keyOf(rows, ROW_KEY);
   return {
     item,
-    active: [...openMarks(rows, open), ...OPEN],
+    active: openMarks(rows, open, said),
     name,
     ...(key ? { key: [{ take: 'attr', attr: key, strength: 'row' } as const] } : {}),
     ...(unread ? { unread: [{ css: unread, take: 'int' } as const] } : {}),
@@ -144,14 +143,19 @@ function keyOf(rows: readonly Element[], names: RegExp): string | null {
   return found ?? null;
 }
 
-/** What only the open row bears, where the name over the messages says which row is open. */
-function openMarks(rows: readonly Element[], name: string): readonly Active[] {
+/** How the open row shows: what only that row bears where the name over the messages tells which one it is, and the usual. */
+function openMarks(rows: readonly Element[], name: string, said: Said): readonly Active[] {
   const open = rows.filter((row) => leavesIn(row).some((leaf) => namesAgree(lineOf(leaf), name)));
   const [row] = open;
-  if (name === '' || !row || open.length !== 1) return [];
-  return [...row.classList]
-    .filter(
-      (token) => isState(token) && rows.every((other) => other === row || !other.classList.contains(token)),
-    )
-    .map((token) => ({ class: token }));
+  const own =
+    name !== '' && row && open.length === 1
+      ? [...row.classList].filter((token) =>
+          rows.every((other) => other === row || !other.classList.contains(token)),
+        )
+      : [];
+  const states = own.filter(isState);
+  const words = own.filter((token) => !isState(token) && isOwnWord(token, said));
+  const as = (token: string): Active => ({ class: token });
+  // A word that means no state may mark this buyer and not the open row: only where nothing plainer is there.
+  return [...states.map(as), ...OPEN, ...words.map(as), { oddOneOut: 'background' }].slice(0, 30);
 }

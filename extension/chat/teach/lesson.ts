@@ -2,7 +2,7 @@ import type { Adapter } from '../adapter';
 import { all, isShown } from '../read/query';
 import { describeBox, describeList, describeMessages, describeName, type Taught } from './describe';
 import { type Believed, taughtAdapter } from './merge';
-import { lineOf, pairOf } from './pair';
+import { inOneRow, lineOf, pairOf } from './pair';
 import { believesBox, believesItems, believesName } from './preview';
 import { selectorsFor } from './selectors';
 import type { PickRefusal, Step } from './steps';
@@ -55,7 +55,9 @@ export function createLesson() {
         const other = first && again(first);
         if (!other) return 'redrawn';
         if (other === element || other.contains(element) || element.contains(other)) return 'same-row';
-        if (!pairs[step](other, element)) return pairOf(other, element) ? 'not-alike' : 'same-row';
+        const pair = pairOf(other, element);
+        if (step === 'rowB' && pair && inOneRow(pair)) return 'same-row';
+        if (!pair || !pairs[step](other, element)) return 'not-alike';
       } else if (step === 'name') {
         open = { name: lineOf(element), element };
         believed = { ...believed, name: believesName(lesson.base, element) };
