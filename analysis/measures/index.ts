@@ -17,6 +17,7 @@ import { decimals } from './money';
 import { nextPurchases } from './next-purchase';
 import { promiseOutcomes } from './promise-outcomes';
 import { promisesSection } from './promises';
+import { promotionsSection } from './promotions';
 import { purchaseGaps } from './purchase-gaps';
 import { questionRows, visitsIn } from './questions';
 import { recommendation } from './recommend';
@@ -44,7 +45,8 @@ export type MeasureNeed =
   | 'visits'
   | 'waits'
   | 'referrals'
-  | 'wishes';
+  | 'wishes'
+  | 'promotions';
 
 /** A measure of the catalogue: pure, and plain JSON comes out of it. */
 export interface MeasureOf<Name extends MeasureName> {
@@ -198,6 +200,11 @@ export const MEASURES: readonly Measure[] = [
     name: 'referrals',
     needs: ['book', 'referrals'],
     compute: ofBook(({ book, purchases, view }) => referralsSection(book, purchases, view)),
+  },
+  {
+    name: 'promotions',
+    needs: ['book', 'promotions'],
+    compute: ofBook(({ book, view, currency }) => promotionsSection(book, view, currency)),
   },
   { name: 'records', needs: ['book'], compute: ofBook(({ book, view }) => bookCounts(book, view)) },
   { name: 'wishes', needs: ['book', 'wishes'], compute: ofBook(({ book, view }) => wishRows(book, view)) },
