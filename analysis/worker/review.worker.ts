@@ -5,6 +5,7 @@ import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Progress } from '../options';
+import { hashesOf, hashOf, type InputHash } from './hashes';
 import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
 import { pieces } from './pieces';
 
@@ -14,9 +15,12 @@ declare const self: DedicatedWorkerGlobalScope;
 const stop = new AbortController();
 const reply = (message: WorkerReply) => self.postMessage(message);
 
+/** The records are what counts: the same book has the same hash whenever it is read. */
+const AS_RECORDS = '1970-01-01T00:00:00.000Z';
+
 /** The book goes in by the one door every file goes through. */
 function asFile({ name, book }: WorkerBook) {
-  const text = writeBackup(book, [], new Date().toISOString());
+  const text = writeBackup(book, [], AS_RECORDS);
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
@@ -27,7 +31,13 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   };
   progress.report('read', 0);
   const files: InputFile[] = request.files.map(({ name, bytes }) => ({ name, bytes: pieces(bytes) }));
-  if (request.book !== null) files.unshift(asFile(request.book));
+  const hashes: Promise<readonly InputHash[]>[] = [];
+  if (request.book !== null) {
+    const book = asFile(request.book);
+    files.unshift(book);
+    hashes.push(hashOf(book.bytes).then((hash) => [{ name: book.name, hash }]));
+  }
+  hashes.push(hashesOf(request.files));
   const read = await readInputs(files, request.read, progress);
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
@@ -38,7 +48,14 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
   const wanted = request.book === null ? null : beside;
   const review = await buildReview(read.data, request.review, progress, null, wanted);
-  return review === null ? { kind: 'cancelled' } : { kind: 'review', review, refused: read.refusals, buyers };
+  if (review === null) return { kind: 'cancelled' };
+  return {
+    kind: 'review',
+    review,
+    refused: read.refusals,
+    buyers,
+    hashes: (await Promise.all(hashes)).flat(),
+  };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

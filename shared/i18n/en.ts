@@ -24,6 +24,7 @@ import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -50,6 +51,7 @@ export const areas = {
   suggest,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -77,4 +79,5 @@ export const en = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

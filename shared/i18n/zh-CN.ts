@@ -23,6 +23,7 @@ import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
 import { templates } from './zh-CN/templates';
+import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -49,4 +50,5 @@ export const zhCN: Dictionary = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };

@@ -23,6 +23,7 @@ import { review } from './zh-TW/review';
 import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
 import { templates } from './zh-TW/templates';
+import { weekly } from './zh-TW/weekly';
 
 export const zhTW: Dictionary = {
   ...common,
@@ -49,4 +50,5 @@ export const zhTW: Dictionary = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };
