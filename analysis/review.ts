@@ -14,6 +14,7 @@ import type { ForecastSection } from './measures/forecast';
 import type { GiftTest, GiftTestPlan } from './measures/gift-test';
 import type { NextPurchase } from './measures/next-purchase';
 import type { PromiseOutcomes } from './measures/promise-outcomes';
+import type { PromotionsSection } from './measures/promotions';
 import type { GapsSection } from './measures/purchase-gaps';
 import type { QuestionRow } from './measures/questions';
 import type { Recommendation } from './measures/recommend';
@@ -342,6 +343,8 @@ export interface Review {
   readonly records?: readonly BookCount[];
   readonly wishes?: readonly WishRow[];
   readonly forecast?: ForecastSection | null;
+  /** What the shop's promotions come to if every coupon comes back (P6); `null` without any. */
+  readonly promotions?: PromotionsSection | null;
   /** Who was new, came back, is nearly lost; birthdays and run-outs. */
   readonly people?: PeopleSection | null;
   /** The platforms' own weekly scores, as typed in. */

@@ -3,6 +3,7 @@ import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
 import type { InputHash } from '../worker/hashes';
+import type { Opened } from '../worker/parts-client';
 
 export type { InputHash } from '../worker/hashes';
 
@@ -43,4 +44,6 @@ export interface LoadProgress {
 export interface DataSource {
   readonly kind: 'book' | 'files' | 'embedded';
   readonly load: (request: LoadRequest, progress: LoadProgress) => Promise<LoadResult>;
+  /** The data themselves, read once and kept, for cells with settings of their own; absent where only a review is there. */
+  readonly open?: (request: LoadRequest, progress: LoadProgress) => Promise<Opened>;
 }

@@ -5,15 +5,18 @@ import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Progress } from '../options';
+import { partSource } from '../parts';
 import { hashesOf, hashOf, type InputHash } from './hashes';
 import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
+import type { PartsReply, PartsRequest } from './parts-messages';
+import { type PartsSession, partsSession } from './parts-session';
 import { pieces } from './pieces';
 
 // Everything heavy happens here: the page stays live, and a cancelled review costs nobody's patience.
 declare const self: DedicatedWorkerGlobalScope;
 
 const stop = new AbortController();
-const reply = (message: WorkerReply) => self.postMessage(message);
+const reply = (message: WorkerReply | PartsReply) => self.postMessage(message);
 
 /** The records are what counts: the same book has the same hash whenever it is read. */
 const AS_RECORDS = '1970-01-01T00:00:00.000Z';
@@ -24,21 +27,35 @@ function asFile({ name, book }: WorkerBook) {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Promise<WorkerReply> {
-  const progress: Progress = {
-    report: (step, part) => reply({ kind: 'progress', step, part }),
-    signal: stop.signal,
-  };
+const progress: Progress = {
+  report: (step, part) => reply({ kind: 'progress', step, part }),
+  signal: stop.signal,
+};
+
+type Inputs = Pick<Extract<WorkerRequest, { kind: 'compute' }>, 'book' | 'files' | 'read'>;
+
+function readAll({ book, files, read }: Inputs) {
   progress.report('read', 0);
-  const files: InputFile[] = request.files.map(({ name, bytes }) => ({ name, bytes: pieces(bytes) }));
-  const hashes: Promise<readonly InputHash[]>[] = [];
-  if (request.book !== null) {
-    const book = asFile(request.book);
-    files.unshift(book);
-    hashes.push(hashOf(book.bytes).then((hash) => [{ name: book.name, hash }]));
-  }
-  hashes.push(hashesOf(request.files));
-  const read = await readInputs(files, request.read, progress);
+  const inputs: InputFile[] = files.map(({ name, bytes }) => ({ name, bytes: pieces(bytes) }));
+  const records = book === null ? null : asFile(book);
+  if (records !== null) inputs.unshift(records);
+  return {
+    read: readInputs(inputs, read, progress),
+    hashes: () => hashesOfAll(records, files),
+  };
+}
+
+async function hashesOfAll(
+  records: ReturnType<typeof asFile> | null,
+  files: Inputs['files'],
+): Promise<readonly InputHash[]> {
+  const own = records === null ? [] : [{ name: records.name, hash: await hashOf(records.bytes) }];
+  return [...own, ...(await hashesOf(files))];
+}
+
+async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Promise<WorkerReply> {
+  const inputs = readAll(request);
+  const read = await inputs.read;
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
   let buyers: readonly BuyerEstimate[] = [];
@@ -47,6 +64,7 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   };
   // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
   const wanted = request.book === null ? null : beside;
+  const hashes = inputs.hashes();
   const review = await buildReview(read.data, request.review, progress, null, wanted);
   if (review === null) return { kind: 'cancelled' };
   return {
@@ -54,16 +72,28 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
     review,
     refused: read.refusals,
     buyers,
-    hashes: (await Promise.all(hashes)).flat(),
+    hashes: await hashes,
   };
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'cancel') {
-    stop.abort();
-    return;
-  }
-  compute(data)
+let session: PartsSession | null = null;
+
+/** Reads once; from then on parts are answered until the page ends the worker. */
+async function open(request: Extract<PartsRequest, { kind: 'open' }>): Promise<WorkerReply | PartsReply> {
+  const read = await readAll(request).read;
+  if (read === null) return { kind: 'cancelled' };
+  if (!read.ok) return { kind: 'refused', refused: read.refusals };
+  const source = partSource(read.data, request.review);
+  session = partsSession(source, reply);
+  return { kind: 'opened', base: source.base, choices: source.choices, refused: read.refusals };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | PartsRequest>) => {
+  if (data.kind === 'cancel') return stop.abort();
+  if (data.kind === 'parts') return session?.ask(data);
+  if (data.kind === 'drop') return session?.drop(data.id);
+  const work: Promise<WorkerReply | PartsReply> = data.kind === 'open' ? open(data) : compute(data);
+  work
     .catch(
       (error: unknown): WorkerReply => ({
         kind: 'failed',

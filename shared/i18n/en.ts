@@ -23,6 +23,7 @@ import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
+import { teach } from './en/teach';
 import { templates } from './en/templates';
 import { weekly } from './en/weekly';
 
@@ -49,6 +50,7 @@ export const areas = {
   aftersales,
   finder,
   suggest,
+  teach,
   selfCheck,
   durable,
   weekly,
@@ -77,6 +79,7 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
   ...weekly,
