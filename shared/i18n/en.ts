@@ -26,6 +26,7 @@ import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -54,6 +55,7 @@ export const areas = {
   teach,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -83,4 +85,5 @@ export const en = {
   ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

@@ -25,6 +25,7 @@ import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
 import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
+import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -53,4 +54,5 @@ export const zhCN: Dictionary = {
   ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };

@@ -25,6 +25,7 @@ import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
 import { teach } from './zh-TW/teach';
 import { templates } from './zh-TW/templates';
+import { weekly } from './zh-TW/weekly';
 
 export const zhTW: Dictionary = {
   ...common,
@@ -53,4 +54,5 @@ export const zhTW: Dictionary = {
   ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };
