@@ -17,6 +17,7 @@ import type { ForecastSection } from './forecast';
 import type { GiftTest, GiftTestPlan } from './gift-test';
 import type { NextPurchase } from './next-purchase';
 import type { PromiseOutcomes } from './promise-outcomes';
+import type { PromotionsSection } from './promotions';
 import type { GapsSection } from './purchase-gaps';
 import type { QuestionRow } from './questions';
 import type { Recommendation } from './recommend';
@@ -62,6 +63,7 @@ export interface MeasureSections {
   readonly clerks: readonly ClerkRow[] | null;
   readonly complaints: ComplaintsSection | null;
   readonly 'complaint-care': ComplaintCare | null;
+  readonly promotions: PromotionsSection | null;
   readonly referrals: ReferralsSection | null;
   readonly records: readonly BookCount[] | null;
   readonly wishes: readonly WishRow[] | null;
