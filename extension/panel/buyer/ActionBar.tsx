@@ -1,3 +1,4 @@
+import './action-bar.css';
 import { Icon, type IconName } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
 import { boundKeys, keyFor } from '@extension/ui/key-map';
@@ -75,7 +76,7 @@ export function ActionBar({ more, onMore, onAct, returning }: ActionBarProps) {
       <button type="button" class="plain" aria-expanded={more} onClick={onMore}>
         {t('panel.act.more')}
       </button>
-      {more && MORE_ACTS.map(button)}
+      {more && <div class="more-acts">{MORE_ACTS.map(button)}</div>}
     </div>
   );
 }

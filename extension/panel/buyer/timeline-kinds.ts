@@ -9,6 +9,7 @@ export const TIMELINE_KINDS = [
   'packing',
   'note',
   'service',
+  'care',
   'order',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -24,6 +25,17 @@ const KIND_OF_TABLE: Readonly<Record<string, TimelineKind>> = {
   complaints: 'service',
   guarantees: 'service',
   visits: 'service',
+  waits: 'service',
+  people: 'care',
+  dates: 'care',
+  leads: 'care',
+  referrals: 'care',
+  stockWaits: 'care',
+  supplies: 'care',
+  wishes: 'care',
+  messages: 'care',
+  orders: 'order',
+  orderLinks: 'order',
 };
 
 /**

@@ -1,10 +1,8 @@
 import type { Lang } from '../lang';
 import type { columns } from './en';
 
-type Words<Part extends keyof typeof columns> = Readonly<Record<keyof (typeof columns)[Part], string>>;
 export interface ColumnWords {
-  readonly tables: Words<'tables'>;
-  readonly fields: Words<'fields'>;
+  readonly fields: Readonly<Record<keyof typeof columns.fields, string>>;
 }
 export type ColumnWord = keyof typeof columns.fields;
 

@@ -273,6 +273,7 @@ export const panel = {
   'panel.done.noteDropped': 'Note deleted',
   'panel.note.drop': 'Delete note: {what}',
   'panel.promise.settle': 'Settle: {what}',
+  'panel.timeline.care': 'Dates, leads and people',
   'panel.timeline.order': 'Orders',
   'panel.timeline.ordered': 'Ordered: {what}',
   'panel.money.spoken': '¥{n}',

@@ -267,6 +267,7 @@ export const panel: Words<'panel'> = {
   'panel.done.noteDropped': '备注删掉了',
   'panel.note.drop': '删掉备注：{what}',
   'panel.promise.settle': '了结：{what}',
+  'panel.timeline.care': '日子、身边的人、问过的',
   'panel.timeline.order': '订单',
   'panel.timeline.ordered': '下单：{what}',
   'panel.money.spoken': '{n} 块',

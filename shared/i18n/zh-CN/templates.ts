@@ -20,7 +20,7 @@ export const templates: Words<'templates'> = {
   'templates.copyPictureN': '复制第 {n} 张图片',
   'templates.unknown.ahead': '几',
   'templates.unknown.waited': '好一会儿',
-  'templates.unknown.gift': '小礼物',
+  'templates.unknown.gift': '小礼',
   'templates.unknown.promised': '答应您的事',
   'templates.unknown.date': '这几天',
   'templates.prepared': '备好的话',

@@ -60,10 +60,10 @@ export const desk: Words<'desk'> = {
   'desk.first.restore': '從舊電腦來的？打開存好的本子',
   'desk.first.backup': '記了這些，丟了可惜。存一份備份吧？',
   'desk.first.notNow': '先不用',
-  'desk.coin.none': '贈品試驗：這次不送。道歉的話填好了。',
+  'desk.coin.none': '小禮試驗：這次不送。道歉的話填好了。',
   'desk.coin.say':
     '{call}，真不好意思讓您久等了[，已經等了 {waited}][，前面還有 {ahead} 位，馬上就輪到您]。謝謝您耐心等候。',
-  'desk.coin.title': '贈品試驗',
+  'desk.coin.title': '小禮試驗',
   'desk.coin.about': '久等小禮能不能讓買家再來？每位買家擲一次硬幣，決定這次送不送。答應過的照送。',
   'desk.coin.ask': '要試多久？',
   'desk.coin.plan':
@@ -73,7 +73,7 @@ export const desk: Words<'desk'> = {
   'desk.coin.on': '開始試驗',
   'desk.coin.running': '試驗進行中。',
   'desk.coin.off': '停止試驗',
-  'desk.queue.doneTest': '替 {n} 位備好了{gift}。贈品試驗：{none} 位這次不送。',
+  'desk.queue.doneTest': '替 {n} 位備好了{gift}。小禮試驗：{none} 位這次不送。',
   'desk.value.year': '未來一年大約 {range}，估的',
   'desk.value.weeks': '未來 {n} 週大約 {range}，估的',
   'desk.value.pace': '買過 {n} 次，平均 {days} 天一次',

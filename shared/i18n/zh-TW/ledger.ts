@@ -33,7 +33,7 @@ export const ledger: Words<'ledger'> = {
   'ledger.redeem.way.price': '改價',
   'ledger.redeem.way.coupon': '折價券',
   'ledger.redeem.way.back': '退差額',
-  'ledger.redeem.way.goods': '折成贈品',
+  'ledger.redeem.way.goods': '折成小禮',
   'ledger.tell': '兌現了：{what}。跟 TA 說一聲？',
   'ledger.tell.fill': '填入（不傳送）',
   'ledger.tell.told': '說過了',

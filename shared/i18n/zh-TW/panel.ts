@@ -267,6 +267,7 @@ export const panel: Words<'panel'> = {
   'panel.done.noteDropped': '備註刪掉了',
   'panel.note.drop': '刪掉備註：{what}',
   'panel.promise.settle': '了結：{what}',
+  'panel.timeline.care': '日子、身邊的人、問過的',
   'panel.timeline.order': '訂單',
   'panel.timeline.ordered': '下單：{what}',
   'panel.money.spoken': '{n} 元',

@@ -1,11 +1,11 @@
 import type { Words } from '../words';
 
 export const parcels: Words<'parcels'> = {
-  'parcels.title': '包裹和贈品',
-  'parcels.stock.title': '贈品庫存',
+  'parcels.title': '包裹和小禮',
+  'parcels.stock.title': '小禮庫存',
   'parcels.stock.about': '架上的小好禮。送得寒酸，不如不送。',
-  'parcels.stock.add': '加一種贈品',
-  'parcels.stock.none': '架上還沒有贈品。加上一種，記贈品時就會提示。',
+  'parcels.stock.add': '加一種小禮',
+  'parcels.stock.none': '架上還沒有小禮。加上一種，記小禮時就會提示。',
   'parcels.stock.worth': '架上共值 {sum}',
   'parcels.stock.each': '一個 {cost}',
   'parcels.stock.noCost': '沒填成本',
@@ -17,9 +17,9 @@ export const parcels: Words<'parcels'> = {
   'parcels.stock.remove': '刪除',
   'parcels.stock.removeOne': '刪除：{what}',
   'parcels.stock.removed': '不備這種了：{what}',
-  'parcels.stock.saved': '贈品庫存改好了：{what}',
-  'parcels.stock.name': '贈品',
-  'parcels.stock.nameMissing': '先寫上是什麼贈品。',
+  'parcels.stock.saved': '小禮庫存改好了：{what}',
+  'parcels.stock.name': '小禮',
+  'parcels.stock.nameMissing': '先寫上是什麼小禮。',
   'parcels.stock.countMissing': '有幾個？寫整數。',
   'parcels.special': '{all} 個包裹，{n} 個有要記得的。',
   'parcels.left': '前幾天還剩 {n} 個沒包，先包這些。',

@@ -8,11 +8,10 @@ import { anna, discountOf, done, freshBook, orderOf } from './desk';
 
 const ENVELOPE = new Set(['schema', 'seat', 'deleted', 'stamps']);
 
-it('has words for every table and every field, in each language', async () => {
+it('has words for every field, in each language', async () => {
   for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
-    const { tables, fields } = await loadColumnWords(lang);
+    const { fields } = await loadColumnWords(lang);
     for (const table of TABLE_NAMES) {
-      expect(tables[table], table).toBeTruthy();
       for (const field of Object.keys(BOOK_TABLES[table].entries).filter((name) => !ENVELOPE.has(name)))
         expect(fields[field as keyof typeof fields], `${table}.${field}`).toBeTruthy();
     }

@@ -33,7 +33,7 @@ export function ExportPart({ book, acts }: ShopTabProps) {
       <div class="export-tables">
         {TABLE_NAMES.map((table) => (
           <button type="button" key={table} onClick={() => void save(table, words)}>
-            {words.tables[table]}
+            {t(`records.table.${table}`)}
           </button>
         ))}
       </div>
