@@ -1,5 +1,6 @@
 import type { Action } from '@shared/records/action';
 import { type Book, TABLE_NAMES } from '@shared/records/book';
+import { withoutErased } from '@shared/records/erasing';
 import type { Stamp } from '@shared/records/stamp';
 import { Dexie } from 'dexie';
 import { type Refusal, refuse } from '../ack';
@@ -46,8 +47,9 @@ export async function restoreBook(
     if (current !== book.generation) return refuse('moved', 'another window has restored a book');
     const next = current + 1;
     const before = await sentinelOf(book.db);
+    const wanted = await withoutWhomWeErased(book, contents, actions);
     beside = await book.beside();
-    const mark = await build(book, beside, next, contents, actions, options, before.stamp);
+    const mark = await build(book, beside, next, wanted.book, wanted.actions, options, before.stamp);
     await retire(book.db, before.seq);
     try {
       await pointTo(next);
@@ -63,6 +65,14 @@ export async function restoreBook(
   } finally {
     beside?.close();
   }
+}
+
+/** An older backup, or another computer's, must not bring back whom this book has erased (F-60). */
+async function withoutWhomWeErased({ db }: OpenBook, contents: Book, actions: readonly Action[]) {
+  const here = await db.erasures.toArray();
+  const known = new Set(contents.erasures.map(({ id }) => id));
+  const erasures = [...contents.erasures, ...here.filter(({ id }) => !known.has(id))];
+  return withoutErased({ ...contents, erasures }, actions, erasures);
 }
 
 async function build(
