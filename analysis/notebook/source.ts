@@ -2,6 +2,7 @@ import type { Lang } from '@shared/i18n';
 import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
+import type { Opened } from '../worker/parts-client';
 
 /** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
 export type LoadResult =
@@ -38,4 +39,6 @@ export interface LoadProgress {
 export interface DataSource {
   readonly kind: 'book' | 'files' | 'embedded';
   readonly load: (request: LoadRequest, progress: LoadProgress) => Promise<LoadResult>;
+  /** The data themselves, read once and kept, for cells with settings of their own; absent where only a review is there. */
+  readonly open?: (request: LoadRequest, progress: LoadProgress) => Promise<Opened>;
 }

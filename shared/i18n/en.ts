@@ -23,6 +23,7 @@ import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
+import { teach } from './en/teach';
 import { templates } from './en/templates';
 
 export const areas = {
@@ -48,6 +49,7 @@ export const areas = {
   aftersales,
   finder,
   suggest,
+  teach,
   selfCheck,
   durable,
 } as const;
@@ -75,6 +77,7 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
 } as const;

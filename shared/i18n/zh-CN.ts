@@ -22,6 +22,7 @@ import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
+import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
 
 export const zhCN: Dictionary = {
@@ -47,6 +48,7 @@ export const zhCN: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
 };

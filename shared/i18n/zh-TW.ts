@@ -22,6 +22,7 @@ import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
 import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
+import { teach } from './zh-TW/teach';
 import { templates } from './zh-TW/templates';
 
 export const zhTW: Dictionary = {
@@ -47,6 +48,7 @@ export const zhTW: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
 };

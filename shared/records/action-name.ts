@@ -127,6 +127,8 @@ export const ACTION_NAMES = [
   'note-request',
   'settle-request',
   'keep-old-buyer',
+  'freeze-week',
+  'save-platform-scores',
   'undo',
 ] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];

@@ -1,9 +1,10 @@
+import { openRaw } from '../open-raw';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
 import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
-import { asked, type Filled, fillBook, openRaw, putMark, rowsOf } from './raw';
+import { asked, type Filled, fillBook, putMark, rowsOf } from './raw';
 import { beginShelf, openShelf, type Shelf } from './shelf';
 import {
   SNAPSHOT_FORMAT,

@@ -39,7 +39,7 @@ export type MoreFormKind =
   | 'claim';
 
 /** Screens of the desk itself, fetched when they are first wanted. */
-export type DeskScreen = 'closing' | 'recent' | 'memos';
+export type DeskScreen = 'closing' | 'recent' | 'memos' | 'teach';
 
 /** A form belongs to the buyer shown when it was opened, whatever the chat does meanwhile (a write to the wrong buyer is the worst fault there is). */
 export interface OpenForm {

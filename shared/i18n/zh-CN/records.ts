@@ -247,6 +247,8 @@ export const records: Words<'records'> = {
   'records.timeline.note-request': '记下一条资料请求',
   'records.timeline.settle-request': '资料请求已办',
   'records.timeline.keep-old-buyer': '看过一份旧档案，决定留着',
+  'records.timeline.freeze-week': '存档了一周的复盘',
+  'records.timeline.save-platform-scores': '记下了平台评分',
   'records.timeline.undo': '撤销了：{what}',
   'records.timeline.other': '记了一笔',
   'records.refused.disk-full': '磁盘已满，未保存。腾点空间再存一次，填的内容还在。',

@@ -247,6 +247,8 @@ export const records: Words<'records'> = {
   'records.timeline.note-request': '記下一則資料請求',
   'records.timeline.settle-request': '資料請求已辦理',
   'records.timeline.keep-old-buyer': '看過一份舊檔案，決定保留',
+  'records.timeline.freeze-week': '存檔了一週的回顧',
+  'records.timeline.save-platform-scores': '記下了平台評分',
   'records.timeline.undo': '復原了：{what}',
   'records.timeline.other': '記了一筆',
   'records.refused.disk-full': '磁碟已滿，未儲存。清出空間再存一次，填的內容還在。',
