@@ -21,9 +21,12 @@ export interface RemedyOwed {
   readonly cost: Money | null;
   /** Given beyond what was asked for (P16). */
   readonly recovery: string;
+  /** The words that tell the buyer, where they were filled into the reply: the promise is to be sent (J2). */
+  readonly told?: { readonly quote: string; readonly where: Place | null };
 }
 
 const NOTHING_OWED: RemedyOwed = { kind: null, due: { on: 'open' }, cost: null, recovery: '' };
+const NOT_TOLD = { quote: '', where: null } as const;
 
 /**
  * What was done about it. A remedy is an answer too. What it still owes is a promise (J12): money back by a day,
@@ -53,13 +56,13 @@ export function remedyComplaint(
       if ('ok' in fields) return fields;
       const changes = [setting('complaints', id, fields)];
       if (owed.kind !== null) {
-        const said: Said = { buyerId, complaintId: id, saidAt: at, by, quote: '', where: null };
+        const said: Said = { buyerId, complaintId: id, saidAt: at, by, ...(owed.told ?? NOT_TOLD) };
         changes.push(
           creating('promises', promiseId, {
             ...promised(said),
             what: remedy,
             kind: owed.kind,
-            state: 'open',
+            state: owed.told ? 'to-be-sent' : 'open',
             due: owed.due,
             cost: owed.cost,
             // Goods sent anew go without an order; money back is about the one that went wrong.

@@ -100,7 +100,7 @@ export function ComplaintRow({ complaint, view, keyed, onHold }: ComplaintRowPro
           {t('aftersales.sheet')}
         </button>
       </span>
-      {open === 'remedy' && <RemedyForm complaint={complaint} onLeave={leave} />}
+      {open === 'remedy' && <RemedyForm complaint={complaint} name={view.buyer.name} onLeave={leave} />}
       {open === 'call-back' && <CallBackForm complaint={complaint} onLeave={leave} />}
       {open === 'fold' && (
         <ComplaintFold

@@ -1,9 +1,17 @@
 import '../people/people.css';
-import { REMEDY_KINDS, type RemedyKind, remedyComplaint } from '@extension/book/actions/remedies';
+import {
+  REMEDY_KINDS,
+  type RemedyKind,
+  type RemedyOwed,
+  remedyComplaint,
+} from '@extension/book/actions/remedies';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { Icon } from '@extension/ui/Icon';
 import { useMore } from '@extension/ui/more';
+import { dayWords } from '@extension/ui/when';
 import type { Complaint } from '@shared/records/complaint';
 import { useState } from 'preact/hooks';
+import { sayTo } from '../care/say';
 import { CostField, readCost } from '../forms/CostField';
 import { DueField, readDue } from '../forms/DueField';
 import { DueChips } from '../ledger/DueChips';
@@ -16,12 +24,15 @@ const CHOICES = [...REMEDY_KINDS, NOTHING] as const;
 /** What is done about it, and what that still owes the buyer: a refund by a day, goods sent anew (J12). */
 export function RemedyForm({
   complaint,
+  name,
   onLeave,
 }: {
   readonly complaint: Complaint;
+  /** What the buyer is called. */
+  readonly name: string;
   readonly onLeave: () => void;
 }) {
-  const { t } = useMore();
+  const { t, lang } = useMore();
   const { session, settings } = usePanel();
   const today = session.today.value;
   const [remedy, setRemedy] = useState(complaint.remedy);
@@ -33,6 +44,31 @@ export function RemedyForm({
   const owes = kind !== NOTHING;
   const read = readDue(due, today, remedy);
   const money = readCost(cost, settings.currency);
+  const done = owes
+    ? ({ key: `aftersales.done.${kind}`, params: { what: remedy.trim() } } as const)
+    : ({ key: 'panel.done.remedied', params: { what } } as const);
+  const write = (told?: RemedyOwed['told']) =>
+    remedyComplaint(session.book, id, remedy.trim(), {
+      kind: owes ? kind : null,
+      due: read ?? { on: 'open' },
+      cost: money.cost,
+      recovery: recovery.trim(),
+      ...(told ? { told } : {}),
+    });
+
+  /** The sentence goes into the reply box, and what it promises stands as to be sent until it is seen as sent. */
+  async function tell(): Promise<void> {
+    const day = read?.on === 'day' ? dayWords(read.day, today, lang) : null;
+    const said = { remedy: remedy.trim(), day: day ?? '' };
+    const sentence = t(owes && day !== null ? 'aftersales.say.remedyBy' : 'aftersales.say.remedy', said);
+    const quote = sayTo({ name, lang, t }, sentence);
+    const subject = session.subject.value;
+    const where = subject.kind === 'buyer' ? subject.where : null;
+    await session.fill(quote, async (line) => {
+      const ack = await session.run(write({ quote, where }), line.key === 'panel.fill.done' ? done : line);
+      if (ack.ok) onLeave();
+    });
+  }
   return (
     <InlineForm
       label={t('panel.complaint.remedy')}
@@ -41,19 +77,15 @@ export function RemedyForm({
         if (owes && (read === null || read.on === 'open')) return 'aftersales.remedy.byWhen';
         return money.ok ? null : 'panel.form.moneyUnknown';
       }}
-      save={() =>
-        session.run(
-          remedyComplaint(session.book, id, remedy.trim(), {
-            kind: owes ? kind : null,
-            due: read ?? { on: 'open' },
-            cost: money.cost,
-            recovery: recovery.trim(),
-          }),
-          owes
-            ? { key: `aftersales.done.${kind}`, params: { what: remedy.trim() } }
-            : { key: 'panel.done.remedied', params: { what } },
-        )
-      }
+      save={() => session.run(write(), done)}
+      other={{
+        label: (
+          <>
+            <Icon name="fill" /> {t('aftersales.remedy.fill')}
+          </>
+        ),
+        act: tell,
+      }}
       onLeave={onLeave}
     >
       <TextField label={t('aftersales.remedy.what')} value={remedy} onValue={setRemedy} autofocus />

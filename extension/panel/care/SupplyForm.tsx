@@ -2,7 +2,7 @@ import './care.css';
 import { recordSupply } from '@extension/book/actions/supplies';
 import { findBuyer } from '@extension/book/reads/accounts';
 import { purchasesOf } from '@extension/book/reads/supply-pace';
-import { SelectField, TextField } from '@extension/ui/fields';
+import { TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { dayWords } from '@extension/ui/when';
@@ -11,6 +11,7 @@ import type { FormProps } from '../forms/more-forms';
 import { useDraft } from '../forms/use-draft';
 import { usePanel } from '../state/context';
 import { identityOf } from '../state/subject';
+import { SupplyFields } from './SupplyFields';
 import { BLANK_SUPPLY, productNamed, readSupply } from './supply-read';
 import { usePeople } from './use-people';
 import { useProducts } from './use-products';
@@ -80,48 +81,7 @@ export function SupplyForm({ form, onLeave }: FormProps) {
           ))}
         </div>
       )}
-      <div class="fields">
-        <TextField
-          label={t('care.supply.amount')}
-          value={fields.amount}
-          onValue={(amount) => set({ amount })}
-          placeholder="1"
-          narrow
-        />
-        <TextField
-          label={t('care.supply.daily')}
-          value={fields.daily}
-          onValue={(daily) => set({ daily })}
-          placeholder={t('care.supply.dailyHint')}
-          narrow
-        />
-        <TextField
-          label={t('care.supply.unit')}
-          value={fields.unit}
-          onValue={(unit) => set({ unit })}
-          placeholder={t('care.supply.unitHint')}
-          narrow
-        />
-        <TextField
-          label={t('care.supply.boughtOn')}
-          value={fields.boughtOn}
-          onValue={(boughtOn) => set({ boughtOn })}
-          placeholder={purchases?.at(-1)?.day ?? today}
-          narrow
-        />
-        {people.length > 0 && (
-          <SelectField
-            label={t('care.supply.user')}
-            value={fields.personId}
-            options={[
-              { value: '', label: t('care.supply.self') },
-              ...people.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onValue={(personId) => set({ personId })}
-            narrow
-          />
-        )}
-      </div>
+      <SupplyFields fields={fields} set={set} people={people} bought={purchases?.at(-1)?.day ?? today} />
     </FormFrame>
   );
 }

@@ -12,6 +12,7 @@ import type { MoreSectionProps } from '../buyer/more-sections';
 import { newest, Row, Rows } from '../buyer/rows';
 import { usePanel } from '../state/context';
 import { MessageForm } from './MessageForm';
+import { SupplyEdit } from './SupplyEdit';
 import { sayRunOut } from './say';
 
 /** What a buyer uses up: what still runs first, by the day it ends. */
@@ -38,7 +39,7 @@ function SupplyRow({ supply, view }: { readonly supply: Supply } & Pick<MoreSect
   const { session } = usePanel();
   const { book } = session;
   const today = session.today.value;
-  const [open, setOpen] = useState<'say' | 'again' | null>(null);
+  const [open, setOpen] = useState<'say' | 'again' | 'edit' | null>(null);
   const [amount, setAmount] = useState(String(supply.amount));
   const { id, what, state, runsOutOn, personId, toldAt } = supply;
   const user = view.people.find((person) => person.id === personId);
@@ -84,6 +85,9 @@ function SupplyRow({ supply, view }: { readonly supply: Supply } & Pick<MoreSect
           <button type="button" class="plain" onClick={() => setOpen('again')}>
             {t('care.supply.again')}
           </button>
+          <button type="button" class="plain" onClick={() => setOpen('edit')}>
+            {t('care.supply.edit')}
+          </button>
           <button
             type="button"
             class="plain"
@@ -105,6 +109,7 @@ function SupplyRow({ supply, view }: { readonly supply: Supply } & Pick<MoreSect
           onLeave={leave}
         />
       )}
+      {open === 'edit' && <SupplyEdit supply={supply} people={view.people} onLeave={leave} />}
       {open === 'again' && (
         <form
           class="inline-form"

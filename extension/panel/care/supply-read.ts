@@ -6,6 +6,7 @@ import { pastDay } from '@shared/calendar/past';
 import { parseDue } from '@shared/calendar/phrases';
 import type { Product } from '@shared/records/product';
 import { isOf, ownPace, type Purchase, runOutDay } from '@shared/records/run-out';
+import type { Supply } from '@shared/records/supply';
 
 /** The fields of a supply as they are typed. */
 export type SupplyTyped = {
@@ -25,6 +26,21 @@ export const BLANK_SUPPLY: SupplyTyped = {
   boughtOn: '',
   personId: '',
 };
+
+/**
+ * A supply as it would have been typed. The daily use is typed out: what was worked out from the buyer's own pace
+ * then is what the shop knows of it now.
+ */
+export function typedSupply({ what, amount, daily, unit, boughtOn, personId }: Supply): SupplyTyped {
+  return {
+    what,
+    amount: String(amount),
+    daily: String(Number(daily.toPrecision(3))),
+    unit,
+    boughtOn,
+    personId: personId ?? '',
+  };
+}
 
 /** The product meant by some words: the one of that name, else the one whose name or other names they hold. */
 export function productNamed(products: readonly Product[], what: string): Product | null {

@@ -9,26 +9,32 @@ interface InlineFormProps {
   /** Why it can't be saved yet, or null. */
   readonly check: () => AnyKey | null;
   readonly save: () => Promise<{ readonly ok: boolean }>;
+  /** Another way to be done with what was typed, e.g. by filling words into the reply; it leaves the form itself. */
+  readonly other?: { readonly label: ComponentChildren; readonly act: () => Promise<void> };
   readonly onLeave: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A small form inside a section: Enter saves, Esc leaves, a refusal keeps what was typed. */
-export function InlineForm({ label, check, save, onLeave, children }: InlineFormProps) {
+export function InlineForm({ label, check, save, other, onLeave, children }: InlineFormProps) {
   const { t } = useMore();
   const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
-  async function submit(): Promise<void> {
+  async function once(act: () => Promise<void>): Promise<void> {
     const wrong = check();
     setFault(wrong);
     if (wrong || busy.current) return;
     busy.current = true;
     try {
-      if ((await save()).ok) onLeave();
+      await act();
     } finally {
       busy.current = false;
     }
   }
+  const submit = () =>
+    once(async () => {
+      if ((await save()).ok) onLeave();
+    });
   return (
     <Box label={label} onLeave={onLeave}>
       <form
@@ -59,6 +65,11 @@ export function InlineForm({ label, check, save, onLeave, children }: InlineForm
           <button type="submit" class="primary">
             {t('common.save')}
           </button>
+          {other && (
+            <button type="button" onClick={() => void once(other.act)}>
+              {other.label}
+            </button>
+          )}
           <button type="button" class="plain" onClick={onLeave}>
             {t('common.cancel')}
           </button>

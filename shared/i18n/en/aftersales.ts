@@ -5,6 +5,11 @@ export const aftersales = {
   'aftersales.held': 'First answer to be sent',
   'aftersales.hold': 'Fill a first answer',
   'aftersales.saveAndHold': 'Save, fill a first answer',
+  'aftersales.remedy.fill': 'Save and fill the reply',
+  'aftersales.say.remedy':
+    "I'm sorry about this, {call}. Here is what I'll do: {remedy}. Is that all right with you?",
+  'aftersales.say.remedyBy':
+    "I'm sorry about this, {call}. Here is what I'll do: {remedy}, by {day}. Is that all right with you?",
   'aftersales.say.holding':
     "I'm sorry about this, {call}. I have written down everything you told me. I'll look into it and come back to you by {day}.",
   'aftersales.holding.promise': 'Answer the complaint: {what}',

@@ -97,6 +97,7 @@ export const care = {
   'care.supply.told': 'told',
   'care.supply.remind': 'Tell them in time',
   'care.supply.again': 'Bought again',
+  'care.supply.edit': 'Change',
   'care.supply.graduate': 'Outgrown',
   'care.supply.empty': 'Nothing that runs out yet. U records something.',
   'care.wait.whatHint': 'e.g. white mug',

@@ -6,6 +6,10 @@ export const aftersales: Words<'aftersales'> = {
   'aftersales.held': '先回的话待发送',
   'aftersales.hold': '填入先回的话',
   'aftersales.saveAndHold': '记下并填入先回的话',
+  'aftersales.remedy.fill': '记下并填入回复',
+  'aftersales.say.remedy': '{call}，这次是我们没做好，对不起。我给您这样处理：{remedy}。您看行吗？',
+  'aftersales.say.remedyBy':
+    '{call}，这次是我们没做好，对不起。我给您这样处理：{remedy}，{day}之前办好。您看行吗？',
   'aftersales.say.holding':
     '{call}，给您添麻烦了，真对不起。您说的我都记下了，我这就去查，{day}之前一定给您答复。',
   'aftersales.holding.promise': '答复售后：{what}',

@@ -89,6 +89,7 @@ export const care: Words<'care'> = {
   'care.supply.told': '提醒过了',
   'care.supply.remind': '提醒一声',
   'care.supply.again': '又买了',
+  'care.supply.edit': '改一下',
   'care.supply.graduate': '长大了',
   'care.supply.empty': '还没有会用完的。按 U 记一样。',
   'care.wait.whatHint': '比如：白色马克杯',

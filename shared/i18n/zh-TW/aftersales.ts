@@ -6,6 +6,10 @@ export const aftersales: Words<'aftersales'> = {
   'aftersales.held': '先回的話待發送',
   'aftersales.hold': '填入先回的話',
   'aftersales.saveAndHold': '記下並填入先回的話',
+  'aftersales.remedy.fill': '記下並填入回覆',
+  'aftersales.say.remedy': '{call}，這次是我們沒做好，對不起。我給您這樣處理：{remedy}。您看可以嗎？',
+  'aftersales.say.remedyBy':
+    '{call}，這次是我們沒做好，對不起。我給您這樣處理：{remedy}，{day}之前辦好。您看可以嗎？',
   'aftersales.say.holding':
     '{call}，給您添麻煩了，真對不起。您說的我都記下了，我這就去查，{day}之前一定給您答覆。',
   'aftersales.holding.promise': '答覆售後：{what}',

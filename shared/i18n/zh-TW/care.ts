@@ -89,6 +89,7 @@ export const care: Words<'care'> = {
   'care.supply.told': '提醒過了',
   'care.supply.remind': '提醒一聲',
   'care.supply.again': '又買了',
+  'care.supply.edit': '修改',
   'care.supply.graduate': '長大了',
   'care.supply.empty': '還沒有會用完的。按 U 記一樣。',
   'care.wait.whatHint': '例如：白色馬克杯',

@@ -54,6 +54,35 @@ describe('a complaint', () => {
     await within(await region('售后问题')).findByText('先回的话待发送', {}, SOON);
   });
 
+  it('a remedy filled into the reply is on the sheet at once, and what it promises is to be sent', async () => {
+    done(await recordComplaint(book, anna, sheet));
+    const panel = await beside();
+    const section = await region('Complaints');
+    fireEvent.click(await within(section).findByRole('button', { name: 'Remedy' }, SOON));
+    await within(section).findByRole('form', { name: 'Remedy' }, SOON);
+    const fill = within(section).getByRole('button', { name: 'Save and fill the reply' });
+    fireEvent.click(fill);
+    await within(section).findByRole('alert', {}, SOON);
+    expect(panel.filled).toEqual([]);
+    type('What is done', 'a new kettle');
+    fireEvent.change(within(section).getByRole('combobox', { name: 'Still owed' }), {
+      target: { value: 'replace' },
+    });
+    await within(section).findByLabelText('Due', {}, SOON);
+    type('Due', 'tomorrow');
+    fireEvent.click(fill);
+    await waitFor(async () => expect(await book.db.promises.count()).toBe(1), SOON);
+    const text = panel.filled[0]!.text;
+    expect(text).toMatch(/^I'm sorry about this, Anna\. Here is what I'll do: a new kettle, by Mon 23 Nov\./);
+    expect(await book.db.promises.toArray()).toMatchObject([
+      { state: 'to-be-sent', kind: 'replace', what: 'a new kettle', quote: text },
+    ]);
+    expect(await book.db.complaints.toArray()).toMatchObject([{ state: 'remedied', remedy: 'a new kettle' }]);
+    await waitFor(() => expect(within(section).queryByRole('form')).toBeNull(), SOON);
+    press('z', { ctrlKey: true });
+    await waitFor(async () => expect((await book.db.complaints.toArray())[0]?.state).toBe('open'), SOON);
+  });
+
   it('a remedy that owes something asks until when, and becomes a promise', async () => {
     done(await recordComplaint(book, anna, sheet));
     await beside();

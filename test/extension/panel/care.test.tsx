@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { recordDate } from '@extension/book/actions/dates';
+import { recordSupply } from '@extension/book/actions/supplies';
 import { recordVisit } from '@extension/book/actions/visits';
 import type { OpenBook } from '@extension/book/open';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
@@ -144,5 +145,52 @@ describe('a date', () => {
         expect(await book.db.messages.toArray()).toMatchObject([{ text: '生日快乐！', dueOn: '2026-12-04' }]),
       SOON,
     );
+  });
+});
+
+describe('something that runs out', () => {
+  const supply = {
+    personId: null,
+    productId: null,
+    what: 'milk powder',
+    boughtOn: '2026-11-01',
+    amount: 3,
+    daily: 3 / 21,
+    unit: 'tins',
+    runsOutOn: '2026-11-22',
+  };
+  const stored = async () => (await book.db.supplies.toArray())[0]!;
+
+  it('is corrected in its place: what was not touched stays as it was, a new amount moves the day', async () => {
+    done(await recordSupply(book, anna, supply));
+    await beside();
+    const section = await region('Running out');
+    fireEvent.click(await within(section).findByRole('button', { name: 'Change' }, SOON));
+    await within(section).findByDisplayValue('0.143', {}, SOON);
+    type('What', 'milk powder 2');
+    press('Enter');
+    await waitFor(async () => expect((await stored()).what).toBe('milk powder 2'), SOON);
+    expect(await stored()).toMatchObject({ runsOutOn: '2026-11-22', daily: 3 / 21, boughtOn: '2026-11-01' });
+    fireEvent.click(await within(section).findByRole('button', { name: 'Change' }, SOON));
+    await within(section).findByDisplayValue('tins', {}, SOON);
+    type('How much', '6');
+    press('Enter');
+    await waitFor(async () => expect((await stored()).runsOutOn).toBe('2026-12-13'), SOON);
+    press('z', { ctrlKey: true });
+    await waitFor(async () => expect((await stored()).runsOutOn).toBe('2026-11-22'), SOON);
+  });
+
+  it('a change that makes no day is not saved, and Esc leaves all as it was', async () => {
+    done(await recordSupply(book, anna, supply));
+    await beside();
+    const section = await region('Running out');
+    fireEvent.click(await within(section).findByRole('button', { name: 'Change' }, SOON));
+    await within(section).findByDisplayValue('tins', {}, SOON);
+    type('How much', 'much');
+    press('Enter');
+    await within(section).findByRole('alert', {}, SOON);
+    press('Escape');
+    await within(section).findByRole('button', { name: 'Change' }, SOON);
+    expect(await stored()).toMatchObject(supply);
   });
 });
