@@ -197,6 +197,9 @@ export const panel: Words<'panel'> = {
   'panel.queue.prepared': '这位的备好了：按 A 填入。',
   'panel.fill.done': '填好了，还没发，您看过再发。',
   'panel.fill.otherChat': '这位买家的聊天没开着，话已复制，到那边粘贴就行。',
+  'panel.fill.copied': '已复制，到聊天里按 Ctrl+V。',
+  'panel.fill.copiedAsk': '已复制，到聊天里按 Ctrl+V。发了吗？',
+  'panel.fill.sent': '发了',
   'panel.fill.append': '接在后面',
   'panel.fill.replace': '换成这句',
   'panel.fill.nothing': '输入框填不进，也复制不了。先点一下面板再按一次。',
@@ -256,6 +259,7 @@ export const panel: Words<'panel'> = {
   'panel.keys.putOff': '第一件答应的事明天再提醒',
   'panel.words': '快捷短语',
   'panel.keys.prepared': '把备好的消息填进输入框',
+  'panel.keys.inLine': '排进队里，或从队里划掉',
   'panel.keys.take': '记下聊天里提到的',
   'panel.keys.wave': '不用记',
   'panel.keys.leave': '关掉表单；返回',
@@ -274,4 +278,5 @@ export const panel: Words<'panel'> = {
   'panel.say.late': '{call}，真不好意思，答应您的“{promised}”耽搁了，我这就去办，办好马上告诉您。',
   'panel.status.notChat': '在这个窗口打开店铺的聊天页，会自动跟上。',
   'panel.status.teach': '还不认得这个页面：指给它看一遍，或到设置里导入它的网站。',
+  'panel.status.companion': '配合聊天软件用：复制名字或订单号，在这里按 Ctrl+V 就能找到。',
 };

@@ -197,6 +197,9 @@ export const panel: Words<'panel'> = {
   'panel.queue.prepared': '這位的備好了：按 A 填入。',
   'panel.fill.done': '填好了，還沒傳，您看過再傳。',
   'panel.fill.otherChat': '這位買家的聊聊沒開著，話已複製，到那邊貼上就行。',
+  'panel.fill.copied': '已複製，到聊聊裡按 Ctrl+V。',
+  'panel.fill.copiedAsk': '已複製，到聊聊裡按 Ctrl+V。傳了嗎？',
+  'panel.fill.sent': '傳了',
   'panel.fill.append': '接在後面',
   'panel.fill.replace': '換成這句',
   'panel.fill.nothing': '輸入框填不進，也無法複製。先點一下面板再按一次。',
@@ -256,6 +259,7 @@ export const panel: Words<'panel'> = {
   'panel.keys.putOff': '第一件答應的事明天再提醒',
   'panel.words': '罐頭訊息',
   'panel.keys.prepared': '把備好的訊息填進輸入框',
+  'panel.keys.inLine': '排進隊裡，或從隊裡劃掉',
   'panel.keys.take': '記下對話裡提到的',
   'panel.keys.wave': '不用記',
   'panel.keys.leave': '關閉表單；返回',
@@ -274,4 +278,5 @@ export const panel: Words<'panel'> = {
   'panel.say.late': '{call}，真不好意思，答應您的「{promised}」耽擱了，我馬上處理，好了立刻跟您說。',
   'panel.status.notChat': '在這個視窗打開賣場的聊聊頁，會自動跟上。',
   'panel.status.teach': '還不認得這個頁面：指給它看一遍，或到設定匯入它的網站。',
+  'panel.status.companion': '搭配聊天軟體用：複製名字或訂單編號，在這裡按 Ctrl+V 就能找到。',
 };
