@@ -12,6 +12,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -25,6 +26,7 @@ import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -38,6 +40,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -52,6 +55,7 @@ export const areas = {
   teach,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -66,6 +70,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -80,4 +85,5 @@ export const en = {
   ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

@@ -26,6 +26,7 @@ openPage((book, onReady) => (
     tabId={/^\d+$/.test(tab) ? Number(tab) : null}
     all={search.get('all') === '1'}
     companion={search.has('companion')}
+    buyerId={search.get('buyer')}
     onReady={onReady}
   />
 ));

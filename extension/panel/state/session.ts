@@ -82,6 +82,8 @@ export interface SessionDeps {
   readonly all: boolean;
   /** A window of its own beside a chat program (J24). */
   readonly companion?: boolean;
+  /** The buyer whose file is asked for from another page. */
+  readonly buyerId?: string | null;
 }
 
 /** Whether the acts behind `More` stay in sight, on this computer. */
