@@ -41,7 +41,7 @@ export function StatusLine({ children }: { readonly children: ComponentChildren 
   const missing = chat?.missing ?? [];
   /** Beside a chat program no page is expected (J24). */
   const beside = session.companion.value && NO_PAGE.includes(status);
-  const why = beside ? 'panel.status.companion' : WHY[status];
+  const why = beside ? undefined : WHY[status];
   const byPlace = status === 'unsure' && Object.values(chat?.won ?? {}).includes('generic');
   const checkable = CHECKED.includes(status) || byPlace;
   return (

@@ -162,7 +162,7 @@ describe('beside a chat program that can not be followed', () => {
   test('a pasted name opens a file, its owner waits in the line kept by hand, a reply is copied', async () => {
     beside = await keeper.context.newPage();
     await gotoReady(beside, keeper.page('sidepanel.html?lang=en&companion=1'));
-    await beside.getByText(/can’t be followed/).waitFor();
+    await beside.getByText(/cannot be followed/).waitFor();
     await paste('小鹿不迷路');
     await beside.getByText('No buyer fits').waitFor();
     await beside.getByRole('button', { name: 'Open a file' }).click();

@@ -46,7 +46,9 @@ export function NewBuyer({ typed, onOpened }: { readonly typed: string; readonly
         onValue={setProgram}
       />
       {number !== null && <p class="quiet small">{t('companion.order', { number })}</p>}
-      <button type="submit">{t('companion.open')}</button>
+      <button type="submit" class="primary">
+        {t('companion.open')}
+      </button>
     </form>
   );
 }

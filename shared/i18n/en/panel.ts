@@ -284,8 +284,6 @@ export const panel = {
   'panel.say.late':
     'Hi {call}, I am sorry: I promised you “{promised}” and it is late. I am on it now and will write as soon as it is done.',
   'panel.status.notChat': "Open your shop's chat page in this window; the panel follows by itself.",
-  'panel.status.companion':
-    'Beside a chat program: copy a name or an order number there and press Ctrl+V here to find the buyer.',
   'panel.status.teach':
     'This page is not known yet: show it where things stand, or import its site under Settings.',
 } as const;

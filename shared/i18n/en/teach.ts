@@ -61,11 +61,11 @@ export const teach = {
   'teach.own.exportAbout':
     'Where things stand in the page, nothing of what is written there: it can be given to another shop.',
   'companion.first':
-    'Qianniu, WeCom and other programs of their own can’t be followed, and nothing is read there. What you copy in them finds its buyer here: click this panel, Ctrl+V. Texts for the buyer are copied, and you paste and send them.',
+    'Qianniu, WeCom and other programs of their own cannot be followed, and nothing is read there. What you copy in them finds its buyer here: click this panel, Ctrl+V. Texts for the buyer are copied, and you paste and send them.',
   'companion.window': 'A small window of its own',
   'companion.leave': 'Put this away',
   'companion.line': 'Who waits',
-  'companion.lineEmpty': 'Nobody is in the line you keep. Type a name, or press I in a buyer’s file.',
+  'companion.lineEmpty': 'Nobody is in the line you keep. Type a name, or press I while their file is open.',
   'companion.name': 'Who',
   'companion.minutes': 'Minutes so far',
   'companion.add': 'Into the line',

@@ -278,5 +278,4 @@ export const panel: Words<'panel'> = {
   'panel.say.late': '{call}，真不好意思，答应您的“{promised}”耽搁了，我这就去办，办好马上告诉您。',
   'panel.status.notChat': '在这个窗口打开店铺的聊天页，会自动跟上。',
   'panel.status.teach': '还不认得这个页面：指给它看一遍，或到设置里导入它的网站。',
-  'panel.status.companion': '配合聊天软件用：复制名字或订单号，在这里按 Ctrl+V 就能找到。',
 };

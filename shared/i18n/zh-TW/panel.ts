@@ -278,5 +278,4 @@ export const panel: Words<'panel'> = {
   'panel.say.late': '{call}，真不好意思，答應您的「{promised}」耽擱了，我馬上處理，好了立刻跟您說。',
   'panel.status.notChat': '在這個視窗打開賣場的聊聊頁，會自動跟上。',
   'panel.status.teach': '還不認得這個頁面：指給它看一遍，或到設定匯入它的網站。',
-  'panel.status.companion': '搭配聊天軟體用：複製名字或訂單編號，在這裡按 Ctrl+V 就能找到。',
 };
