@@ -17,6 +17,7 @@ const LETTERS: readonly (readonly [string, WordKey])[] = [
   ['T', 'panel.keys.tell'],
   ['Z', 'panel.keys.putOff'],
   ['M', 'panel.keys.prepared'],
+  ['I', 'panel.keys.inLine'],
   ['X', 'panel.menu.closing'],
 ];
 

@@ -37,6 +37,9 @@ export function Menu({ onLeave }: { readonly onLeave: () => void }) {
       <button type="button" onClick={go(() => (session.desk.value = 'teach'))}>
         {t('panel.menu.teach')}
       </button>
+      <button type="button" aria-pressed={session.companion.value} onClick={go(session.toggleCompanion)}>
+        {t('panel.menu.companion')}
+      </button>
       <button type="button" onClick={go(() => (session.desk.value = 'closing'))}>
         {t('panel.menu.closing')} <Key letter="X" />
       </button>

@@ -5,6 +5,8 @@ import { useWords } from '@extension/ui/words';
 import type { Json } from '@shared/text/json';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BuyerScreen } from './buyer/BuyerScreen';
+import { Companion } from './companion';
+import { usePaste } from './companion/use-paste';
 import { Desk } from './desk';
 import { useKeptWaits } from './desk/use-kept-waits';
 import { FollowPage } from './follow/FollowPage';
@@ -81,6 +83,7 @@ function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
   useKeys(session, apologise);
   useCommands(session, apologise);
   useKeptWaits(session);
+  usePaste(session);
   const subject = session.subject.value;
   const identity = subject.kind === 'buyer' ? identityOf(subject.who) : null;
   const [known, setKnown] = useState<{ readonly of: string; readonly buyer: KnownBuyer | null } | null>(null);
@@ -96,7 +99,7 @@ function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
     <div class="panel" data-buyer={identity}>
       {/* What is known of one buyer is never shown for another, not even for one frame. */}
       <Header subject={subject} known={known?.of === identity ? known.buyer : undefined} />
-      {status === 'needs-permission' && <FollowPage />}
+      {status === 'needs-permission' && !session.companion.value && <FollowPage />}
       {session.keysShown.value && <Keys />}
       {session.palette.value !== null && <Palette apologise={apologise} />}
       {session.wordsShown.value && <WordsPicker />}
@@ -107,6 +110,7 @@ function Shell({ onDrawn }: { readonly onDrawn: () => void }) {
           <BuyerScreen subject={subject} key={identity} onKnown={onKnown} />
         )}
         {subject.kind === 'unsure' && <NotSure names={subject.names} />}
+        {subject.kind === 'today' && session.companion.value && <Companion />}
         {subject.kind === 'today' && <Today onDrawn={onDrawn} />}
       </main>
       <footer class="foot">

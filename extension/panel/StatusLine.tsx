@@ -21,6 +21,8 @@ const WHY: Partial<Record<ChatStatus, WordKey>> = {
   changed: 'chat.changed',
 };
 
+const NO_PAGE: readonly ChatStatus[] = ['not-chat', 'needs-permission', 'connecting'];
+
 /** Where something is not found as it should be, the seller may look into it. */
 const CHECKED: readonly ChatStatus[] = ['partly', 'teach', 'changed'];
 
@@ -37,7 +39,9 @@ export function StatusLine({ children }: { readonly children: ComponentChildren 
   const chat = session.chat.value;
   const status = chat?.status ?? 'connecting';
   const missing = chat?.missing ?? [];
-  const why = WHY[status];
+  /** Beside a chat program no page is expected (J24). */
+  const beside = session.companion.value && NO_PAGE.includes(status);
+  const why = beside ? undefined : WHY[status];
   const byPlace = status === 'unsure' && Object.values(chat?.won ?? {}).includes('generic');
   const checkable = CHECKED.includes(status) || byPlace;
   return (
@@ -60,6 +64,11 @@ export function StatusLine({ children }: { readonly children: ComponentChildren 
       {checkable && (
         <button type="button" class="plain small" onClick={() => (session.desk.value = 'teach')}>
           {t('panel.menu.teach')}
+        </button>
+      )}
+      {status === 'not-chat' && !beside && (
+        <button type="button" class="plain small" onClick={session.toggleCompanion}>
+          {t('panel.menu.companion')}
         </button>
       )}
       {checks && checkable && <SelfCheck />}

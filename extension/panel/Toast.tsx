@@ -8,7 +8,7 @@ export function ToastLine() {
   const t = everyWord(words.t);
   const { session } = usePanel();
   const toast = session.toast.value;
-  const { undoes, onDraft } = toast ?? {};
+  const { undoes, onDraft, onSent } = toast ?? {};
   return (
     <div class="toasts" aria-live="polite">
       {session.all && !undoes && (
@@ -22,6 +22,11 @@ export function ToastLine() {
           role={toast.tone === 'trouble' ? 'alert' : undefined}
         >
           <span>{t(toast.key, toast.params)}</span>
+          {onSent && (
+            <button type="button" class="primary" onClick={onSent}>
+              {t('panel.fill.sent')}
+            </button>
+          )}
           {undoes && (
             <button type="button" onClick={() => void session.undoAction(undoes)}>
               {t('common.undo')}

@@ -41,6 +41,8 @@ export function doLetter(session: Session, letter: string, apologise: () => Prom
   else if (letter === 'j') session.answerFirst?.();
   else if (letter === 'm') session.fillPrepared?.();
   else if (letter === 'a') void apologise();
+  else if (letter === 'i')
+    void import('./companion/in-line').then(({ toggleInLine }) => toggleInLine(session));
   else if (overall !== undefined) session.scoreVisit?.(overall);
   else return false;
   return true;

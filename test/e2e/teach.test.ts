@@ -146,3 +146,61 @@ describe('what was taught', () => {
     await options.getByText(/no site in the file/).waitFor();
   });
 });
+
+describe('beside a chat program that can not be followed', () => {
+  const ORDER = '2609081234567890123';
+  let beside: Page;
+
+  /** Copies as another program would, then presses Ctrl+V with no field focused. */
+  async function paste(text: string): Promise<void> {
+    await beside.bringToFront();
+    await heading(beside).click();
+    await beside.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await beside.keyboard.press('Control+v');
+  }
+
+  test('a pasted name opens a file, its owner waits in the line kept by hand, a reply is copied', async () => {
+    beside = await keeper.context.newPage();
+    await gotoReady(beside, keeper.page('sidepanel.html?lang=en&companion=1'));
+    await beside.getByText(/cannot be followed/).waitFor();
+    await paste('小鹿不迷路');
+    await beside.getByText('No buyer fits').waitFor();
+    await beside.getByRole('button', { name: 'Open a file' }).click();
+    await waitForText(heading(beside), '小鹿不迷路');
+    await record(beside, 'p', '周五前发货');
+    await heading(beside).click();
+    await beside.keyboard.press('i');
+    await beside.getByRole('region', { name: 'Queue' }).getByText('1 waiting').waitFor();
+    await beside.keyboard.press('f');
+    await beside.getByText('Copied: paste it into the chat').waitFor();
+    const box = beside.getByRole('searchbox', { name: 'Find a buyer' });
+    await box.press('Control+v');
+    expect(await box.inputValue()).toContain('周五前发货');
+    await box.press('Escape');
+    await beside.keyboard.press('i');
+    await expect.poll(() => beside.getByRole('region', { name: 'Queue' }).count()).toBe(0);
+  });
+
+  test('an order number nobody has is put down as somebody’s, and finds them from then on', async () => {
+    await paste(ORDER);
+    await beside.getByLabel('Name', { exact: true }).fill('阿禾');
+    await beside.getByText(`Order ${ORDER} is put down as theirs.`).waitFor();
+    await beside.getByRole('button', { name: 'Open a file' }).click();
+    await waitForText(heading(beside), '阿禾');
+    await paste('小鹿不迷路');
+    await waitForText(heading(beside), '小鹿不迷路');
+    await paste(ORDER);
+    await waitForText(heading(beside), '阿禾');
+  });
+
+  test('who waits is written down without a file being open, and struck off', async () => {
+    await beside.getByRole('button', { name: 'Back' }).click();
+    const line = beside.getByRole('region', { name: 'Who waits' });
+    await line.getByLabel('Who', { exact: true }).fill('小满');
+    await line.getByLabel('Minutes so far').fill('12');
+    await line.getByRole('button', { name: 'Into the line' }).click();
+    await line.getByText(/^12′/).waitFor();
+    await line.getByRole('button', { name: 'Answered' }).click();
+    await line.getByText('Nobody is in the line you keep.', { exact: false }).waitFor();
+  });
+});

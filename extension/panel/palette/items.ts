@@ -35,6 +35,7 @@ const LETTERS: readonly (readonly [string, AnyKey])[] = [
   ['t', 'panel.keys.tell'],
   ['z', 'panel.keys.putOff'],
   ['m', 'panel.keys.prepared'],
+  ['i', 'panel.keys.inLine'],
 ];
 const SCREENS: readonly DeskScreen[] = ['closing', 'recent', 'memos', 'teach'];
 const PAGES = ['packing', 'notebook', 'shop', 'options'] as const;
@@ -69,6 +70,7 @@ export function itemsOf({ session, t, press, templates, recent }: Deps): readonl
     ...SCREENS.map((screen) =>
       item('go', screen, t(`panel.menu.${screen}`), () => (session.desk.value = screen)),
     ),
+    item('go', 'companion', t('panel.menu.companion'), session.toggleCompanion),
     item('go', 'keys', t('panel.keys'), () => (session.keysShown.value = true)),
     item('go', 'words', t('panel.words'), session.openWords),
     ...PAGES.map((name) => item('go', name, t(`panel.menu.${name}`), page(`/${name}.html`))),

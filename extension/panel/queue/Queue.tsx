@@ -3,6 +3,8 @@ import { Key } from '@extension/ui/Key';
 import { waitClock } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { useId, useState } from 'preact/hooks';
+import { HandQueue } from '../companion';
+import { useHandLine } from '../companion/use-hand-line';
 import { QueueBoard } from '../desk';
 import { usePanel } from '../state/context';
 import { useApology } from './use-apology';
@@ -15,7 +17,10 @@ export function Queue() {
   const id = useId();
   const [open, setOpen] = useState(session.all);
   const apologise = useApology();
-  const waiting = waitingOf(session.chat.value, session.now.value);
+  // Where no page shows who waits, the line kept by hand stands in (J24).
+  const byHand = !session.chat.value?.rows;
+  const hand = useHandLine(session, byHand);
+  const waiting = hand ?? waitingOf(session.chat.value, session.now.value);
   const n = waiting?.length ?? 0;
   if (n === 0 && !session.all) return null;
   const mine = openWaiting(waiting);
@@ -45,7 +50,7 @@ export function Queue() {
       {session.preparing.value && (
         <p class="notice">{t(mine ? 'panel.queue.prepared' : 'panel.queue.preparing')}</p>
       )}
-      {open && waiting && n > 0 && <QueueBoard waiting={waiting} />}
+      {open && waiting && n > 0 && (hand ? <HandQueue /> : <QueueBoard waiting={waiting} />)}
     </section>
   );
 }

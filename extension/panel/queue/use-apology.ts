@@ -28,6 +28,16 @@ async function plainText(name: string, wait: Waiting | null, lang: Lang, t: AnyT
   return plainApology(name, wait, t);
 }
 
+/** Their wait in the line kept by hand, beside a chat that can't be followed. */
+async function handWait(session: Session, { who }: BuyerSubject): Promise<Waiting | null> {
+  if (session.chat.value?.rows || !('buyerId' in who)) return null;
+  const [{ handQueue }, { asWaiting }] = await Promise.all([
+    import('@extension/book/reads/hand-queue'),
+    import('../companion/hand-waiting'),
+  ]);
+  return openWaiting(asWaiting(await handQueue(session.book), session.now.value, who.buyerId));
+}
+
 /** What was made ready for this buyer and is not sent yet. */
 async function prepared({ book, today }: Session, { who }: BuyerSubject) {
   const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
@@ -53,7 +63,8 @@ export function useApology(): () => Promise<void> {
       session.openForm('apology', { ...NOTHING, what: '' });
       return;
     }
-    const wait = openWaiting(waitingOf(session.chat.value, session.now.value));
+    const wait =
+      openWaiting(waitingOf(session.chat.value, session.now.value)) ?? (await handWait(session, subject));
     const side = ready ? null : await coinSide(session.book, subject.who);
     const text =
       side === 'none'

@@ -5,6 +5,7 @@ import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { Translate } from '@shared/i18n/shop';
 import { useRef, useState } from 'preact/hooks';
+import { NewBuyer } from '../companion';
 import { usePanel } from '../state/context';
 
 /** What tells two buyers of one name apart. */
@@ -17,7 +18,10 @@ function besides({ buyer, by }: Found, t: Translate): string {
 export function FindBuyer() {
   const { t } = useWords();
   const { session } = usePanel();
-  const [query, setQuery] = useState('');
+  const query = session.find.value;
+  const setQuery = (text: string) => {
+    session.find.value = text;
+  };
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const wanted = query.trim();
@@ -73,6 +77,11 @@ export function FindBuyer() {
             </li>
           ))}
           {shown.length === 0 && <li class="quiet">{t('panel.findNothing', { query: wanted })}</li>}
+          {session.companion.value && (
+            <li>
+              <NewBuyer typed={wanted} key={wanted} onOpened={() => setQuery('')} />
+            </li>
+          )}
         </ul>
       )}
     </search>

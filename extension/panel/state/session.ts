@@ -68,6 +68,8 @@ export interface Line {
 export interface Toast extends Line {
   readonly undoes: string | null;
   readonly tone: 'done' | 'trouble';
+  /** A copied text that may become a record: whether it was really sent (J2). Asked once. */
+  readonly onSent?: (() => void) | undefined;
   /** A draft stands in the reply box: what to do with it. */
   readonly onDraft?: ((draft: 'append' | 'replace') => void) | undefined;
 }
@@ -78,12 +80,16 @@ export interface SessionDeps {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly tabId: number | null;
   readonly all: boolean;
+  /** A window of its own beside a chat program (J24). */
+  readonly companion?: boolean;
   /** The buyer whose file is asked for from another page. */
   readonly buyerId?: string | null;
 }
 
 /** Whether the acts behind `More` stay in sight, on this computer. */
 const MORE = 'more';
+/** Whether the shop works beside a chat program, on this computer (J24). */
+const COMPANION = 'companion';
 const TOAST_MS = 8000;
 /** A fault is not taken away while it is being read. */
 const TROUBLE_MS = 20_000;
@@ -101,6 +107,9 @@ export function createSession(deps: SessionDeps) {
   const now = signal(book.world.now());
   const preparing = signal(false);
   const more = signal(deps.all || deps.storage.getItem(MORE) === 'yes');
+  const companion = signal(deps.companion === true || deps.storage.getItem(COMPANION) === 'yes');
+  /** What stands in the search box. */
+  const find = signal('');
   const keysShown = signal(false);
   const menuShown = signal(false);
   const wordsShown = signal(false);
@@ -124,7 +133,7 @@ export function createSession(deps: SessionDeps) {
   function say(next: Toast | null): void {
     clearTimeout(toastTimer);
     toast.value = next;
-    if (!next || next.onDraft) return;
+    if (!next || next.onDraft || next.onSent) return;
     toastTimer = setTimeout(
       () => {
         if (toast.value === next) toast.value = null;
@@ -213,6 +222,12 @@ export function createSession(deps: SessionDeps) {
     deps.storage.setItem(MORE, more.value ? 'yes' : '');
   }
 
+  function toggleCompanion(): void {
+    companion.value = !companion.value;
+    deps.storage.setItem(COMPANION, companion.value ? 'yes' : '');
+    if (companion.value) view.value = { kind: 'follow' };
+  }
+
   function formWritten(): void {
     written = true;
   }
@@ -260,6 +275,11 @@ export function createSession(deps: SessionDeps) {
       shown.kind === 'buyer' &&
       open?.kind === 'buyer' &&
       (shown.conversation === open.conversation || (await sameBuyer(shown, open)));
+    if (!same && companion.value && !buyer) {
+      const { copyForProgram } = await import('../companion/copy');
+      await copyForProgram(api, text, after);
+      return;
+    }
     if (!same || !buyer || seen.tabId === null) {
       if (await copyInstead(text, 'panel.fill.otherChat')) await after?.({ key: 'panel.fill.otherChat' });
       return;
@@ -293,7 +313,7 @@ export function createSession(deps: SessionDeps) {
     return one !== null && one === two;
   }
 
-  return {
+  const api = {
     ...deps,
     followed,
     chat,
@@ -307,6 +327,9 @@ export function createSession(deps: SessionDeps) {
     preparing,
     more,
     toggleMore,
+    companion,
+    toggleCompanion,
+    find,
     keysShown,
     menuShown,
     wordsShown,
@@ -342,6 +365,7 @@ export function createSession(deps: SessionDeps) {
     /** What the keys 1 2 3 do: satisfied, so-so, not (J6). */
     scoreVisit: null as ((overall: number) => void) | null,
   };
+  return api;
 }
 
 async function buyerIdOf(book: OpenBook, who: Who): Promise<string | null> {

@@ -200,6 +200,9 @@ export const panel = {
   'panel.fill.done': 'In the reply box. Not sent: that is yours to do.',
   'panel.fill.otherChat':
     "This buyer's chat is not open, so the words are on the clipboard: paste them there.",
+  'panel.fill.copied': 'Copied: paste it into the chat with Ctrl+V.',
+  'panel.fill.copiedAsk': 'Copied: paste it into the chat with Ctrl+V. Sent?',
+  'panel.fill.sent': 'Sent',
   'panel.fill.append': 'Add behind it',
   'panel.fill.replace': 'Put in its place',
   'panel.fill.nothing':
@@ -262,6 +265,7 @@ export const panel = {
   'panel.keys.putOff': 'Put the first promise off until tomorrow',
   'panel.words': 'Words at hand',
   'panel.keys.prepared': 'Put the prepared message in the reply',
+  'panel.keys.inLine': 'Into the line, or out of it',
   'panel.keys.take': 'Record what the chat suggests',
   'panel.keys.wave': 'No need to record it',
   'panel.keys.leave': 'Leave a form; back',

@@ -146,6 +146,9 @@ export const records = {
   'records.timeline.prepare-queue': 'Prepared for those waiting: {what}',
   'records.timeline.refill-apology': 'Apology written anew: {what}',
   'records.timeline.record-wait': 'A wait came to its end',
+  'records.timeline.open-file': 'File opened: {what}',
+  'records.timeline.add-waiting': 'Put in the line: {what}',
+  'records.timeline.end-waiting': 'Struck off the line',
   'records.timeline.settle-memo': 'Note looked through: {what}',
   'records.timeline.add-sample': 'Sample buyer put in: {what}',
   'records.timeline.remove-sample': 'Sample buyer taken out',
@@ -303,4 +306,6 @@ export const records = {
   'records.platform.woocommerce': 'WooCommerce',
   'records.platform.xiaohongshu': 'Xiaohongshu',
   'records.platform.youzan': 'Youzan',
+  'records.platform.wecom': 'WeCom',
+  'records.platform.desktop': 'Another chat program',
 } as const;

@@ -1,4 +1,4 @@
-/** Showing a page by pointing where things stand in it, and the sites that were taught. */
+/** Showing a page by pointing where things stand in it; working beside a chat that can't be followed. */
 export const teach = {
   'teach.intro':
     'Six clicks in the page show where things stand. Have a conversation open in which both of you have written. While you point, the page hears no click: nothing is pressed, nothing is sent.',
@@ -60,4 +60,24 @@ export const teach = {
   'teach.own.export': 'Save as a file',
   'teach.own.exportAbout':
     'Where things stand in the page, nothing of what is written there: it can be given to another shop.',
+  'companion.first':
+    'Qianniu, WeCom and other programs of their own cannot be followed, and nothing is read there. What you copy in them finds its buyer here: click this panel, Ctrl+V. Texts for the buyer are copied, and you paste and send them.',
+  'companion.window': 'A small window of its own',
+  'companion.leave': 'Put this away',
+  'companion.line': 'Who waits',
+  'companion.lineEmpty': 'Nobody is in the line you keep. Type a name, or press I while their file is open.',
+  'companion.name': 'Who',
+  'companion.minutes': 'Minutes so far',
+  'companion.add': 'Into the line',
+  'companion.added': '{name} is in the line',
+  'companion.answered': 'Answered',
+  'companion.left': 'Left',
+  'companion.struck': '{name} is struck off the line',
+  'companion.minutesBad': 'Minutes are a number from 0 to 600.',
+  'companion.new': 'Somebody new',
+  'companion.newName': 'Name',
+  'companion.program': 'Where they write',
+  'companion.order': 'Order {number} is put down as theirs.',
+  'companion.open': 'Open a file',
+  'companion.opened': 'File opened for {name}',
 } as const;

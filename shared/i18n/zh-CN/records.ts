@@ -147,6 +147,9 @@ export const records: Words<'records'> = {
   'records.timeline.prepare-queue': '给在等的买家备好了：{what}',
   'records.timeline.refill-apology': '道歉的话重新填过：{what}',
   'records.timeline.record-wait': '有人等完了',
+  'records.timeline.open-file': '建了资料：{what}',
+  'records.timeline.add-waiting': '排进队里：{what}',
+  'records.timeline.end-waiting': '从队里划掉了',
   'records.timeline.settle-memo': '翻过一条备注：{what}',
   'records.timeline.add-sample': '放进一位示例买家：{what}',
   'records.timeline.remove-sample': '删掉了示例买家',
@@ -291,4 +294,6 @@ export const records: Words<'records'> = {
   'records.platform.woocommerce': 'WooCommerce',
   'records.platform.xiaohongshu': '小红书',
   'records.platform.youzan': '有赞',
+  'records.platform.wecom': '企业微信',
+  'records.platform.desktop': '别的聊天软件',
 };

@@ -147,6 +147,9 @@ export const records: Words<'records'> = {
   'records.timeline.prepare-queue': '替等候的買家備好了：{what}',
   'records.timeline.refill-apology': '道歉的話重新填過：{what}',
   'records.timeline.record-wait': '有人等完了',
+  'records.timeline.open-file': '建立了資料：{what}',
+  'records.timeline.add-waiting': '排進隊裡：{what}',
+  'records.timeline.end-waiting': '從隊裡劃掉了',
   'records.timeline.settle-memo': '看過一則備註：{what}',
   'records.timeline.add-sample': '放入一位示範買家：{what}',
   'records.timeline.remove-sample': '移除了示範買家',
@@ -291,4 +294,6 @@ export const records: Words<'records'> = {
   'records.platform.woocommerce': 'WooCommerce',
   'records.platform.xiaohongshu': '小紅書',
   'records.platform.youzan': '有贊',
+  'records.platform.wecom': '企業微信',
+  'records.platform.desktop': '別的聊天軟體',
 };
