@@ -20,7 +20,10 @@ describe('an order number beside its label', () => {
   });
 
   it('in a pane that is not shown is about somebody else', () => {
-    document.body.insertAdjacentHTML('beforeend', `<div style="display:none"><p>订单编号：${OTHER}</p></div>`);
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div style="display:none"><p>订单编号：${OTHER}</p></div>`,
+    );
     expect(follow(feige, URL).see().orderNumbers).toEqual([OWN]);
   });
 });
