@@ -97,7 +97,7 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
     ? asMessages(detected)
     : sided(adapter, page, own, who.buyer?.name ?? '', looking);
   const messages = withoutLingering(seen.messages, memory, buyer, now);
-  const orders = buyer === null ? [] : readOrders(adapter, page, looking, memory.orders);
+  const orders = buyer === null ? [] : readOrders(adapter, page, looking, memory.orders, list.items);
   if (buyer !== null) memory.shownOrders = orders;
   const rows = list.rows && timeRows(list.rows, memory.waits, now);
 

@@ -7,6 +7,7 @@ import { all, isShown } from './query';
 import { MOST_CHARACTERS, textOf, tidy } from './text';
 
 const MOST_PLACES = 200;
+const NOTHING: ReadonlySet<Element> = new Set();
 
 /** What a reader needs to know besides the place it reads from. */
 export interface Looking {
@@ -16,6 +17,8 @@ export interface Looking {
   readonly now: number;
   readonly timeZone: string | undefined;
   readonly visibleOnly: boolean;
+  /** Places of which words beside a label do not count. */
+  readonly except?: ReadonlySet<Element>;
 }
 
 export interface Found {
@@ -115,7 +118,7 @@ function* rawValues(
     return;
   }
   if (reader.take === 'near') {
-    yield* nearLabels(scope, reader.label ?? []);
+    yield* nearLabels(scope, reader.label ?? [], looking.except ?? NOTHING);
     return;
   }
   const places = placesOf(reader, scope);

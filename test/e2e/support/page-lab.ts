@@ -45,7 +45,7 @@ export function cost(adapter, url, times, now) {
     see(adapter, url, now + at * 150);
     took.push(performance.now() - since);
   }
-  return took.sort((a, b) => a - b);
+  return took;
 }
 `;
 
@@ -106,7 +106,7 @@ export interface PageLab {
     kind: Mutation,
     seeds: readonly number[],
   ) => Promise<readonly (readonly Told[])[]>;
-  /** Milliseconds of each look, sorted. */
+  /** Milliseconds of each look, in their order: the same number is the same work. */
   readonly costOf: (page: SitePage, times: number) => Promise<readonly number[]>;
   readonly close: () => Promise<void>;
 }
