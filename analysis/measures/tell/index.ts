@@ -19,6 +19,7 @@ import {
   tellGoodwill,
   tellOutcomes,
   tellPromises,
+  tellPromotions,
 } from './care';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
 import {
@@ -71,6 +72,7 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   complaints: tellComplaints,
   'complaint-care': tellComplaintCare,
   referrals: tellReferrals,
+  promotions: tellPromotions,
   records: tellRecords,
   wishes: tellWishes,
 };
@@ -112,6 +114,7 @@ const MISSING = {
   complaints: 'complaints',
   'complaint-care': 'complaints',
   referrals: 'referrals',
+  promotions: 'promotions',
   records: 'book',
   wishes: 'wishes',
 } as const satisfies Readonly<Record<MeasureName, string>>;
