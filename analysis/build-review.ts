@@ -29,7 +29,7 @@ import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import type { BuyerEstimate } from './models/buyer-estimates';
 import { clvSection } from './models/clv-section';
-import type { FitElsewhere } from './models/fit-pair';
+import type { Elsewhere } from './models/elsewhere';
 import type { Progress, ReviewOptions } from './options';
 import type { ClvSection, Review } from './review';
 import { deepened, type ReviewParts, reviewParts } from './review-parts';
@@ -56,7 +56,7 @@ type Sections = Omit<
  * Everything that was read, measured: the whole review as plain JSON, or `null` when cancelled. The same
  * function serves the command line, the notebook's worker and the tests.
  *
- * @param elsewhere another thread for a part of the fits, where there is one
+ * @param elsewhere another thread for a part of the models, where there is one
  * @param beside takes what is estimated of single buyers: too much to stand in the review, and only worked out
  *   where somebody takes it; never called where nothing is estimated in money
  */
@@ -64,7 +64,7 @@ export async function buildReview(
   read: Dataset,
   options: ReviewOptions,
   progress: Progress,
-  elsewhere: FitElsewhere | null = null,
+  elsewhere: Elsewhere | null = null,
   beside: ((estimates: readonly BuyerEstimate[]) => void) | null = null,
 ): Promise<Review | null> {
   const data = withoutSamples(read);
@@ -122,7 +122,7 @@ async function clvPart(
   options: ReviewOptions,
   span: Span,
   progress: Progress,
-  elsewhere: FitElsewhere | null,
+  elsewhere: Elsewhere | null,
 ) {
   const all = countedOrders(data, options, span);
   const graduated = graduatedBuyers(data.book, all, span.asOf);

@@ -1,19 +1,18 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { type FitElsewhere, type FitPair, type FitTask, fitPair } from '../models/fit-pair';
+import { answer, type Elsewhere, type Question } from '../models/elsewhere';
 
 /** From this size of input on (bytes) fitting takes longer than starting a thread for it. */
 export const WORTH_A_THREAD = 4_000_000;
 
-/** A second thread that fits models. */
-export interface FitThread {
+/** A second thread that takes a part of the models. */
+export interface FitThread extends Elsewhere {
   /** Starts it where that has not been done: early, so that it is there when the fits are. */
   readonly start: () => void;
-  readonly fit: FitElsewhere;
 }
 
-/** The thread's own side: answers each task with its fits. */
+/** The thread's own side: answers each question. */
 export function serveFits(port: Pick<MessagePort, 'on' | 'postMessage'>): void {
-  port.on('message', (task: FitTask) => port.postMessage(fitPair(task)));
+  port.on('message', (question: Question) => port.postMessage(answer(question)));
 }
 
 /**
@@ -33,17 +32,18 @@ export function createFitThread(program: URL): FitThread {
       // Neither its waiting nor its end is a reason to stay.
       worker.unref();
     },
-    fit: (task, signal) => (worker === null ? Promise.resolve(null) : ask(worker, task, signal)),
+    fit: async (task, signal) => worker && ask(worker, { kind: 'fit', task }, signal),
+    ranges: async (task, signal) => worker && ask(worker, { kind: 'ranges', task }, signal),
   };
 }
 
 /** One question, one answer; a thread that fails or a reader who stops is "not there". */
-function ask(worker: Worker, task: FitTask, signal: AbortSignal): Promise<FitPair | null> {
+function ask<Answer>(worker: Worker, question: Question, signal: AbortSignal): Promise<Answer | null> {
   return new Promise((resolve) => {
-    const finish = (pair: FitPair | null) => {
+    const finish = (given: Answer | null) => {
       worker.unref();
       signal.removeEventListener('abort', leave);
-      resolve(pair);
+      resolve(given);
     };
     const leave = () => finish(null);
     worker.ref();
@@ -51,6 +51,6 @@ function ask(worker: Worker, task: FitTask, signal: AbortSignal): Promise<FitPai
     worker.once('error', leave);
     worker.once('exit', leave);
     signal.addEventListener('abort', leave, { once: true });
-    worker.postMessage(task);
+    worker.postMessage(question);
   });
 }

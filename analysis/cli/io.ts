@@ -1,4 +1,4 @@
-import type { FitElsewhere } from '../models/fit-pair';
+import type { Elsewhere } from '../models/elsewhere';
 
 /** The world the command line works in, passed in so that a test can be that world. */
 export interface Io {
@@ -17,7 +17,7 @@ export interface Io {
   readonly now: () => number;
   readonly signal: AbortSignal;
   /** A second thread for a part of the fits, where there is one. */
-  readonly fitElsewhere?: FitElsewhere;
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Exit codes of the contract; `cancelled` is the shells' own for Ctrl-C. */

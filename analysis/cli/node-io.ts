@@ -19,7 +19,7 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
     env: process.env,
     now: () => Date.now(),
     signal,
-    ...(thread === null ? {} : { fitElsewhere: thread.fit }),
+    ...(thread === null ? {} : { elsewhere: thread }),
   };
 }
 

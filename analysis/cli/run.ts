@@ -51,12 +51,7 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
   if (read.refusals.length > 0) say(io, refusalLines(read.refusals, t));
   if (!read.ok || stops(read.refusals, request)) return EXIT.refused;
   const today = dayOf(io.now(), read.data.timeZone);
-  const review = await buildReview(
-    read.data,
-    { ...request.review, today },
-    progress,
-    io.fitElsewhere ?? null,
-  );
+  const review = await buildReview(read.data, { ...request.review, today }, progress, io.elsewhere ?? null);
   progress.end();
   if (review === null) return cancelled(io, t);
   say(io, [...noteLines(review.inputs), ...rowLines(review.inputs, t)]);

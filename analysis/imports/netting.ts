@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset';
 import { MONEY_SCALE, type OrderFrame, pickSides } from '../frame/orders';
 import { timesQuantity } from './amount';
-import { createInterner } from './interner';
+import { createInterner, type Interner } from './interner';
 import type { Merged } from './merge';
-import type { Units } from './units';
+import type { LineColumns, Units } from './units';
 
 /** A line of an order or of a cancellation. */
 interface Line {
@@ -28,27 +28,30 @@ export function netLines(
 ) {
   const cancelled = new Map<string, Line[]>();
   const bought = new Map<string, Line[]>();
-  // Two passes: few lines are cancelled, and only lines of the same kind and buyer need a look.
+  const buyers = createInterner();
+  const things = createInterner();
+  const told = merged.files.flatMap((units, file) =>
+    units.lines === null
+      ? []
+      : [toldLines(units, units.lines, things, buyersOf(merged, file, owner, buyers), file)],
+  );
+  // Two passes: few lines are cancelled, and only lines of the same kind need a look.
   const kinds = new Uint8Array(KINDS);
-  const kindsOf = new Map<string, Set<number>>();
-  each(merged, (place, kind, quantity) => {
-    if (quantity >= 0) return;
-    const buyer = buyerOf(place, merged, owner);
-    if (buyer === '') return;
-    kinds[kind] = 1;
-    kindsOf.set(buyer, (kindsOf.get(buyer) ?? new Set()).add(kind));
-    push(cancelled, keyOf(place, buyer), lineOf(place, -1));
-  });
+  for (const lines of told) {
+    for (const index of negatives(lines)) {
+      kinds[kindOf(lines, index)] = 1;
+      push(cancelled, keyOf(lines, index, buyers.texts), lineOf(lines, index, -1));
+    }
+  }
   const found = cancelled.size > 0;
   if (found) {
-    each(merged, (place, kind, quantity) => {
-      if (quantity <= 0 || kinds[kind] === 0) return;
-      const buyer = buyerOf(place, merged, owner);
-      if (!kindsOf.get(buyer)?.has(kind)) return;
-      const key = keyOf(place, buyer);
-      const order = orderOf[place.file]![place.unit]!;
-      if (order >= 0 && cancelled.has(key)) push(bought, key, lineOf(place, order));
-    });
+    for (const lines of told) {
+      for (const index of alike(lines, kinds)) {
+        const order = orderOf[lines.file]![lines.unit[index]!]!;
+        const key = keyOf(lines, index, buyers.texts);
+        if (order >= 0 && cancelled.has(key)) push(bought, key, lineOf(lines, index, order));
+      }
+    }
   }
   const goneAmount = new Float64Array(found ? orderCount : 0);
   const goneLines = new Uint32Array(found ? orderCount : 0);
@@ -124,59 +127,82 @@ function push(map: Map<string, Line[]>, key: string, line: Line): void {
 }
 
 /** Different kinds of lines; a table this small stays in the processor's own memory. */
-const KINDS = 1 << 17;
+const KINDS = 1 << 18;
 
-/** Thing, price and quantity in one number, for a first look: different ones may share it, the same ones always do. */
-function kindOf(item: number, price: number, quantity: number): number {
-  const mixed = Math.imul(Math.imul(item, 0x9e3779b1) ^ (price | 0), 0x85ebca6b) ^ (Math.abs(quantity) | 0);
-  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 15;
+/** The lines of one file, with numbers that hold across files: of a line's thing, and of a unit's buyer. */
+interface ToldLines extends LineColumns {
+  readonly file: number;
+  readonly numbers: readonly string[];
+  readonly thing: Int32Array;
+  /** By unit; −1 where nobody is known or the unit does not count. */
+  readonly buyer: Int32Array;
 }
 
-/** Where a line stands. */
-interface Place {
-  file: number;
-  units: Units;
-  unit: number;
-  index: number;
+function toldLines(
+  { numbers }: Units,
+  lines: LineColumns,
+  things: Interner,
+  buyer: Int32Array,
+  file: number,
+): ToldLines {
+  const thing = Int32Array.from(lines.items.texts, (text) => things.of(text));
+  return { ...lines, file, numbers, thing, buyer };
 }
 
-/** Visits all lines; the place is the same object every time, because there may be millions. */
-function each(merged: Merged, visit: (place: Place, kind: number, quantity: number) => void): void {
-  const things = createInterner();
-  for (const [file, units] of merged.files.entries()) {
-    const { lines } = units;
-    if (!lines) continue;
-    const thing = Int32Array.from(lines.items.texts, (text) => things.of(text));
-    const { item, price, quantity, unit } = lines;
-    const place = { file, units, unit: 0, index: 0 };
-    for (let index = 0; index < lines.count; index++) {
-      place.index = index;
-      place.unit = unit[index]!;
-      visit(place, kindOf(thing[item[index]!]!, price[index]!, quantity[index]!), quantity[index]!);
-    }
-  }
-}
-
-/** The buyer of a line, '' where nobody is known or its order does not count. */
-function buyerOf(
-  { file, unit }: Place,
+/** By unit: number of its buyer, −1 where nobody is known or its order does not count. */
+function buyersOf(
   merged: Merged,
+  file: number,
   owner: (file: number, unit: number) => string,
-): string {
-  return merged.kept[file]![unit] === 0 ? '' : owner(file, unit);
+  buyers: Interner,
+): Int32Array {
+  return Int32Array.from(merged.kept[file]!, (stays, unit) => {
+    const buyer = stays === 0 ? '' : owner(file, unit);
+    return buyer === '' ? -1 : buyers.of(buyer);
+  });
+}
+
+/**
+ * Buyer, thing, price and quantity of a line in one number, for a first look: different ones may share it, the same
+ * ones always do.
+ */
+function kindOf({ unit, item, thing, buyer, price, quantity }: ToldLines, index: number): number {
+  const who = Math.imul(buyer[unit[index]!]!, 0x27d4eb2f) ^ Math.imul(thing[item[index]!]!, 0x9e3779b1);
+  const mixed = Math.imul(who ^ (price[index]! | 0), 0x85ebca6b) ^ (Math.abs(quantity[index]!) | 0);
+  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 14;
+}
+
+/** Lines of known buyers that take something back. */
+function negatives(lines: ToldLines): readonly number[] {
+  const { count, quantity, unit, buyer } = lines;
+  const found: number[] = [];
+  for (let index = 0; index < count; index++)
+    if (quantity[index]! < 0 && buyer[unit[index]!]! >= 0) found.push(index);
+  return found;
+}
+
+/** Lines of known buyers whose kind is marked. */
+function alike(lines: ToldLines, kinds: Uint8Array): readonly number[] {
+  const { count, quantity, unit, buyer } = lines;
+  const found: number[] = [];
+  for (let index = 0; index < count; index++) {
+    if (!(quantity[index]! > 0) || buyer[unit[index]!]! < 0) continue;
+    if (kinds[kindOf(lines, index)] === 1) found.push(index);
+  }
+  return found;
 }
 
 /** What must agree between a line and its cancellation. */
-function keyOf({ units, index }: Place, buyer: string): string {
-  const { items, item, price, quantity } = units.lines!;
-  return `${buyer}\n${items.texts[item[index]!]}\n${price[index]}\n${Math.abs(quantity[index]!)}`;
+function keyOf(lines: ToldLines, index: number, buyers: readonly string[]): string {
+  const { items, item, price, quantity, unit, buyer } = lines;
+  const who = buyers[buyer[unit[index]!]!]!;
+  return `${who}\n${items.texts[item[index]!]}\n${price[index]}\n${Math.abs(quantity[index]!)}`;
 }
 
-function lineOf({ units, unit, index }: Place, order: number): Line {
-  const { price, quantity, time } = units.lines!;
+function lineOf({ numbers, unit, price, quantity, time }: ToldLines, index: number, order: number): Line {
   return {
     order,
-    number: units.numbers[unit]!,
+    number: numbers[unit[index]!]!,
     time: time[index]!,
     amount: timesQuantity(price[index]!, quantity[index]!),
   };

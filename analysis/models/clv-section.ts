@@ -9,12 +9,14 @@ import { type BuyerEstimate, estimates } from './buyer-estimates';
 import { type ClvInputs, inputsFromOrders, inputsFromSummaries, unitDays } from './clv-inputs';
 import { showsChurn, tellCountFit, tellSpendFit, verdictOf } from './clv-words';
 import { type Grouped, groupCounts } from './counts';
+import type { Elsewhere } from './elsewhere';
 import type { CountFit } from './fit-counts';
-import { type FitElsewhere, type FitPair, fitPair } from './fit-pair';
+import { type FitPair, fitPair } from './fit-pair';
 import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
-import { buyerIntervals, totalInterval } from './lifetime-intervals';
+import { totalInterval } from './lifetime-intervals';
 import { COUNT_MODELS } from './models';
+import { aheadOf, type RangesTask, rangesOf } from './ranges';
 
 /** Under this many repeat buyers no estimate is made: their history says more. */
 const FEWEST_REPEAT_BUYERS = 30;
@@ -48,7 +50,7 @@ export interface ClvOutcome {
  *
  * @param orders up to any day; later than `asOf` is ignored
  * @param summaries used only when there are no orders of known buyers
- * @param elsewhere another thread for a part of the fits; the numbers are the same with and without it
+ * @param elsewhere another thread for a part of the models; the numbers are the same with and without it
  */
 export async function clvSection(
   orders: OrderFrame,
@@ -56,7 +58,7 @@ export async function clvSection(
   options: ReviewOptions,
   asOf: Day,
   progress: Progress = QUIET,
-  elsewhere: FitElsewhere | null = null,
+  elsewhere: Elsewhere | null = null,
 ): Promise<ClvOutcome> {
   const t = translator(options.lang);
   const inputs =
@@ -78,7 +80,7 @@ async function estimate(
   options: ReviewOptions,
   t: Translate,
   progress: Progress,
-  elsewhere: FitElsewhere | null,
+  elsewhere: Elsewhere | null,
 ): Promise<Pick<ClvOutcome, 'section' | 'values'> | null> {
   const { summary } = inputs;
   const grouped = groupCounts(summary);
@@ -96,8 +98,18 @@ async function estimate(
   const spend = options.models.includes('gg') && columns.x.length > 0 ? fitSpend(columns) : null;
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
   const values = chosen
-    ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress)
-    : { top: [], total: null, each: null, estimates: null };
+    ? await value(
+        inputs,
+        { past, all: grouped },
+        chosen,
+        fits[chosen]!,
+        spend,
+        tested,
+        options,
+        progress,
+        elsewhere,
+      )
+    : { top: [], total: null, each: null, estimates: null, covered: null };
   if (!values) return null;
   const section: ClvSection = {
     unit: options.unit,
@@ -106,7 +118,10 @@ async function estimate(
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
-    backtest: tested && inputs.holdout ? tellBacktest(tested, inputs.holdout.days, t) : null,
+    backtest:
+      tested && inputs.holdout
+        ? tellBacktest({ ...tested, covered: values.covered }, inputs.holdout.days, t)
+        : null,
     customers: { top: values.top },
     total: values.total,
   };
@@ -132,7 +147,9 @@ async function check(
   const { turn } = createPause(progress, 'backtest');
   const length = holdout.days / unitDays(options.unit);
   const fits: Fits = mapFits(pairs, (pair) => pair.past!);
-  return (await backtest(past, holdout.actual, length, models, options.seed, turn, fits)) ?? 'stopped';
+  // How many intervals held the truth is looked at with the other ranges of single buyers.
+  const told = await backtest(past, holdout.actual, length, models, options.seed, turn, fits, false);
+  return told ?? 'stopped';
 }
 
 /** Fits every model; the one that takes as long as all others together goes elsewhere meanwhile. */
@@ -141,10 +158,10 @@ async function fitAll(
   { groups }: Grouped,
   models: readonly CountModel[],
   progress: Progress,
-  elsewhere: FitElsewhere | null,
+  elsewhere: Elsewhere | null,
 ): Promise<Pairs | null> {
   const task = (name: CountModel) => ({ name, past: past?.groups ?? null, all: groups });
-  const away = models.includes('pnbd') ? elsewhere?.(task('pnbd'), progress.signal) : undefined;
+  const away = models.includes('pnbd') ? elsewhere?.fit(task('pnbd'), progress.signal) : undefined;
   const pause = createPause(progress, 'fit');
   const pairs: Partial<Record<CountModel, FitPair>> = {};
   const waiting = models.filter((name) => away === undefined || name !== 'pnbd');
@@ -189,19 +206,22 @@ interface Values extends Pick<ClvSection, 'total'> {
   /** Value of each buyer of the summary, null without amounts. */
   readonly each: Float64Array | null;
   readonly estimates: (() => Promise<readonly BuyerEstimate[] | null>) | null;
+  /** Share of the backtest's intervals that held what came. */
+  readonly covered: number | null;
 }
 
 const cents = (money: number) => Math.round(money * 100) / 100;
 
 async function value(
-  { summary, spanDays }: ClvInputs,
-  grouped: Grouped,
+  { summary, spanDays, holdout }: ClvInputs,
+  { past, all: grouped }: { readonly past: Grouped | null; readonly all: Grouped },
   chosen: CountModel,
   fit: CountFit,
   spend: SpendFit | null,
   tested: BacktestResult | null,
   options: ReviewOptions,
   progress: Progress,
+  elsewhere: Elsewhere | null,
 ): Promise<Values | null> {
   const unit = unitDays(options.unit);
   const outlook: Outlook = {
@@ -218,11 +238,23 @@ async function value(
   const best = [...summary.x.keys()].sort((i, j) => rank[j]! - rank[i]! || i - j).slice(0, TOP);
   const { turn } = createPause(progress, 'value');
   const sd = periodSd(tested, options.horizonWeeks * 7, spanDays);
-  const intervals = buyerIntervals(outlook, all, best, { seed: options.seed, periodSd: sd });
+  const tried = tested?.fits[chosen];
+  const task: RangesTask = {
+    model: chosen,
+    seed: options.seed,
+    past:
+      past && holdout && tried
+        ? { grouped: past, actual: holdout.actual, length: holdout.days / unit, fit: tried }
+        : null,
+    ahead: aheadOf(outlook, all, best, sd),
+  };
+  // Begun before the total and awaited after it: both take about as long.
+  const away = elsewhere?.ranges(task, progress.signal);
   const interval = spend
     ? await totalInterval(outlook, all, { seed: options.seed, periodSd: sd, turn })
     : null;
   if (spend && !interval) return null;
+  const { intervals, covered } = (await away) ?? rangesOf(task);
   const top = best.map((i, k) => {
     const own = intervals[k];
     return {
@@ -245,6 +277,7 @@ async function value(
     top,
     total,
     each: spend ? all.value : null,
+    covered,
     estimates: spend ? () => estimates(outlook, all, { seed: options.seed, periodSd: sd, turn }) : null,
   };
 }

@@ -16,12 +16,6 @@ export interface FitPair {
   readonly all: CountFit;
 }
 
-/**
- * Hands a task to another thread. Resolves to null where that can't be done (or the signal fires): then it is
- * done here.
- */
-export type FitElsewhere = (task: FitTask, signal: AbortSignal) => Promise<FitPair | null>;
-
 /** Fits a model to the histories before the cut and then, beginning from there, to all of them. */
 export function fitPair({ name, past, all }: FitTask): FitPair {
   const rules = COUNT_MODELS[name];

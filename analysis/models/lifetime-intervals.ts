@@ -133,13 +133,19 @@ function mixtureQuantile(curves: readonly LogNormal[], q: number): number {
   return Math.exp(at);
 }
 
+/** What single buyers' intervals need of an outlook. */
+export interface BuyerOutlook extends Pick<Outlook, 'rules' | 'fit' | 'spend' | 'horizon'> {
+  readonly summary: Pick<Outlook['summary'], 'x' | 'tx' | 'T' | 'spend'>;
+  readonly grouped: Pick<Outlook['grouped'], 'groups'>;
+}
+
 /**
  * 95 % predictive intervals of single buyers' values, simulated: one buyer's future is nothing like normal.
  * Every future has a stream of its own, so that a last bit that turns one does not turn all after it.
  */
 export function buyerIntervals(
-  outlook: Outlook,
-  values: Lifetimes,
+  outlook: BuyerOutlook,
+  values: Pick<Lifetimes, 'discount'>,
   chosen: readonly number[],
   options: IntervalOptions,
 ): readonly (readonly [number, number])[] {
@@ -152,8 +158,8 @@ export function buyerIntervals(
  * second argument is the buyer's place among those asked for; a place has streams of its own.
  */
 export function buyerInterval(
-  outlook: Outlook,
-  values: Lifetimes,
+  outlook: BuyerOutlook,
+  values: Pick<Lifetimes, 'discount'>,
   options: IntervalOptions,
 ): ((buyer: number, place: number) => readonly [number, number]) | null {
   const { rules, summary, grouped, spend, fit, horizon } = outlook;

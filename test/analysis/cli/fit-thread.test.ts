@@ -10,18 +10,21 @@ const task = { name: 'bgnbd', past: groups, all: groups } as const;
 const going = new AbortController().signal;
 const program = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 
+const ranges = { model: 'bgnbd', seed: 1, past: null, ahead: null } as const;
+
 describe('fits in a second thread', () => {
   it('come back as this thread would have made them', async () => {
     const { port1, port2 } = new MessageChannel();
     serveFits(port1);
     const answer = new Promise<FitPair>((resolve) => port2.once('message', resolve));
-    port2.postMessage(task);
+    port2.postMessage({ kind: 'fit', task });
     expect(await answer).toEqual(fitPair(task));
     port1.close();
   });
 
   it('are left to this thread while the other was never started', async () => {
     expect(await createFitThread(program('')).fit(task, going)).toBeNull();
+    expect(await createFitThread(program('')).ranges(ranges, going)).toBeNull();
   });
 
   it.each([
@@ -31,7 +34,7 @@ describe('fits in a second thread', () => {
     const thread = createFitThread(program(source));
     thread.start();
     expect(await thread.fit(task, going)).toBeNull();
-    expect(await thread.fit(task, going)).toBeNull();
+    expect(await thread.ranges(ranges, going)).toBeNull();
   });
 
   it('are not waited for once the reader has stopped', async () => {

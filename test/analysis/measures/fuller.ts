@@ -1,7 +1,7 @@
 import type { Dataset } from '@analysis/dataset';
 import type { Book } from '@shared/records/book';
 import { recordOf } from '../../setup/record';
-import { envelope, gift } from './book-rows';
+import { envelope, gift, yuan } from './book-rows';
 
 /**
  * A shop that has everything to be measured: the practice shop with what it does not draw — waits, tossed coins,
@@ -57,6 +57,25 @@ export function fuller(data: Dataset): Dataset {
         by: 'owner',
       }),
     ),
+    promotions: [
+      recordOf('promotions', {
+        ...envelope('promotion'),
+        title: '满 100 送 10',
+        terms: {
+          text: '满 100 送 10 元券',
+          spend: yuan(100),
+          get: yuan(10),
+          perSpend: null,
+          perTakeOff: null,
+          until: null,
+          limit: 50,
+        },
+        publishedAt: day(1),
+        later: [],
+        couponsOut: 20,
+        couponsBack: 4,
+      }),
+    ],
     wishes: ids.slice(0, 6).map((buyerId, n) =>
       recordOf('wishes', {
         ...envelope('wish'),

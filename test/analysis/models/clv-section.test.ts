@@ -1,6 +1,8 @@
 import type { SummaryFrame } from '@analysis/frame/orders';
 import { clvSection } from '@analysis/models/clv-section';
-import { type FitElsewhere, fitPair } from '@analysis/models/fit-pair';
+import { answer, type Elsewhere } from '@analysis/models/elsewhere';
+import type { FitPair } from '@analysis/models/fit-pair';
+import type { Ranges } from '@analysis/models/ranges';
 import type { ReviewOptions } from '@analysis/options';
 import { translator } from '@shared/i18n/index';
 import { describe, expect, test } from 'vitest';
@@ -182,19 +184,31 @@ describe.skipIf(!hasOnlineRetail)('UCI Online Retail (skipped where it is not at
 
 describe('with another thread', () => {
   const at: ReviewOptions = { ...options, models: ['pnbd', 'bgnbd', 'gg'], horizonWeeks: 13 };
-  const numbers = async (elsewhere?: FitElsewhere) => {
+  const numbers = async (elsewhere?: Elsewhere) => {
     const { section, values } = await clvSection(cdnow, null, at, '1998-06-30', undefined, elsewhere);
     return { section, value: values!.value };
   };
   const alone = numbers();
 
   test('the numbers are the same', async () => {
-    const elsewhere: FitElsewhere = async (task) => fitPair(structuredClone(task));
+    const asked: string[] = [];
+    const elsewhere: Elsewhere = {
+      fit: async (task) => {
+        asked.push('fit');
+        return answer(structuredClone({ kind: 'fit', task })) as FitPair;
+      },
+      ranges: async (task) => {
+        asked.push('ranges');
+        return answer(structuredClone({ kind: 'ranges', task })) as Ranges;
+      },
+    };
     expect(await numbers(elsewhere)).toEqual(await alone);
+    expect(asked).toEqual(['fit', 'ranges']);
   });
 
   test('they are made here where that one is gone', async () => {
-    expect(await numbers(async () => null)).toEqual(await alone);
+    const gone = async () => null;
+    expect(await numbers({ fit: gone, ranges: gone })).toEqual(await alone);
   });
 });
 
