@@ -3,6 +3,7 @@
 import { aftersales } from './en/aftersales';
 import { background } from './en/background';
 import { care } from './en/care';
+import { cells } from './en/cells';
 import { chat } from './en/chat';
 import { cli } from './en/cli';
 import { common } from './en/common';
@@ -24,6 +25,8 @@ import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { templates } from './en/templates';
+import { told } from './en/told';
+import { toldCare } from './en/told-care';
 
 export const areas = {
   common,
@@ -32,6 +35,9 @@ export const areas = {
   panel,
   packing,
   notebook,
+  cells,
+  told,
+  toldCare,
   options,
   background,
   imports,
@@ -59,6 +65,9 @@ export const en = {
   ...panel,
   ...packing,
   ...notebook,
+  ...cells,
+  ...told,
+  ...toldCare,
   ...options,
   ...background,
   ...imports,

@@ -2,6 +2,7 @@ import type { Dictionary } from './words';
 import { aftersales } from './zh-CN/aftersales';
 import { background } from './zh-CN/background';
 import { care } from './zh-CN/care';
+import { cells } from './zh-CN/cells';
 import { chat } from './zh-CN/chat';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
@@ -23,6 +24,8 @@ import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
 import { templates } from './zh-CN/templates';
+import { told } from './zh-CN/told';
+import { toldCare } from './zh-CN/told-care';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -31,6 +34,9 @@ export const zhCN: Dictionary = {
   ...panel,
   ...packing,
   ...notebook,
+  ...cells,
+  ...told,
+  ...toldCare,
   ...options,
   ...background,
   ...imports,
