@@ -13,6 +13,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -24,9 +25,11 @@ import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
+import { teach } from './en/teach';
 import { templates } from './en/templates';
 import { told } from './en/told';
 import { toldCare } from './en/told-care';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -43,6 +46,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -54,8 +58,10 @@ export const areas = {
   aftersales,
   finder,
   suggest,
+  teach,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -73,6 +79,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -84,6 +91,8 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

@@ -12,6 +12,7 @@ import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
 import { ledger } from './zh-CN/ledger';
+import { measures } from './zh-CN/measures';
 import { models } from './zh-CN/models';
 import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
@@ -23,9 +24,11 @@ import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
+import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
 import { told } from './zh-CN/told';
 import { toldCare } from './zh-CN/told-care';
+import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -42,6 +45,7 @@ export const zhCN: Dictionary = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -53,6 +57,8 @@ export const zhCN: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };

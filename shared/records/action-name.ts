@@ -123,6 +123,8 @@ export const ACTION_NAMES = [
   'save-rule',
   'remove-rule',
   'follow-rule',
+  'freeze-week',
+  'save-platform-scores',
   'undo',
 ] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];

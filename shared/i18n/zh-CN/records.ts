@@ -243,6 +243,8 @@ export const records: Words<'records'> = {
   'records.timeline.save-rule': '店里的规矩：{what}',
   'records.timeline.remove-rule': '规矩删掉了：{what}',
   'records.timeline.follow-rule': '按店里规矩：{what}',
+  'records.timeline.freeze-week': '存档了一周的复盘',
+  'records.timeline.save-platform-scores': '记下了平台评分',
   'records.timeline.undo': '撤销了：{what}',
   'records.timeline.other': '记了一笔',
   'records.refused.disk-full': '磁盘已满，未保存。腾点空间再存一次，填的内容还在。',

@@ -243,6 +243,8 @@ export const records: Words<'records'> = {
   'records.timeline.save-rule': '店裡的規矩：{what}',
   'records.timeline.remove-rule': '規矩刪掉了：{what}',
   'records.timeline.follow-rule': '照店裡規矩：{what}',
+  'records.timeline.freeze-week': '存檔了一週的回顧',
+  'records.timeline.save-platform-scores': '記下了平台評分',
   'records.timeline.undo': '復原了：{what}',
   'records.timeline.other': '記了一筆',
   'records.refused.disk-full': '磁碟已滿，未儲存。清出空間再存一次，填的內容還在。',
