@@ -20,6 +20,7 @@ import {
   tellOutcomes,
   tellPromises,
 } from './care';
+import { tellPromotions } from './promotions';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
 import {
   tellClerks,
@@ -70,6 +71,7 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   clerks: tellClerks,
   complaints: tellComplaints,
   'complaint-care': tellComplaintCare,
+  promotions: tellPromotions,
   referrals: tellReferrals,
   records: tellRecords,
   wishes: tellWishes,
@@ -111,6 +113,7 @@ const MISSING = {
   clerks: 'visits',
   complaints: 'complaints',
   'complaint-care': 'complaints',
+  promotions: 'promotions',
   referrals: 'referrals',
   records: 'book',
   wishes: 'wishes',

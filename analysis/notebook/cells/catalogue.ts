@@ -1,5 +1,5 @@
-import { BUYER_SIDES, ORDER_SIDES } from '../../measures/breakdowns';
-import { FILTER_SIDES, type FilterSide } from '../../measures/filter';
+import type { Side } from '../../measures/breakdowns';
+import { SIDES } from '../../measures/settings';
 import type { PartName } from '../../parts';
 import type { Cell } from '../cell';
 import { backtest } from './backtest';
@@ -31,6 +31,7 @@ import { records } from './records';
 import { referrals } from './referrals';
 import { repeat } from './repeat';
 import { rfm } from './rfm';
+import { sales } from './sales';
 import { satisfaction } from './satisfaction';
 import { secondPurchase } from './second-purchase';
 import { waits } from './waits';
@@ -42,16 +43,16 @@ export interface CatalogueEntry {
   // A list of cells with results of many kinds; each is only ever given its own.
   readonly cell: Cell;
   readonly reads: readonly PartName[];
-  readonly sides: readonly FilterSide[];
+  readonly sides: readonly Side[];
   /** Whether days of its own mean anything: what is expected or owed is so today. */
   readonly days: boolean;
 }
 
 /** Orders can be narrowed by everything; what the book says of a buyer hangs on the buyer, not on a product. */
-const BUYERS: readonly FilterSide[] = ['platform', 'tag', 'grade', 'firstDiscount'];
+const BUYERS: readonly Side[] = ['platform', 'tag', 'grade', 'firstProduct', 'firstDiscount'];
 
 interface Options {
-  readonly sides?: readonly FilterSide[];
+  readonly sides?: readonly Side[];
   readonly days?: boolean;
 }
 
@@ -60,7 +61,7 @@ function entry<Result>(
   reads: readonly PartName[],
   options: Options = {},
 ): CatalogueEntry {
-  return { cell: cell as Cell, reads, sides: options.sides ?? FILTER_SIDES, days: options.days ?? true };
+  return { cell: cell as Cell, reads, sides: options.sides ?? SIDES, days: options.days ?? true };
 }
 const ofBook = { sides: BUYERS } as const;
 const ofShop = { sides: [], days: false } as const;
@@ -68,6 +69,7 @@ const untilToday = { days: false } as const;
 
 /** Every measure and every model has a cell here; the letter shows some of them, a sheet whichever one wants. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
+  entry(sales, ['sales']),
   entry(week, ['week'], untilToday),
   entry(forecast, ['forecast'], untilToday),
   entry(promises, ['promises'], ofBook),
@@ -80,7 +82,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(gaps, ['gaps']),
   entry(expected, ['expected'], untilToday),
   entry(rfm, ['rfm'], untilToday),
-  ...[...ORDER_SIDES, ...BUYER_SIDES].map((side) => entry(breakdownCell(side), ['breakdowns', 'repeat'])),
+  ...SIDES.map((side) => entry(breakdownCell(side), ['breakdowns', 'repeat'])),
   entry(referrals, ['referrals'], ofBook),
   entry(wishes, ['wishes'], ofBook),
   entry(history, ['orders', 'clv', 'history']),

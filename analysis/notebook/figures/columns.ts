@@ -1,6 +1,6 @@
 import type { FigureConfig } from './chart';
 import { pointLabels, type Whisker, whiskers } from './plugins';
-import type { Theme } from './theme';
+import { hatch, type Theme } from './theme';
 
 interface Column {
   readonly label: string;
@@ -8,6 +8,8 @@ interface Column {
   readonly text: string;
   /** From the value up to where most others lie. */
   readonly whisker?: Whisker | null;
+  /** Not over yet: hatched. */
+  readonly unfinished?: boolean;
 }
 
 interface ColumnsOptions {
@@ -24,7 +26,13 @@ export function standingBars(columns: readonly Column[], { theme, format }: Colu
     data: {
       labels: columns.map(({ label }) => label),
       datasets: [
-        { data: columns.map(({ value }) => value), backgroundColor: theme.series[2], maxBarThickness: 34 },
+        {
+          data: columns.map(({ value }) => value),
+          backgroundColor: columns.map(({ unfinished }) =>
+            unfinished ? hatch(theme.series[2], theme.paper) : theme.series[2],
+          ),
+          maxBarThickness: 34,
+        },
         {
           type: 'line',
           data: columns.map(({ value, whisker }) => Math.max(value, whisker?.hi ?? 0)),

@@ -103,4 +103,7 @@ export const cells = {
   'cells.q.cohortRevenue': 'What has a newcomer of each month spent so far?',
   'cells.def.cohortRevenue':
     "Revenue of the cohort's buyers since their first order, refunds taken off, divided by all of them. Cohorts of ten and more.",
+  'cells.q.sales': 'What came in, week by week?',
+  'cells.def.sales':
+    'Paid orders, refunds taken off the revenue. Trend of the orders a week: Mann–Kendall and Theil–Sen; called one only where both agree. Weeks begin on Monday.',
 } as const;

@@ -196,4 +196,9 @@ export const told = {
   'cells.cohortRevenue.first': 'in the first month',
   'cells.cohortRevenue.whole': 'so far',
   'cells.cohortRevenue.age': 'Older cohorts have had longer to spend: compare the first month.',
+  'cells.sales.title.up': 'Orders rise week by week',
+  'cells.sales.title.down': 'Orders fall week by week',
+  'cells.sales.title.same': 'No clear change in the weekly orders',
+  'cells.sales.subtitle': 'Orders by week (its Monday)',
+  'cells.sales.unfinished': 'Hatched: the data begin or end inside this week.',
 } as const;

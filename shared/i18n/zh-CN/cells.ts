@@ -90,4 +90,7 @@ export const cells: Words<'cells'> = {
     '同周新客 = 第一单在那一周的买家。格子里是他们在之后那一周又下单的占比。只看最近半年。',
   'cells.q.cohortRevenue': '每月的新客，到现在平均花了多少？',
   'cells.def.cohortRevenue': '那个月的新客从第一单到现在一共付的（退款已扣）÷ 人数。只看十位以上的月份。',
+  'cells.q.sales': '每周来了多少单？',
+  'cells.def.sales':
+    '付了款的订单，成交额扣掉退款。每周单数的趋势：Mann–Kendall 和 Theil–Sen，两个都说变才算变。一周从周一算。',
 };

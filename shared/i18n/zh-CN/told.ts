@@ -178,4 +178,9 @@ export const told: Words<'told'> = {
   'cells.cohortRevenue.first': '头一个月',
   'cells.cohortRevenue.whole': '到现在',
   'cells.cohortRevenue.age': '早的月份花的时间长，要比就比头一个月。',
+  'cells.sales.title.up': '单子一周比一周多',
+  'cells.sales.title.down': '单子一周比一周少',
+  'cells.sales.title.same': '每周单数没有明显变化',
+  'cells.sales.subtitle': '每周（写的是周一）的单数',
+  'cells.sales.unfinished': '斜线：数据在这周中间开头或结尾。',
 };

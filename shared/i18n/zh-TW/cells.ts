@@ -84,4 +84,7 @@ export const cells: Words<'cells'> = {
   'cells.def.cohorts.week': '同週新客 = 首購於該週的買家。格內為其於後續週次下單的占比。只看最近半年。',
   'cells.q.cohortRevenue': '每月新客至今平均消費多少？',
   'cells.def.cohortRevenue': '該月新客自首購至今所付（已扣退款）÷ 人數。只看十位以上的月份。',
+  'cells.q.sales': '每週來了多少訂單？',
+  'cells.def.sales':
+    '已付款訂單，營業額扣除退款。每週訂單趨勢：Mann–Kendall 與 Theil–Sen，兩者一致才算。一週自週一起算。',
 };

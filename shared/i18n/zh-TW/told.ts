@@ -177,4 +177,9 @@ export const told: Words<'told'> = {
   'cells.cohortRevenue.first': '首月',
   'cells.cohortRevenue.whole': '至今',
   'cells.cohortRevenue.age': '較早的月份時間較長，要比較請看首月。',
+  'cells.sales.title.up': '訂單一週比一週多',
+  'cells.sales.title.down': '訂單一週比一週少',
+  'cells.sales.title.same': '每週訂單數沒有明顯變化',
+  'cells.sales.subtitle': '每週（以週一標示）訂單數',
+  'cells.sales.unfinished': '斜線：資料於該週中間開始或結束。',
 };
