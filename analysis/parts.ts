@@ -2,21 +2,29 @@ import { translator } from '@shared/i18n/index';
 import type { Dataset } from './dataset';
 import { historyRows } from './findings/history';
 import { buyerNames } from './findings/lists/lists';
+import { sideLabels } from './measures/breakdown-labels';
+import type { Side } from './measures/breakdowns';
 import { chanceOfReturn } from './measures/chance-of-return';
 import { cohortsOf } from './measures/cohorts';
 import { complaintsSection } from './measures/complaints';
-import { type Filter, type FilterChoices, filterChoices, narrowed } from './measures/filter';
 import { giftsSection } from './measures/gifts';
 import { goodwillSection } from './measures/goodwill';
 import { withoutBuyers } from './measures/graduated';
 import { type MeasureInput, measureInput } from './measures/input';
 import { decimals } from './measures/money';
 import { ordersSection } from './measures/orders';
-import { periodOf, spanOf } from './measures/period';
+import { periodOf } from './measures/period';
 import { promisesSection } from './measures/promises';
 import { repeatSection } from './measures/repeat';
 import { withoutSamples } from './measures/samples';
 import { satisfactionSection } from './measures/satisfaction';
+import {
+  choicesOf,
+  EVERYTHING,
+  type MeasureSettings,
+  type OrderLabels,
+  settledInput,
+} from './measures/settings';
 import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import { clvSection } from './models/clv-section';
@@ -39,6 +47,7 @@ export const PART_NAMES = [
   'history',
   'outcomes',
   'promotions',
+  'sales',
   'cohortsBy',
   'gaps',
   'rfm',
@@ -54,6 +63,14 @@ export type PartName = (typeof PART_NAMES)[number];
 
 /** What every cell is drawn with, whatever it asks for. */
 export type ReviewBase = Pick<Review, 'schema' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs'>;
+
+/** What a cell is narrowed to; a side that is absent is not. Days are inclusive. */
+export type Filter = Readonly<Partial<Record<keyof MeasureSettings, string>>>;
+/** The labels each side offers, most orders first; sides the data tell nothing of are absent. */
+export type FilterChoices = Readonly<Partial<Record<Side, readonly string[]>>>;
+
+/** A list to choose from by eye; a product beyond it is one nobody asks about. */
+const MOST_CHOICES = 60;
 
 /** The data under one filter, with what was already worked out of it. */
 interface Ground {
@@ -87,18 +104,21 @@ export interface PartSource {
  */
 export function partSource(read: Dataset, options: ReviewOptions): PartSource {
   const all = withoutSamples(read);
+  const whole = measureInput(all, options);
+  const labels = sideLabels(whole.orders, whole.book);
   const grounds = new Map<string, Ground>();
   const groundOf = (filter: Filter): Ground => {
-    const key = JSON.stringify(Object.entries(filter).sort());
-    const known = grounds.get(key);
-    const ground = known ?? makeGround(all, options, filter);
+    const settings = { ...EVERYTHING, ...filter };
+    const key = JSON.stringify(settings, Object.keys(EVERYTHING));
+    const ground = grounds.get(key) ?? makeGround(all, options, whole, settings, labels);
     grounds.delete(key);
     grounds.set(key, ground);
     const [oldest] = grounds.keys();
     if (grounds.size > GROUNDS && oldest !== undefined) grounds.delete(oldest);
     return ground;
   };
-  const { asOf } = spanOf(all, options);
+  const { asOf } = whole;
+  const choices = Object.entries(choicesOf(whole, MOST_CHOICES, labels));
   return {
     base: {
       schema: 'review/1',
@@ -108,7 +128,7 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
       period: periodOf(asOf),
       inputs: all.inputs,
     },
-    choices: filterChoices(all),
+    choices: Object.fromEntries(choices.map(([side, list]) => [side, list.map(({ label }) => label)])),
     async parts(names, filter, progress) {
       const ground = groundOf(filter);
       const found: Partial<Review>[] = [];
@@ -122,12 +142,23 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
   };
 }
 
-function makeGround(all: Dataset, own: ReviewOptions, filter: Filter): Ground {
-  const days = { ...own, from: filter.from ?? own.from, to: filter.to ?? own.to };
-  // The last day is that of all data: a product nobody bought this week has had a week without orders.
-  const options = { ...days, asOf: spanOf(all, days).asOf };
-  const data = narrowed(all, filter);
-  return { data, options, input: measureInput(data, options), done: new Map(), values: null };
+function makeGround(
+  data: Dataset,
+  options: ReviewOptions,
+  whole: MeasureInput,
+  settings: MeasureSettings,
+  labels: OrderLabels,
+): Ground {
+  const input = settledInput(whole, settings, labels);
+  // A ready summary tells nothing but counts: it can't be narrowed.
+  const chosen = Object.values(settings).some((value) => value !== null);
+  return {
+    data: chosen ? { ...data, summaries: null } : data,
+    options,
+    input,
+    done: new Map(),
+    values: null,
+  };
 }
 
 async function partOf(name: PartName, ground: Ground, progress: Progress): Promise<Partial<Review> | null> {
@@ -157,10 +188,10 @@ async function clvPart(ground: Ground, progress: Progress): Promise<Partial<Revi
 function told<Name extends 'promises' | 'goodwill' | 'gifts' | 'complaints'>(
   name: Name,
   section: Review[Name],
-  { data, options }: Ground,
+  { input, options }: Ground,
 ): Partial<Review> {
   const t = translator(options.lang);
-  const key = data.book === null ? 'review.none.book' : (`review.none.${name}` as const);
+  const key = input.book === null ? 'review.none.book' : (`review.none.${name}` as const);
   return { [name]: section, [`${name}Reason`]: section === null ? t(key) : null };
 }
 

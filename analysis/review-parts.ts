@@ -15,6 +15,7 @@ import { questionRows, visitsIn } from './measures/questions';
 import { recommendation } from './measures/recommend';
 import { referralsSection } from './measures/referrals';
 import { type RfmScore, rfmScores, rfmSection } from './measures/rfm';
+import { salesSection } from './measures/sales';
 import { waitsSection } from './measures/waits';
 import { wishRows } from './measures/wishes';
 import type { NamedExpectation, NamedScore, Review } from './review';
@@ -33,6 +34,7 @@ export type ReviewParts = Pick<
   | 'forecast'
   | 'records'
   | 'promotions'
+  | 'sales'
 >;
 
 const MOVERS = 20;
@@ -65,6 +67,7 @@ export const REVIEW_PARTS: {
     ),
   breakdowns: ({ orders, histories, book, currency, clv }) =>
     breakdowns(orders, histories, book, currency, clv),
+  sales: ({ orders, asOf, currency }) => salesSection(orders, asOf, currency),
   forecast: ({ orders, asOf, currency }) => forecastSection(orders, asOf, currency),
   waits: ({ book, view }) => (book === null ? undefined : waitsSection(book, view)),
   referrals: ({ book, purchases, view }) =>

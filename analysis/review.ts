@@ -20,6 +20,7 @@ import type { QuestionRow } from './measures/questions';
 import type { Recommendation } from './measures/recommend';
 import type { ReferralsSection } from './measures/referrals';
 import type { RfmScore, RfmSection } from './measures/rfm';
+import type { SalesSection } from './measures/sales';
 import type { WaitsSection } from './measures/waits';
 import type { WishRow } from './measures/wishes';
 
@@ -343,6 +344,8 @@ export interface Review {
   readonly records?: readonly BookCount[];
   readonly wishes?: readonly WishRow[];
   readonly forecast?: ForecastSection | null;
+  /** Orders, revenue and the average order, in all and by week. */
+  readonly sales?: SalesSection | null;
   /** What the shop's promotions come to if every coupon comes back (P6); `null` without any. */
   readonly promotions?: PromotionsSection | null;
   /** Who was new, came back, is nearly lost; birthdays and run-outs. */

@@ -1,7 +1,6 @@
 import type { FileRefusal } from '../dataset';
-import type { Filter, FilterChoices } from '../measures/filter';
 import type { LoadProgress } from '../notebook/source';
-import type { PartName, ReviewBase } from '../parts';
+import type { Filter, FilterChoices, PartName, ReviewBase } from '../parts';
 import type { Review } from '../review';
 import type { WorkerReply } from './messages';
 import type { PartsReply, PartsRequest } from './parts-messages';

@@ -1,6 +1,5 @@
-import type { Filter } from '../measures/filter';
 import type { Progress } from '../options';
-import type { PartName, PartSource } from '../parts';
+import type { Filter, PartName, PartSource } from '../parts';
 import type { PartsReply } from './parts-messages';
 
 interface Job {

@@ -3,6 +3,7 @@
 import { aftersales } from './en/aftersales';
 import { background } from './en/background';
 import { care } from './en/care';
+import { cells } from './en/cells';
 import { chat } from './en/chat';
 import { cli } from './en/cli';
 import { common } from './en/common';
@@ -26,6 +27,8 @@ import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { told } from './en/told';
+import { toldCare } from './en/told-care';
 import { weekly } from './en/weekly';
 
 export const areas = {
@@ -35,6 +38,9 @@ export const areas = {
   panel,
   packing,
   notebook,
+  cells,
+  told,
+  toldCare,
   options,
   background,
   imports,
@@ -65,6 +71,9 @@ export const en = {
   ...panel,
   ...packing,
   ...notebook,
+  ...cells,
+  ...told,
+  ...toldCare,
   ...options,
   ...background,
   ...imports,

@@ -2,6 +2,7 @@ import type { Dictionary } from './words';
 import { aftersales } from './zh-CN/aftersales';
 import { background } from './zh-CN/background';
 import { care } from './zh-CN/care';
+import { cells } from './zh-CN/cells';
 import { chat } from './zh-CN/chat';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
@@ -25,6 +26,8 @@ import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
 import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
+import { told } from './zh-CN/told';
+import { toldCare } from './zh-CN/told-care';
 import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
@@ -34,6 +37,9 @@ export const zhCN: Dictionary = {
   ...panel,
   ...packing,
   ...notebook,
+  ...cells,
+  ...told,
+  ...toldCare,
   ...options,
   ...background,
   ...imports,

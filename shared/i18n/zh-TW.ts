@@ -2,6 +2,7 @@ import type { Dictionary } from './words';
 import { aftersales } from './zh-TW/aftersales';
 import { background } from './zh-TW/background';
 import { care } from './zh-TW/care';
+import { cells } from './zh-TW/cells';
 import { chat } from './zh-TW/chat';
 import { cli } from './zh-TW/cli';
 import { common } from './zh-TW/common';
@@ -25,6 +26,8 @@ import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
 import { teach } from './zh-TW/teach';
 import { templates } from './zh-TW/templates';
+import { told } from './zh-TW/told';
+import { toldCare } from './zh-TW/told-care';
 import { weekly } from './zh-TW/weekly';
 
 export const zhTW: Dictionary = {
@@ -34,6 +37,9 @@ export const zhTW: Dictionary = {
   ...panel,
   ...packing,
   ...notebook,
+  ...cells,
+  ...told,
+  ...toldCare,
   ...options,
   ...background,
   ...imports,

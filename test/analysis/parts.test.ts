@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { buildReview } from '@analysis/build-review';
 import type { Dataset } from '@analysis/dataset';
 import { readInputs } from '@analysis/imports/read';
-import { FILTER_SIDES, filterChoices, narrowed } from '@analysis/measures/filter';
 import type { Progress } from '@analysis/options';
-import { PART_NAMES, type PartName, partSource } from '@analysis/parts';
+import { type Filter, PART_NAMES, type PartName, partSource } from '@analysis/parts';
 import type { PartsReply } from '@analysis/worker/parts-messages';
 import { partsSession } from '@analysis/worker/parts-session';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -67,39 +66,21 @@ describe('parts by themselves', () => {
 });
 
 describe('narrowing', () => {
-  test('the platforms together are the whole, and none of them alone is', () => {
-    const { platform } = filterChoices(data);
-    expect([...platform!].sort()).toEqual(['pdd', 'taobao']);
-    const counts = platform!.map((one) => narrowed(data, { platform: one }).orders.count);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(data.orders.count);
-    expect(Math.min(...counts)).toBeGreaterThan(0);
+  test('the platforms together are the whole, and none of them alone is', async () => {
+    const source = partSource(data, options);
+    expect([...source.choices.platform!].sort()).toEqual(['pdd', 'taobao']);
+    const orders = async (filter: Filter) => (await source.parts(['orders'], filter, quiet))!.orders!.count;
+    const parts = await Promise.all(source.choices.platform!.map((platform) => orders({ platform })));
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(await orders({}));
+    expect(Math.min(...parts)).toBeGreaterThan(0);
   });
 
-  test('every side that is offered leaves some orders and leaves some out', () => {
-    const choices = filterChoices(data);
-    const offered = FILTER_SIDES.filter((side) => choices[side]);
-    expect(offered).toEqual(expect.arrayContaining(['platform', 'product', 'tag', 'firstDiscount']));
-    for (const side of offered) {
-      const cut = narrowed(data, { [side]: choices[side]!.at(-1)! });
-      expect(cut.orders.count, side).toBeGreaterThan(0);
-      expect(cut.orders.count, side).toBeLessThan(data.orders.count);
-    }
-  });
-
-  test('of the book stays what belongs to the buyers with a tag, and what is the shop’s', () => {
-    const tag = filterChoices(data).tag![0]!;
-    const { book } = narrowed(data, { tag });
-    const wanted = new Set(data.book!.buyers.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id));
-    expect(new Set(book!.buyers.map(({ id }) => id))).toEqual(wanted);
-    expect(book!.promises).toEqual(data.book!.promises.filter(({ buyerId }) => wanted.has(buyerId)));
-    expect(book!.settings).toEqual(data.book!.settings);
-  });
-
-  test('two sides are both asked for', () => {
-    const [tag, platform] = [filterChoices(data).tag![0]!, 'pdd'];
-    const both = narrowed(data, { tag, platform });
-    const one = narrowed(narrowed(data, { tag }), { platform });
-    expect(both.orders.number).toEqual(one.orders.number);
+  test('of the book stays what belongs to the buyers with a tag', async () => {
+    const parts = await partSource(data, options).parts(['promises', 'records'], { tag: 'tea' }, quiet);
+    const tagged = new Set(data.book!.buyers.filter(({ tags }) => tags.includes('tea')).map(({ id }) => id));
+    const known = (noun: string) => parts!.records!.find((row) => row.noun === noun)?.total;
+    expect(known('buyers')).toBe(tagged.size);
+    expect(known('promises')).toBe(data.book!.promises.filter((one) => tagged.has(one.buyerId)).length);
   });
 
   test('a label nobody carries leaves nothing, and the parts say why', async () => {

@@ -21,6 +21,7 @@ import {
   tellPromises,
   tellPromotions,
 } from './care';
+import { tellPromotions } from './promotions';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
 import {
   tellClerks,
@@ -71,6 +72,7 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   clerks: tellClerks,
   complaints: tellComplaints,
   'complaint-care': tellComplaintCare,
+  promotions: tellPromotions,
   referrals: tellReferrals,
   promotions: tellPromotions,
   records: tellRecords,
@@ -113,6 +115,7 @@ const MISSING = {
   clerks: 'visits',
   complaints: 'complaints',
   'complaint-care': 'complaints',
+  promotions: 'promotions',
   referrals: 'referrals',
   promotions: 'promotions',
   records: 'book',

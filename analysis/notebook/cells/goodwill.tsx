@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { Cell, CellViewProps } from '../cell';
-import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
+import { stackedBars } from '../figures/stacked';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
 import { Say } from '../text/Say';
@@ -17,10 +17,16 @@ interface Goodwill {
     readonly expired: number;
     readonly released: number;
   };
-  readonly aged: readonly { readonly band: string; readonly count: number; readonly amount: number }[];
+  readonly aged: readonly {
+    readonly band: '0-30' | '31-90' | '90+';
+    readonly count: number;
+    readonly amount: number;
+  }[];
 }
 
 const OLD = '90+';
+/** What is owed grows redder with age: pale, hatched, full. */
+const TONES = { '0-30': 'good', '31-90': 'open', '90+': 'bad' } as const;
 /** One or two discounts are said faster than drawn. */
 const FEWEST_DRAWN = 3;
 
@@ -29,14 +35,14 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
   const name = (band: string) => t('notebook.ageDays', { band: band.replace('-', '–') });
   const draw = useCallback(
     (theme: Theme) =>
-      lyingBars(
+      stackedBars(
+        [t('notebook.goodwill.outstanding')],
         result.aged.map((band) => ({
           label: name(band.band),
-          value: band.amount,
-          text: `${money(band.amount)} · ${count(band.count)}`,
-          style: band.band === OLD && band.amount > 0 ? 'owed' : 'plain',
+          tone: TONES[band.band],
+          values: [band.amount],
         })),
-        { theme, format: money },
+        { theme, count: money },
       ),
     [result, writer],
   );
@@ -82,6 +88,10 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
           }
           subtitle={t('notebook.goodwill.subtitle')}
           size="short"
+          keys={result.aged.map((band) => ({
+            tone: TONES[band.band],
+            label: `${name(band.band)}${t('notebook.colon')}${money(band.amount)} · ${count(band.count)}`,
+          }))}
           draw={draw}
           table={{
             head: [t('notebook.age'), t('notebook.amount'), t('notebook.n')],

@@ -1,12 +1,16 @@
 import { effect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { DataTable, type TableData } from '../page/DataTable';
+import { IdPrefix } from '../text/id-prefix';
 import type { Writer } from '../text/writer';
 import { drawChart, type FigureConfig } from './chart';
 import { figureLook } from './look';
 import { soon } from './queue';
 import { readTheme, type Theme } from './theme';
+
+/** Height of the picture; `long` is for a row per week. */
+export type FigureSize = 'short' | 'middle' | 'tall' | 'long';
 
 interface FigureProps {
   readonly writer: Writer;
@@ -15,7 +19,7 @@ interface FigureProps {
   readonly title: ComponentChildren;
   /** What is drawn. */
   readonly subtitle: string;
-  readonly size: 'short' | 'middle' | 'tall';
+  readonly size: FigureSize;
   /** Tones and their names, shown where the names do not fit into the picture. */
   readonly keys?: readonly { readonly tone: 'good' | 'bad' | 'open'; readonly label: string }[];
   /** Builds the chart from plain data; called again for print and for light and dark. */
@@ -48,8 +52,18 @@ export function Figure({ writer, id, title, subtitle, size, keys, draw, table }:
       }),
     [draw],
   );
+  const prefix = useContext(IdPrefix);
+  const [pointed, point] = useState<number | null>(null);
+  const rows = table.rows.length;
+  // The picture read out value by value: what a mouse would hover over, for those who have none.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined || rows === 0) return;
+    event.preventDefault();
+    point((at) => Math.min(rows - 1, Math.max(0, at === null ? 0 : at + step)));
+  };
   return (
-    <figure class="figure" id={id}>
+    <figure class="figure" id={prefix + id}>
       <figcaption>
         <strong class="figure-title">{title}</strong>
         <span class="figure-subtitle">{subtitle}</span>
@@ -64,8 +78,24 @@ export function Figure({ writer, id, title, subtitle, size, keys, draw, table }:
         )}
       </figcaption>
       <div class={`plot plot-${size}`}>
-        <canvas ref={canvas} role="img" aria-label={subtitle} />
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={subtitle}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={() => point(null)}
+        />
       </div>
+      <p class="pointed" aria-live="polite">
+        {pointed !== null &&
+          table.rows[pointed]?.map((cell, at) => (
+            <span key={table.head[at]}>
+              {at > 0 && `${table.head[at]} `}
+              {cell}
+            </span>
+          ))}
+      </p>
       <details class="numbers">
         <summary>{writer.t('notebook.numbersBehind')}</summary>
         <DataTable table={table} caption={subtitle} />

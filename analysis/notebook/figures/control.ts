@@ -20,14 +20,19 @@ interface ControlOptions {
   readonly overallLabel: string;
   /** Pixels kept free at the right for the label of the line. */
   readonly labelRoom: number;
+  /** The whole scale, drawn uncut; 1 to 5 for scores. */
+  readonly scale?: { readonly min: number; readonly max: number; readonly step: number };
 }
 
+const SCORES = { min: 1, max: 5, step: 1 } as const;
+
 /**
- * Weekly means with their intervals around the line of the whole time. The scale is 1 to 5, drawn whole: a
- * cut axis would make noise look like news. Signals are seal-coloured and square, unfinished weeks hollow.
+ * Weekly means with their intervals around the line of the whole time. The scale is drawn whole: a cut
+ * axis would make noise look like news. Signals are seal-coloured and square, unfinished weeks hollow.
  */
 export function controlChart(weeks: readonly WeekPoint[], options: ControlOptions): FigureConfig {
   const { theme, fixed, overall, overallLabel, labelRoom } = options;
+  const scale = options.scale ?? SCORES;
   const last = weeks.length - 1;
   const labels: PointLabel[] = weeks.flatMap((week, index) => {
     if (!week.signal || week.mean === null) return [];
@@ -73,11 +78,15 @@ export function controlChart(weeks: readonly WeekPoint[], options: ControlOption
           ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 12 },
         },
         y: {
-          min: 1,
-          max: 5,
+          min: scale.min,
+          max: scale.max,
           grid: { color: theme.line, drawTicks: false },
           border: { display: false },
-          ticks: { color: theme.quiet, stepSize: 1, precision: 0 },
+          ticks: {
+            color: theme.quiet,
+            stepSize: scale.step,
+            callback: (value) => (scale === SCORES ? value : fixed(Number(value))),
+          },
         },
       },
     },

@@ -13,6 +13,8 @@ export interface PointLabel {
   readonly text: string;
   readonly place: 'above' | 'below' | 'right' | 'left' | 'inside';
   readonly color: string;
+  /** Pixels further down, where two would stand on each other. */
+  readonly dy?: number;
 }
 
 interface WhiskerSpec {
@@ -79,7 +81,7 @@ export function pointLabels(labels: readonly PointLabel[], font: string): Plugin
       ctx.textBaseline = label.place === 'above' ? 'bottom' : label.place === 'below' ? 'top' : 'middle';
       const dx = label.place === 'right' ? GAP : label.place === 'left' ? -GAP : 0;
       const dy = label.place === 'above' ? -GAP : label.place === 'below' ? GAP : 0;
-      ctx.fillText(label.text, x + dx, y + dy);
+      ctx.fillText(label.text, x + dx, y + dy + (label.dy ?? 0));
     }
     ctx.restore();
   }

@@ -48,6 +48,18 @@ export function withAlpha(color: string, alpha: number): string {
     .padStart(2, '0')}`;
 }
 
+/**
+ * A colour between two hexadecimal ones: 0 is the first, 1 the second. Others come back as the first.
+ *
+ * @example mixed('#ffffff', '#000000', 0.5) // => '#808080'
+ */
+export function mixed(from: string, to: string, part: number): string {
+  if (![from, to].every((color) => /^#[0-9a-f]{6}$/i.test(color))) return from;
+  const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const mix = (at: number) => Math.round(channel(from, at) * (1 - part) + channel(to, at) * part);
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Diagonal lines: the second sign beside colour, and what is left of an area in black and white. */
 export function hatch(color: string, paper: string, gap = 6): CanvasPattern | string {
   const tile = document.createElement('canvas');

@@ -1,6 +1,8 @@
 import type { WordKey } from '@shared/i18n';
 import type { Params } from '@shared/i18n/translate';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { IdPrefix } from './id-prefix';
 import type { Writer } from './writer';
 
 // Spaces that no dictionary and no number format uses; being spaces, they leave the choice of singular and
@@ -19,6 +21,7 @@ interface SayProps {
 
 /** A sentence whose numbers lead to their rows. */
 export function Say({ writer, k, params = {}, to }: SayProps) {
+  const prefix = useContext(IdPrefix);
   if (to === undefined) return <>{writer.t(k, params)}</>;
   const marked = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -34,7 +37,7 @@ export function Say({ writer, k, params = {}, to }: SayProps) {
           index % 2 === 0 ? (
             part
           ) : (
-            <a class="number" href={`#${to}`} key={`${index}-${part}`}>
+            <a class="number" href={`#${prefix}${to}`} key={`${index}-${part}`}>
               {part}
             </a>
           ),

@@ -200,19 +200,6 @@ export const notebook = {
   'notebook.gifts.given': 'gifts',
   'notebook.giftGroup.gift': 'got a gift for waiting',
   'notebook.giftGroup.none': 'got none',
-  'notebook.q.cohorts': 'Do the newcomers of each month stay?',
-  'notebook.def.cohorts':
-    'A cohort = buyers whose first order fell in that month. A cell = share of them who ordered in that later month.',
-  'notebook.cohorts.sentence':
-    'Of {buyers} newcomers, {active} ordered in the month after: {rate} ({range}).',
-  'notebook.cohorts.tooYoung': 'No cohort has a complete month behind it yet.',
-  'notebook.cohorts.title': '{rate} of newcomers order again in the next month',
-  'notebook.cohorts.subtitle': 'Newcomers by month',
-  'notebook.cohorts.caption': "Share of each month's newcomers who ordered in later months",
-  'notebook.cohorts.cell': '{active} of {size}',
-  'notebook.cohorts.marks':
-    '* The month is not over. † The first month of the data also holds every older buyer: it is no real cohort.',
-  'notebook.cohorts.hidden': '{n} older months are not shown.',
   'notebook.cohort': 'first order in',
   'notebook.monthsLater': 'months after the first order',
   'notebook.q.clv': 'What will they spend in the year to come?',

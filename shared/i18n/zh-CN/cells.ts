@@ -1,0 +1,96 @@
+import type { Words } from '../words';
+
+export const cells: Words<'cells'> = {
+  'cells.q.gaps': '买完一次，隔几天再买？',
+  'cells.def.gaps':
+    '买家上一次买到下一次买隔了几天，只算又买过的。一半的间隔在中间这段里；还没等到下一次的不算。',
+  'cells.advice.orders': '加一份近几个月、带买家列的订单表。',
+  'cells.q.expected': '谁该回来了？',
+  'cells.def.expected':
+    '按你写的用完天数，没写就按 TA 自己平常隔几天。只列 7 天内该来的，或者超过了但还没超过一轮的；花得多的在前。',
+  'cells.q.rfm': '谁买得勤、最近还在买？',
+  'cells.def.rfm': '按最近一次、买过几次、一共花多少排名，平分成几组。升降按四周前后比。',
+  'cells.advice.rfm': '要有 30 位买家；没到之前，看每位买家自己的记录更准。',
+  'cells.q.by.platform': '哪个平台的买家会回来？',
+  'cells.q.by.product': '买了什么的买家会回来？',
+  'cells.q.by.city': '哪里的买家会回来？',
+  'cells.q.by.tag': '哪些标签的买家会回来？',
+  'cells.q.by.grade': '等级高的回来得更多吗？',
+  'cells.q.by.firstProduct': '第一单买什么的留得住？',
+  'cells.q.by.firstDiscount': '第一次给什么优惠的留得住？',
+  'cells.def.breakdown':
+    '这一组买家里，买过两次及以上（不论买什么）的占比。一单买两样就两组都算。区间：Wilson，95%；看了几组就按几组算，不是偶然才说不一样。',
+  'cells.advice.by.platform': '把各平台的订单表加进来。',
+  'cells.advice.by.product': '加一份写着商品名的订单表。',
+  'cells.advice.by.city': '加一份带收货城市的订单表。',
+  'cells.advice.by.tag': '在聊天旁边给买家打标签。',
+  'cells.advice.by.grade': '在聊天旁边给买家定等级。',
+  'cells.advice.by.firstProduct': '加一份写着商品名的订单表。',
+  'cells.advice.by.firstDiscount': '在聊天旁边按 D 记下优惠。',
+  'cells.q.forecast': '下周大概有多少单？',
+  'cells.def.forecast':
+    '用店里过去几周的平均来估，用几周看哪种最接近。区间按以前每周差多少定，95% 的周会落在里面。',
+  'cells.advice.forecast': '要有满六周的订单。',
+  'cells.def.week': '完整七天对前面七天。只有比平常周与周的差别还大，才说变了。',
+  'cells.q.outcomes': '说到做到，买家回来得更多吗？',
+  'cells.def.outcomes':
+    '按答应过的事里最差的那件分组，看买过两次及以上的占比。区间：Wilson，95%；差值：Newcombe。',
+  'cells.q.promiseWeeks': '每周都说到做到吗？',
+  'cells.def.promiseWeeks': '那周到期的事里按时做到的占比，竖线是 95% 区间。红色方块不是偶然（p 图）。',
+  'cells.q.load': '答应的，忙得过来吗？',
+  'cells.def.load': '要几天 =（7 天内到期的 + 晚了的）÷ 最近 28 天平均每天做到几件。',
+  'cells.q.giftTest': '送不送抛硬币定，送了有用吗？',
+  'cells.def.giftTest':
+    '谁有赠品由事先封好的硬币定，两边只差这份赠品。天数过完才算。区间：Beta–Binomial，95%。',
+  'cells.advice.giftTest': '想知道，就在聊天旁边打开赠品测试；要多久看“公平地试一试，要多久？”。',
+  'cells.q.plan': '公平地试一试，要多久？',
+  'cells.def.plan':
+    '要看出“多十个百分点回来”，两边各要多少位（80% 能看出，5% 会看错），再按每周有多少位买家算。',
+  'cells.q.dose': '等得久就不来了？送了会好些吗？',
+  'cells.def.dose':
+    '每位买家只算等得最久的那次，之后的天数过完才算。区间：Wilson；趋势：Cochran–Armitage，95%。',
+  'cells.q.waits': '买家什么时候等得久？',
+  'cells.def.waits':
+    '买家发消息到你回，按开始等的钟点分。柱子是中间值，竖线到九成都没超过的长度。还在等的不算。',
+  'cells.advice.waits': '聊天时把侧边栏开着，等了多久会自己记下。',
+  'cells.q.questions': '哪样满意，哪样不满意？',
+  'cells.def.questions': '回访里每一问 1–5 分，平均带 95% 区间和人数；“4 分 5 分”是说好的占比。',
+  'cells.q.recommend': '会推荐给朋友吗？',
+  'cells.def.recommend': '得分 = 打 9、10 分的占比 − 打 0–6 分的占比，−100 到 100。区间：Agresti–Min，95%。',
+  'cells.advice.recommend': '回访时问一句“会不会推荐，0 到 10”（在更多问题里）。',
+  'cells.q.clerks': '每个人接待得怎么样？',
+  'cells.def.clerks': '按当班的人分：回访、答应的事、售后问题。空心是不到五个回答；区间叠着就分不出高下。',
+  'cells.advice.clerks': '回访前，先在侧边栏顶上点一下当班的是谁。',
+  'cells.q.care': '出了问题，补救及时吗？',
+  'cells.def.care':
+    '及时 = 在那件定的期限前，没定就是 24 小时内。回来 = 说的天数内又下单。区间：Wilson，95%。',
+  'cells.q.referrals': '老带新带来的，留得住吗？',
+  'cells.def.referrals': '买了 = 被介绍的下过单。占比是买过两次及以上的。区间：Wilson，95%。',
+  'cells.advice.referrals': '在聊天旁边“更多”里记下谁介绍谁。',
+  'cells.q.records': '账本里都记了什么？',
+  'cells.def.records': '没删掉的都算，按种类分；新记的 = 看的这些天里记下的。',
+  'cells.q.wishes': '买家还想要什么？',
+  'cells.def.wishes': '不同买家想要同一样的合在一起，用第一位的说法。',
+  'cells.advice.wishes': '买家问有没有的，在聊天旁边“更多”里记下。',
+  'cells.q.calibration': '买得多的、买得少的，都估得准吗？',
+  'cells.def.calibration': '按前一段买过几次分组，看后一段平均每人几单：实际来的和各模型估的。',
+  'cells.q.models': '用的哪个模型，有多准？',
+  'cells.def.models':
+    '最大似然。MAE = 留出来的那几周每位买家差几单。95% 区间在对数尺度上；“–”表示数据定不下来。',
+  'cells.q.promotion': '券要是全用回来，要赔多少？',
+  'cells.def.promotion':
+    '全用回来 = 发出去的券 × 面额。剩下 = 扣掉货款后还剩的，按商品卡片的中间毛利算。草稿按限量算，没限量按 100 张。',
+  'cells.advice.promotion': '发布前，先在“店铺 → 活动”里写下来。',
+  'cells.q.cohorts.month': '每月的新客留下来了吗？',
+  'cells.def.cohorts.month': '同月新客 = 第一单在那个月的买家。格子里是他们在之后那个月又下单的占比。',
+  'cells.q.cohorts.quarter': '每季的新客留下来了吗？',
+  'cells.def.cohorts.quarter': '同季新客 = 第一单在那个季度的买家。格子里是他们在之后那个季度又下单的占比。',
+  'cells.q.cohorts.week': '每周的新客留下来了吗？',
+  'cells.def.cohorts.week':
+    '同周新客 = 第一单在那一周的买家。格子里是他们在之后那一周又下单的占比。只看最近半年。',
+  'cells.q.cohortRevenue': '每月的新客，到现在平均花了多少？',
+  'cells.def.cohortRevenue': '那个月的新客从第一单到现在一共付的（退款已扣）÷ 人数。只看十位以上的月份。',
+  'cells.q.sales': '每周来了多少单？',
+  'cells.def.sales':
+    '付了款的订单，成交额扣掉退款。每周单数的趋势：Mann–Kendall 和 Theil–Sen，两个都说变才算变。一周从周一算。',
+};
