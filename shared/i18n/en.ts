@@ -12,6 +12,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -39,6 +40,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -68,6 +70,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
