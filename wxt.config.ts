@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { defineConfig } from 'wxt';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -63,7 +64,27 @@ function importedBy(start: string, modules: ModuleGraph): ReadonlySet<string> {
   return found;
 }
 
+/** The notebook that works without the extension: built into it as one file, to be taken along from its notebook. */
+async function standAlonePage(): Promise<string> {
+  const made = await build({
+    configFile: here('./analysis/notebook/vite.config.ts'),
+    mode: 'files',
+    build: { write: false },
+    logLevel: 'error',
+  });
+  const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []));
+  const page = outputs.find((part) => part.type === 'asset' && part.fileName === 'files.html');
+  if (page?.type !== 'asset')
+    throw new Error('The stand-alone notebook was not built: files.html is missing.');
+  return String(page.source);
+}
+
 export default defineConfig({
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'weekly-review.html', contents: await standAlonePage() });
+    },
+  },
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: '.output',

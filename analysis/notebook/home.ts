@@ -1,6 +1,7 @@
 import type { Frozen } from '@shared/records/freeze-file';
 import type { WeekWork } from '@shared/records/week-work';
 import type { PlatformScoreRow } from '../findings/platform-scores';
+import type { HeaderMemory } from '../imports/header-memory';
 
 /** A week put away, as the list names it. */
 export interface FrozenEntry {
@@ -28,6 +29,11 @@ export interface LetterHome {
   readonly saveScores?: (row: PlatformScoreRow) => Promise<boolean>;
   /** The page on which a buyer of the book is opened. */
   readonly buyerPage?: (buyer: string) => string;
+  /** Which column is which in files of the owner's own, as said before. */
+  readonly readColumns?: () => Promise<HeaderMemory>;
+  readonly saveColumns?: (memory: HeaderMemory) => Promise<void>;
+  /** Takes in a week that was put away as a file; absent where weeks are kept in a book. */
+  readonly takeIn?: (frozen: Frozen) => void;
   /** The page that works without the extension, to be downloaded. */
   readonly standAlone?: string;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '@shared/i18n';
 import { render } from 'preact';
+import { NOTHING_ASKED } from './asked';
 import { watchLook } from './figures/look';
 import { makeDesk } from './freeze/desk';
 import type { LetterHome } from './home';
@@ -21,7 +22,12 @@ export async function mountNotebook(
 ): Promise<Notebook> {
   document.documentElement.lang = lang;
   watchLook(window);
-  const notebook = makeNotebook(source, lang);
+  const memory = (await home?.readColumns?.()) ?? {};
+  const notebook = makeNotebook(source, lang, {
+    asked: { ...NOTHING_ASKED, memory },
+    onAsked: (asked) => void home?.saveColumns?.(asked.memory),
+    takeIn: home?.takeIn,
+  });
   render(<App notebook={notebook} desk={home ? makeDesk(home) : null} />, root);
   await notebook.compute();
   return notebook;

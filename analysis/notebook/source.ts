@@ -4,6 +4,7 @@ import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
 import type { InputHash } from '../worker/hashes';
 import type { Opened } from '../worker/parts-client';
+import type { Asked } from './asked';
 
 export type { InputHash } from '../worker/hashes';
 
@@ -29,6 +30,8 @@ export interface LoadRequest {
   readonly lang: Lang;
   /** Exports the owner added on the page, in the order they were added. */
   readonly files: readonly File[];
+  /** What the owner has said of them. */
+  readonly asked?: Asked;
 }
 
 /** How far the work is: `step` names it, `part` runs from 0 to 1 within the step. */

@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Lang } from '@shared/i18n';
-import type { Frozen } from '@shared/records/freeze-file';
+import { type Frozen, readFreezeFile } from '@shared/records/freeze-file';
 import type { FileRefusal } from '../dataset';
 import type { Review } from '../review';
+import { type Asked, NOTHING_ASKED } from './asked';
 import type { DataSource, InputHash, LoadResult } from './source';
 
 /** What the page shows. A review once drawn stays while the next one is computed. */
@@ -23,6 +24,8 @@ export interface Notebook {
   readonly view: Signal<NotebookView>;
   readonly compute: () => Promise<void>;
   readonly addFiles: (files: readonly File[]) => Promise<void>;
+  /** Takes what the owner says of the files, and tries those again that were refused. */
+  readonly answer: (say: (asked: Asked) => Asked) => Promise<void>;
   readonly changeLang: (lang: Lang) => Promise<void>;
   readonly cancel: () => void;
   /** Opens a week put away, to be read; null goes back to this one. */
@@ -59,11 +62,39 @@ function shown(before: NotebookView, result: LoadResult): NotebookView {
   }
 }
 
+/** What a page brings along and wants to hear of. */
+export interface NotebookWishes {
+  readonly asked?: Asked;
+  readonly onAsked?: (asked: Asked) => void;
+  /** Takes weeks put away that were added as files. */
+  readonly takeIn?: ((frozen: Frozen) => void) | undefined;
+}
+
+/** A week put away is small; a book's backup of years is not, and need not be read to tell. */
+const LARGEST_FREEZE = 16 * 1024 * 1024;
+
+/** The weeks put away among some files. */
+async function frozenAmong(files: readonly File[]): Promise<ReadonlyMap<File, Frozen>> {
+  const found = new Map<File, Frozen>();
+  for (const file of files) {
+    if (!/\.json$/i.test(file.name) || file.size > LARGEST_FREEZE) continue;
+    const frozen = readFreezeFile(await file.text().catch(() => ''));
+    if (frozen) found.set(file, frozen);
+  }
+  return found;
+}
+
 /** The state of one notebook page: what is loaded, what is being computed, in which language. */
-export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
+export function makeNotebook(
+  source: DataSource,
+  firstLang: Lang,
+  { asked: firstAsked, onAsked, takeIn }: NotebookWishes = {},
+): Notebook {
   const lang = signal(firstLang);
   const view = signal<NotebookView>(BLANK);
   let files: readonly File[] = [];
+  let held: readonly File[] = [];
+  let asked: Asked = firstAsked ?? NOTHING_ASKED;
   let running: AbortController | null = null;
 
   async function compute(): Promise<void> {
@@ -75,7 +106,7 @@ export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
       if (running === own) view.value = { ...view.value, working: { step, part } };
     };
     const result = await source
-      .load({ lang: lang.value, files }, { report, signal: own.signal })
+      .load({ lang: lang.value, files, asked }, { report, signal: own.signal })
       .catch((error: unknown): LoadResult => ({ kind: 'failed', detail: String(error) }));
     // A later computing has taken over; what came late is dropped.
     if (running !== own) return;
@@ -83,7 +114,11 @@ export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
     if (result.kind === 'refused' || (result.kind === 'review' && result.refused.length > 0)) {
       // A refused file is not tried again each time: it is named once, and added again when it is mended.
       const refusedNames = new Set(result.refused.map((refusal) => refusal.file));
-      files = files.filter((file) => !refusedNames.has(file.name));
+      // What lies in a packed file is named after it: `orders.zip/orders.csv`.
+      const isRefused = ({ name }: File) =>
+        [...refusedNames].some((refused) => refused === name || refused.startsWith(`${name}/`));
+      held = files.filter(isRefused);
+      files = files.filter((file) => !isRefused(file));
     }
     view.value = shown(view.value, result);
   }
@@ -97,6 +132,25 @@ export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
       if (added.length === 0) return;
       const names = new Set(added.map((file) => file.name));
       files = [...files.filter((file) => !names.has(file.name)), ...added];
+      if (takeIn) {
+        const frozen = await frozenAmong(files);
+        for (const week of frozen.values()) takeIn(week);
+        const [newest] = [...frozen.values()].sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
+        // Weeks put away and nothing to compare them with: the newest is opened, to be read.
+        if (newest && frozen.size === files.length) {
+          view.value = { ...view.value, frozen: newest, said: 'nothing' };
+          return;
+        }
+      }
+      view.value = { ...view.value, frozen: null };
+      await compute();
+    },
+    async answer(say) {
+      asked = say(asked);
+      onAsked?.(asked);
+      const names = new Set(files.map((file) => file.name));
+      files = [...files, ...held.filter((file) => !names.has(file.name))];
+      held = [];
       await compute();
     },
     async changeLang(next) {

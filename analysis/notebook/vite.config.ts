@@ -1,6 +1,9 @@
 import { defineConfig, type Plugin } from 'vite';
+import program from '../../package.json' with { type: 'json' };
 
 const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
+
+const pageOf = (mode: string) => (mode === 'files' ? 'files.html' : 'index.html');
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -16,19 +19,19 @@ function scriptSafe(code: string): string {
  * Folds script and style into the page and writes a content policy that allows exactly these two by their
  * hash: module files would not load from `file://`, and nothing else is to run in a letter.
  */
-function foldIntoPage(): Plugin {
+function foldIntoPage(name: string, workers: boolean): Plugin {
   return {
     name: 'fold-into-page',
     enforce: 'post',
     async generateBundle(_, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('The letter has no index.html.');
+      const page = bundle[name];
+      if (page?.type !== 'asset') throw new Error(`The page has no ${name}.`);
       let script = '';
       let style = '';
-      for (const [name, part] of Object.entries(bundle)) {
+      for (const [file, part] of Object.entries(bundle)) {
         if (part.type === 'chunk') script += part.code;
-        else if (name.endsWith('.css')) style += String(part.source);
-        if (part !== page) delete bundle[name];
+        else if (file.endsWith('.css')) style += String(part.source);
+        if (part !== page) delete bundle[file];
       }
       const safe = `\n${scriptSafe(script)}`;
       const policy = [
@@ -36,6 +39,7 @@ function foldIntoPage(): Plugin {
         `script-src ${await hashOf(safe)}`,
         `style-src ${await hashOf(style)}`,
         'img-src data: blob:',
+        ...(workers ? ['worker-src blob:'] : []),
         "base-uri 'none'",
         "form-action 'none'",
       ].join('; ');
@@ -53,8 +57,12 @@ function foldIntoPage(): Plugin {
   };
 }
 
-/** The stand-alone letter: one HTML file that opens from the disk without a request. */
-export default defineConfig({
+/**
+ * Two pages, each one HTML file that opens from the disk without a request: `index.html`, the finished letter into
+ * which the command line writes its numbers; with `--mode files`, `files.html`, which reads exports itself in a
+ * worker that stands in the page as a blob.
+ */
+export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: './',
   publicDir: false,
@@ -62,12 +70,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../.output/letter'),
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'files',
+    rolldownOptions: { input: here(pageOf(mode)) },
     target: 'es2022',
     modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     reportCompressedSize: false,
   },
-  plugins: [foldIntoPage()],
-});
+  worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(program.version) },
+  plugins: [foldIntoPage(pageOf(mode), mode === 'files')],
+}));

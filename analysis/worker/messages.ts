@@ -24,7 +24,9 @@ export type WorkerRequest =
       readonly book: WorkerBook | null;
       readonly files: readonly WorkerFile[];
       readonly read: ReadOptions;
-      readonly review: ReviewOptions;
+      readonly review: Omit<ReviewOptions, 'today'>;
+      /** The instant of the asking, ms: which day it is in the shop is known once the files are read. */
+      readonly now: number;
     }
   | { readonly kind: 'cancel' };
 

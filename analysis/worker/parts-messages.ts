@@ -14,7 +14,8 @@ export type PartsRequest =
       readonly book: WorkerBook | null;
       readonly files: readonly WorkerFile[];
       readonly read: ReadOptions;
-      readonly review: ReviewOptions;
+      readonly review: Omit<ReviewOptions, 'today'>;
+      readonly now: number;
     }
   | {
       readonly kind: 'parts';

@@ -1,10 +1,12 @@
 /// <reference lib="webworker" />
 import { writeBackup } from '@shared/backup/write';
+import { dayOf } from '@shared/calendar/day';
 import { buildReview } from '../build-review';
+import type { Dataset } from '../dataset';
 import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
 import type { BuyerEstimate } from '../models/buyer-estimates';
-import type { Progress } from '../options';
+import type { Progress, ReviewOptions } from '../options';
 import { partSource } from '../parts';
 import { hashesOf, hashOf, type InputHash } from './hashes';
 import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
@@ -65,7 +67,7 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
   const wanted = request.book === null ? null : beside;
   const hashes = inputs.hashes();
-  const review = await buildReview(read.data, request.review, progress, null, wanted);
+  const review = await buildReview(read.data, onTheDay(request, read.data), progress, null, wanted);
   if (review === null) return { kind: 'cancelled' };
   return {
     kind: 'review',
@@ -76,6 +78,14 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   };
 }
 
+/** Today is a day of the shop: in which zone, the files may have to tell. */
+function onTheDay(
+  { review, now }: Pick<Extract<WorkerRequest, { kind: 'compute' }>, 'review' | 'now'>,
+  { timeZone }: Dataset,
+): ReviewOptions {
+  return { ...review, today: dayOf(now, timeZone) };
+}
+
 let session: PartsSession | null = null;
 
 /** Reads once; from then on parts are answered until the page ends the worker. */
@@ -83,7 +93,7 @@ async function open(request: Extract<PartsRequest, { kind: 'open' }>): Promise<W
   const read = await readAll(request).read;
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
-  const source = partSource(read.data, request.review);
+  const source = partSource(read.data, onTheDay(request, read.data));
   session = partsSession(source, reply);
   return { kind: 'opened', base: source.base, choices: source.choices, refused: read.refusals };
 }

@@ -3,14 +3,12 @@ import { NO_WORK, readWork, type WeekWork } from '@shared/records/week-work';
 import type { LetterHome } from '../home';
 import { download } from '../snapshot';
 
-/** The home of a page beside bare files: it remembers while it is open, and weeks are put away as files. */
-export interface FileHome extends LetterHome {
-  /** Takes in a week that was put away as a file. */
-  readonly takeIn: (frozen: Frozen) => void;
-}
-
-/** @param page hands out the files */
-export function fileHome(page: Document, program: string): FileHome {
+/**
+ * The home of a page beside bare files: it remembers while it is open, and weeks are put away as files.
+ *
+ * @param page hands out the files
+ */
+export function fileHome(page: Document, program: string): LetterHome {
   const work = new Map<string, WeekWork>();
   const kept = new Map<string, Frozen>();
   const keyOf = ({ week, takenAt }: Frozen) => `${week} ${takenAt}`;

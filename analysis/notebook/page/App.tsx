@@ -100,15 +100,20 @@ export function App({ notebook, desk }: AppProps) {
         onSaveNumbers={review ? saveNumbers : null}
         onFiles={takesFiles ? (files) => void notebook.addFiles(files) : null}
         onCompute={takesFiles ? () => void notebook.compute() : null}
+        standAlone={desk?.home.standAlone ?? null}
       />
       <main>
         {working !== null && (
           <Working step={working.step} part={working.part} onCancel={notebook.cancel} writer={writer} />
         )}
-        <Refusals refused={refused} writer={writer} />
-        {said !== 'nothing' && working === null && (
+        <Refusals
+          refused={refused}
+          onAnswer={takesFiles ? (say) => void notebook.answer(say) : null}
+          writer={writer}
+        />
+        {said !== 'nothing' && working === null && frozen === null && (
           <p class="said" role="status">
-            {t(`notebook.said.${said}`)} {detail}
+            {said === 'empty' && takesFiles ? t('weekly.drop') : t(`notebook.said.${said}`)} {detail}
           </p>
         )}
         {frozen && (

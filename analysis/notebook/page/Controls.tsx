@@ -16,10 +16,13 @@ interface ControlsProps {
   readonly onSaveNumbers: (() => void) | null;
   readonly onFiles: ((files: readonly File[]) => void) | null;
   readonly onCompute: (() => void) | null;
+  /** Where the page that needs no extension is to be had. */
+  readonly standAlone: string | null;
 }
 
 /** The slim bar over the letter; it is not printed. */
-export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCompute }: ControlsProps) {
+export function Controls(props: ControlsProps) {
+  const { writer, onLang, onSave, onSaveNumbers, onFiles, onCompute, standAlone } = props;
   const { t } = writer;
   return (
     <nav class="controls" aria-label={t('notebook.controls')}>
@@ -55,6 +58,11 @@ export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCom
             ))}
           </select>
         </label>
+      )}
+      {standAlone !== null && (
+        <a class="button" href={standAlone} download="weekly-review.html" title={t('weekly.standAlone.hint')}>
+          {t('weekly.standAlone')}
+        </a>
       )}
       {onSaveNumbers !== null && (
         <button type="button" onClick={onSaveNumbers}>

@@ -1,7 +1,9 @@
 import type { WordKey } from '@shared/i18n';
 import type { FileRefusal } from '../../dataset';
 import { EXPORT_PATHS } from '../../findings/lists/export-paths';
+import type { Asked } from '../asked';
 import { isWordKey, sayCode, type Writer } from '../text/writer';
+import { Ask } from './Ask';
 
 /** Refusals whose way out is an option of the command line: here it has to be another one. */
 const HERE: Readonly<Record<string, WordKey>> = {
@@ -11,6 +13,8 @@ const HERE: Readonly<Record<string, WordKey>> = {
   'imports.refusedDateOrder': 'notebook.refused.dateOrder',
   'imports.refusedTwoCurrencies': 'notebook.refused.currencies',
   'imports.refusedLocked': 'notebook.refused.locked',
+  'imports.refusedLockedZip': 'notebook.refused.locked',
+  'imports.refusedMapOrders': 'weekly.ask.needed',
   'imports.refusedSealed': 'notebook.refused.sealed',
   'imports.refusedOtherCurrency': 'notebook.refused.otherCurrency',
 };
@@ -19,11 +23,13 @@ const EXAMPLES = ['taobao', 'pdd', 'shopify'];
 
 interface RefusalsProps {
   readonly refused: readonly FileRefusal[];
+  /** Null where nothing can be asked: the letter is finished. */
+  readonly onAnswer: ((say: (asked: Asked) => Asked) => void) | null;
   readonly writer: Writer;
 }
 
 /** Files that could not be used: which one, where, what was found, what to do. */
-export function Refusals({ refused, writer }: RefusalsProps) {
+export function Refusals({ refused, onAnswer, writer }: RefusalsProps) {
   if (refused.length === 0) return null;
   return (
     <section class="refusals" role="alert" aria-labelledby="refusals-title">
@@ -32,6 +38,7 @@ export function Refusals({ refused, writer }: RefusalsProps) {
         {refused.map((refusal) => (
           <li key={`${refusal.file}-${refusal.reason}`}>
             <b>{refusal.file}</b> {sentence(refusal, writer)}
+            {onAnswer && <Ask refusal={refusal} onAnswer={onAnswer} writer={writer} />}
           </li>
         ))}
       </ul>

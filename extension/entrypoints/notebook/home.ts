@@ -1,3 +1,4 @@
+import type { HeaderMemory } from '@analysis/imports/header-memory';
 import type { LetterHome } from '@analysis/notebook/home';
 import { freezeWeek, savePlatformScores } from '@extension/book/actions/freezes';
 import { saveSetting } from '@extension/book/actions/settings';
@@ -7,6 +8,9 @@ import { setting, storedSetting } from '@extension/book/reads/settings';
 import { NO_WORK, readWork, workKey } from '@shared/records/week-work';
 import type { Json } from '@shared/text/json';
 import { browser } from 'wxt/browser';
+
+/** Where the book keeps which column is which; the import of orders asks the same. */
+const COLUMNS = 'importColumns';
 
 /** Decisions were first kept all in one setting: `{ '2026-W47': ['…'] }`. */
 async function beforeWeeks(week: string): Promise<unknown> {
@@ -39,5 +43,12 @@ export const bookHome: LetterHome = {
   async saveScores(row) {
     return (await savePlatformScores(await currentBook(), row)).ok;
   },
+  async readColumns() {
+    return setting<HeaderMemory & Record<string, Json>>(await currentBook(), COLUMNS, {});
+  },
+  async saveColumns(memory) {
+    await saveSetting(await currentBook(), COLUMNS, memory as unknown as Json);
+  },
+  standAlone: '/weekly-review.html',
   buyerPage: (buyer) => `/sidepanel.html?buyer=${encodeURIComponent(buyer)}`,
 };

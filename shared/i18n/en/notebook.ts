@@ -273,21 +273,21 @@ export const notebook = {
   'notebook.backtest.under': 'It expected {error} less than came',
   'notebook.backtest.exact': 'It expected what came',
   'notebook.refused.locked':
-    'This workbook is locked with a password. Open it in a spreadsheet program, save a copy without password, and add that.',
+    'This file is locked with a password. Type it here; it is used for this page only and kept nowhere.',
   'notebook.refused.sealed':
-    'This backup is encrypted. Restore it in the settings, or save one without passphrase there and add that.',
+    'This backup is encrypted. Type its passphrase here; it is used for this page only and kept nowhere.',
   'notebook.refused.unknown':
-    'No known export has these columns: {columns}. Give the order export just as the platform made it ({paths}). For a table of your own, use the command line, where each column can be named.',
+    'No known export has these columns: {columns}. Say below which column is which; it is remembered for every later file with the same columns. Or give the order export just as the platform made it ({paths}).',
   'notebook.refused.plain':
-    'No known export looks like this, and no header row was found in the first 50 lines. Give the order export just as the platform made it ({paths}). For a table of your own, use the command line.',
+    'No known export looks like this, and no header row was found in the first 50 lines. Say below which column is which, or give the order export just as the platform made it ({paths}).',
   'notebook.refused.several':
-    'These columns fit several exports ({formats}). Give the file just as the platform made it; a table of your own can be read by the command line, where each column is named.',
+    'These columns fit several exports ({formats}). Say below which column is which, or give the file just as the platform made it.',
   'notebook.refused.dateOrder':
-    'Line {line}, column {column}: “{found}” can be read as day/month or month/day. Export it again with dates like 2026-11-22, or use the command line, where the order can be said.',
+    'Line {line}, column {column}: “{found}” can be read as day/month or month/day. Say which it is.',
   'notebook.refused.currencies':
-    "This file holds amounts in several currencies ({found}), which can't be added. Choose your shop's currency in the settings, or export one currency at a time.",
+    "This file holds amounts in several currencies ({found}), which can't be added. Choose the one to count; the other amounts stay out.",
   'notebook.refused.otherCurrency':
-    "This file is in {found}, the others in {other}; they can't be added. Choose your shop's currency in the settings, or look at them apart.",
+    "This file is in {found}, the others in {other}; they can't be added. Choose the one to count; files in the other stay out.",
   'notebook.counted.orders':
     '{orders} {orders:order|orders} are counted, {revenue} in all, of {buyers} known {buyers:buyer|buyers}.',
   'notebook.counted.withoutBuyer': '{n} more {n:row has|rows have} no buyer and {n:stays|stay} out.',

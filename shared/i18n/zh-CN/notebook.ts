@@ -248,20 +248,19 @@ export const notebook: Words<'notebook'> = {
   'notebook.backtest.over': '多估了 {error}',
   'notebook.backtest.under': '少估了 {error}',
   'notebook.backtest.exact': '估得正好',
-  'notebook.refused.locked': '这个表格有密码。先用表格软件打开，另存一份不带密码的再加进来。',
-  'notebook.refused.sealed': '这个备份有口令。在设置里恢复它，或在那里另存一份不设口令的再加进来。',
+  'notebook.refused.locked': '这份文件有密码。在这里填，只在这一页用，哪儿也不存。',
+  'notebook.refused.sealed': '这份备份加了密。在这里填口令，只在这一页用，哪儿也不存。',
   'notebook.refused.unknown':
-    '认不出这些列：{columns}。请用平台原样导出的订单表（{paths}）。自己做的表，要用命令行，在那里能一列一列指明。',
+    '认识的导出表里没有这样的列：{columns}。在下面说一下哪列是什么，以后同样的表就记住了。也可以直接给平台导出的原表（{paths}）。',
   'notebook.refused.plain':
-    '认不出这份表，前 50 行里也没有表头。请用平台原样导出的订单表（{paths}）。自己做的表，要用命令行。',
+    '没见过这样的表，前 50 行里也找不到表头。在下面说一下哪列是什么，或者直接给平台导出的原表（{paths}）。',
   'notebook.refused.several':
-    '这些列像好几种导出表（{formats}）。请用平台原样导出的文件；自己做的表，要用命令行一列一列指明。',
+    '这些列像好几种导出表（{formats}）。在下面说一下哪列是什么，或者直接给平台导出的原表。',
   'notebook.refused.dateOrder':
-    '第 {line} 行“{column}”写的“{found}”，可能是日/月，也可能是月/日。请把日期换成 2026-11-22 这样再导出，或者用命令行指明。',
-  'notebook.refused.currencies':
-    '这份表里有好几种货币（{found}），不能加在一起。在设置里选好店里的货币，或者一种货币导出一份。',
+    '第 {line} 行、{column} 列：“{found}”可能是日/月，也可能是月/日。选一下是哪种。',
+  'notebook.refused.currencies': '这份表里有几种钱（{found}），不能加在一起。选一种来算，别的不算进去。',
   'notebook.refused.otherCurrency':
-    '这份表是 {found}，别的是 {other}，不能加在一起。在设置里选好店里的货币，或者分开看。',
+    '这份表是 {found}，别的表是 {other}，不能加在一起。选一种来算，另一种的表不算进去。',
   'notebook.counted.orders': '一共算了 {orders} 单，{revenue}，认得出 {buyers} 位买家。',
   'notebook.counted.withoutBuyer': '另有 {n} 行没写买家，没算。',
   'notebook.counted.duplicates': '{n} 单在几份文件里都有，只算一次。',

@@ -248,20 +248,19 @@ export const notebook: Words<'notebook'> = {
   'notebook.backtest.over': '高估了 {error}',
   'notebook.backtest.under': '低估了 {error}',
   'notebook.backtest.exact': '估得正好',
-  'notebook.refused.locked': '這個試算表有密碼。先用試算表軟體打開，另存一份不含密碼的再加進來。',
-  'notebook.refused.sealed': '這個備份有密語。在設定裡還原它，或在那裡另存一份不設密語的再加進來。',
+  'notebook.refused.locked': '這份檔案有密碼。在這裡填，只在這一頁用，不會存下來。',
+  'notebook.refused.sealed': '這份備份加了密。在這裡填密碼，只在這一頁用，不會存下來。',
   'notebook.refused.unknown':
-    '無法辨識這些欄位：{columns}。請提供平台原樣匯出的訂單檔（{paths}）。自製的表請改用命令列，可逐欄指定。',
+    '認得的匯出表裡沒有這樣的欄位：{columns}。在下面說一下哪欄是什麼，以後同樣的表就記住了。也可以直接給平台匯出的原表（{paths}）。',
   'notebook.refused.plain':
-    '無法辨識這份表，前 50 列也沒有標題列。請提供平台原樣匯出的訂單檔（{paths}）。自製的表請改用命令列。',
+    '沒見過這樣的表，前 50 行裡也找不到標題列。在下面說一下哪欄是什麼，或直接給平台匯出的原表（{paths}）。',
   'notebook.refused.several':
-    '這些欄位符合多種匯出檔（{formats}）。請提供平台原樣匯出的檔案；自製的表請用命令列逐欄指定。',
+    '這些欄位像好幾種匯出表（{formats}）。在下面說一下哪欄是什麼，或直接給平台匯出的原表。',
   'notebook.refused.dateOrder':
-    '第 {line} 列「{column}」的「{found}」可能是日/月或月/日。請以 2026-11-22 的格式重新匯出，或用命令列指定。',
-  'notebook.refused.currencies':
-    '這份檔案含多種幣別（{found}），無法相加。請在設定中選擇店鋪幣別，或每種幣別各匯出一份。',
+    '第 {line} 行、{column} 欄：「{found}」可能是日/月，也可能是月/日。選一下是哪種。',
+  'notebook.refused.currencies': '這份表裡有幾種幣別（{found}），不能加在一起。選一種來算，其他的不算進去。',
   'notebook.refused.otherCurrency':
-    '這份檔案為 {found}，其他為 {other}，無法相加。請在設定中選擇店鋪幣別，或分開檢視。',
+    '這份表是 {found}，其他表是 {other}，不能加在一起。選一種來算，另一種的表不算進去。',
   'notebook.counted.orders': '共計入 {orders} 筆訂單，{revenue}，已知 {buyers} 位買家。',
   'notebook.counted.withoutBuyer': '另有 {n} 列無買家，未計入。',
   'notebook.counted.duplicates': '{n} 筆在多份檔案中重複，只計一次。',

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { type FileHome, fileHome } from '@analysis/notebook/freeze/file-home';
+import { fileHome } from '@analysis/notebook/freeze/file-home';
+import type { LetterHome } from '@analysis/notebook/home';
 import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource } from '@analysis/notebook/source';
 import type { Review } from '@analysis/review';
@@ -34,7 +35,11 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-async function mount(shown: Review, home: FileHome, more: Partial<Parameters<typeof mountNotebook>[1]> = {}) {
+async function mount(
+  shown: Review,
+  home: LetterHome,
+  more: Partial<Parameters<typeof mountNotebook>[1]> = {},
+) {
   const hashes = [{ name: 'orders.csv', hash: 'ab'.repeat(32) }];
   const source: DataSource = {
     kind: 'files',
