@@ -19,6 +19,7 @@ import { packing } from './en/packing';
 import { panel } from './en/panel';
 import { parcels } from './en/parcels';
 import { people } from './en/people';
+import { privacy } from './en/privacy';
 import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
@@ -50,6 +51,7 @@ export const areas = {
   finder,
   suggest,
   teach,
+  privacy,
   selfCheck,
   durable,
 } as const;
@@ -78,6 +80,7 @@ export const en = {
   ...finder,
   ...suggest,
   ...teach,
+  ...privacy,
   ...selfCheck,
   ...durable,
 } as const;
