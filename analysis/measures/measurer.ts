@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset';
+import { buyerNames } from '../findings/lists/lists';
 import { type ClvOutcome, clvSection } from '../models/clv-section';
 import type { Progress, ReviewOptions } from '../options';
 import { sideLabels } from './breakdown-labels';
@@ -13,6 +14,8 @@ import { type Choice, choicesOf, EVERYTHING, type MeasureSettings, settledInput 
 export interface Measurer {
   /** The labels that settings may name. */
   readonly choices: Readonly<Partial<Record<Side, readonly Choice[]>>>;
+  /** What to call the book's buyers, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
   /** A measure of the chosen part of the data. */
   readonly compute: <Name extends MeasureName>(
     name: Name,
@@ -52,6 +55,7 @@ export function createMeasurer(
   };
   return {
     choices: choicesOf(whole, undefined, labels),
+    names: buyerNames(whole.book),
     compute<Name extends MeasureName>(name: Name, settings = EVERYTHING): MeasureSections[Name] {
       const measure = MEASURES.find((one) => one.name === name)!;
       return measure.compute(inputOf(settings)) as MeasureSections[Name];

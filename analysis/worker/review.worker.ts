@@ -6,6 +6,7 @@ import { readInputs } from '../imports/read';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Progress } from '../options';
 import { partSource } from '../parts';
+import { hashesOf, hashOf, type InputHash } from './hashes';
 import type { WorkerBook, WorkerReply, WorkerRequest } from './messages';
 import type { PartsReply, PartsRequest } from './parts-messages';
 import { type PartsSession, partsSession } from './parts-session';
@@ -17,9 +18,12 @@ declare const self: DedicatedWorkerGlobalScope;
 const stop = new AbortController();
 const reply = (message: WorkerReply | PartsReply) => self.postMessage(message);
 
+/** The records are what counts: the same book has the same hash whenever it is read. */
+const AS_RECORDS = '1970-01-01T00:00:00.000Z';
+
 /** The book goes in by the one door every file goes through. */
 function asFile({ name, book }: WorkerBook) {
-  const text = writeBackup(book, [], new Date().toISOString());
+  const text = writeBackup(book, [], AS_RECORDS);
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
@@ -33,12 +37,25 @@ type Inputs = Pick<Extract<WorkerRequest, { kind: 'compute' }>, 'book' | 'files'
 function readAll({ book, files, read }: Inputs) {
   progress.report('read', 0);
   const inputs: InputFile[] = files.map(({ name, bytes }) => ({ name, bytes: pieces(bytes) }));
-  if (book !== null) inputs.unshift(asFile(book));
-  return readInputs(inputs, read, progress);
+  const records = book === null ? null : asFile(book);
+  if (records !== null) inputs.unshift(records);
+  return {
+    read: readInputs(inputs, read, progress),
+    hashes: () => hashesOfAll(records, files),
+  };
+}
+
+async function hashesOfAll(
+  records: ReturnType<typeof asFile> | null,
+  files: Inputs['files'],
+): Promise<readonly InputHash[]> {
+  const own = records === null ? [] : [{ name: records.name, hash: await hashOf(records.bytes) }];
+  return [...own, ...(await hashesOf(files))];
 }
 
 async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Promise<WorkerReply> {
-  const read = await readAll(request);
+  const inputs = readAll(request);
+  const read = await inputs.read;
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
   let buyers: readonly BuyerEstimate[] = [];
@@ -47,15 +64,23 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   };
   // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
   const wanted = request.book === null ? null : beside;
+  const hashes = inputs.hashes();
   const review = await buildReview(read.data, request.review, progress, null, wanted);
-  return review === null ? { kind: 'cancelled' } : { kind: 'review', review, refused: read.refusals, buyers };
+  if (review === null) return { kind: 'cancelled' };
+  return {
+    kind: 'review',
+    review,
+    refused: read.refusals,
+    buyers,
+    hashes: await hashes,
+  };
 }
 
 let session: PartsSession | null = null;
 
 /** Reads once; from then on parts are answered until the page ends the worker. */
 async function open(request: Extract<PartsRequest, { kind: 'open' }>): Promise<WorkerReply | PartsReply> {
-  const read = await readAll(request);
+  const read = await readAll(request).read;
   if (read === null) return { kind: 'cancelled' };
   if (!read.ok) return { kind: 'refused', refused: read.refusals };
   const source = partSource(read.data, request.review);

@@ -5,6 +5,7 @@ import { BUYER_TABLES } from '@shared/records/buyer-tables';
 import { erasedIds } from '@shared/records/erased-ids';
 import { actionWithout, type PartOfBook, type Traces, tracesOf, withOrders } from '@shared/records/erasing';
 import type { Order } from '@shared/records/order';
+import { dropEstimates } from './estimates';
 import { type Summing, summing } from './journal/sum';
 import type { BookDb, Sentinel } from './schema';
 import { SEARCHED } from './search-rows';
@@ -144,7 +145,7 @@ export async function cleanBook(db: BookDb, known: readonly string[] | null = nu
       .where('buyerId')
       .anyOf([...traces.buyers])
       .delete();
-    await db.estimates.bulkDelete([...traces.buyers]);
+    await dropEstimates(db, traces.buyers);
     if (sentinel) {
       await db.marks.put({ ...sentinel, counts, sum: sentinel.sum === null ? null : sum.sum() });
     }

@@ -17,8 +17,21 @@ interface Seat {
   readonly seat: string;
 }
 
+/** The book that was put aside by a restore, and when, in milliseconds since the epoch. */
+interface Before {
+  readonly key: 'before';
+  readonly generation: number;
+  readonly at: number;
+}
+
+/** Where backups go by themselves, as the browser itself keeps it: the owner picked this folder. */
+interface Folder {
+  readonly key: 'folder';
+  readonly handle: FileSystemDirectoryHandle;
+}
+
 interface PointerDb extends Dexie {
-  readonly pointers: Table<Pointer | Seat, string>;
+  readonly pointers: Table<Pointer | Seat | Before | Folder, string>;
 }
 
 const POINTER_DB = 'zhanggui';
@@ -126,6 +139,39 @@ export function pointTo(generation: number, seat?: string): Promise<void> {
       await db.pointers.put({ key: 'book', generation });
       if (seat !== undefined && !(await db.pointers.get('seat')))
         await db.pointers.put({ key: 'seat', seat });
+    }),
+  );
+}
+
+/** Remembers which book was put aside, so that the way back to it can be offered. */
+export function rememberBefore(generation: number, at: number): Promise<void> {
+  return withPointers((db) =>
+    db.transaction('rw', db.pointers, async () => {
+      await db.pointers.put({ key: 'before', generation, at });
+    }),
+  );
+}
+
+/** The book that a restore put aside, while it is still on the disk; else `null`. */
+export async function bookBefore(): Promise<{ readonly generation: number; readonly at: number } | null> {
+  const before = await withPointers((db) => db.pointers.get('before'));
+  if (before?.key !== 'before') return null;
+  const there = (await storedGenerations()).includes(before.generation);
+  return there ? { generation: before.generation, at: before.at } : null;
+}
+
+/** The folder the owner picked for backups; `null` when none was, or when the database that held it was lost. */
+export async function pickedFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const folder = await withPointers((db) => db.pointers.get('folder'));
+  return folder?.key === 'folder' ? folder.handle : null;
+}
+
+/** Keeps a picked folder, or forgets it. */
+export function keepFolder(handle: FileSystemDirectoryHandle | null): Promise<void> {
+  return withPointers((db) =>
+    db.transaction('rw', db.pointers, async () => {
+      if (handle) await db.pointers.put({ key: 'folder', handle });
+      else await db.pointers.delete('folder');
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Action } from '@shared/records/action';
 import type { RecordOf, TableName } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
-import type { Estimate } from './estimates';
+import type { EstimatePart } from './estimates';
 import { MIGRATIONS } from './migrations';
 import { isStored } from './open-raw';
 
@@ -42,7 +42,7 @@ export type BookDb = Dexie &
     readonly actions: Table<Action, string>;
     readonly marks: Table<Sentinel, string>;
     readonly search: Table<SearchRow, string>;
-    readonly estimates: Table<Estimate, string>;
+    readonly estimates: Table<EstimatePart, string>;
   };
 
 /**

@@ -10,7 +10,9 @@ export type PickerCommand =
   | { readonly do: 'pick'; readonly step: Step; readonly say: string }
   | { readonly do: 'rest' }
   | { readonly do: 'forget'; readonly step: Step }
-  | { readonly do: 'preview'; readonly base: Adapter | null; readonly day: string };
+  /** The description the page has so far. */
+  | { readonly do: 'base'; readonly base: Adapter | null }
+  | { readonly do: 'preview'; readonly day: string };
 
 /** What the picker tells the panel. */
 export type PickerWord =

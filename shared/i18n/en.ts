@@ -12,6 +12,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -26,6 +27,7 @@ import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
 import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -39,6 +41,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -54,6 +57,7 @@ export const areas = {
   privacy,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -68,6 +72,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -83,4 +88,5 @@ export const en = {
   ...privacy,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

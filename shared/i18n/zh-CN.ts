@@ -11,6 +11,7 @@ import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
 import { ledger } from './zh-CN/ledger';
+import { measures } from './zh-CN/measures';
 import { models } from './zh-CN/models';
 import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
@@ -25,6 +26,7 @@ import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
 import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
+import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -38,6 +40,7 @@ export const zhCN: Dictionary = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -53,4 +56,5 @@ export const zhCN: Dictionary = {
   ...privacy,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };

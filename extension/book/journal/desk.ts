@@ -1,6 +1,7 @@
 import { openRaw } from '../open-raw';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
+import { indexCount } from './index-check';
 import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
@@ -237,14 +238,19 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       const counts: Record<string, number> = {};
       let records = 0;
       for (const table of tablesIn(db)) {
+        const indexes = indexCount(db.transaction(table).objectStore(table));
         for await (const { rows } of rowsOf(db, table)) {
           // A damaged row may come out as nothing at all.
           if (rows.some((row) => typeof row?.id !== 'string')) return 'broken';
-          for (const row of rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
+          for (const row of rows) {
+            sum.add(`${table}/${row.id}`, JSON.stringify(row));
+            indexes.take(row);
+          }
           if (table === 'actions') continue;
           counts[table] = (counts[table] ?? 0) + rows.length;
           records += rows.length;
         }
+        if (!(await indexes.sound(db)) && (await seq()) === before) return 'broken';
       }
       return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
     } catch {

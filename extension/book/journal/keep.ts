@@ -70,8 +70,24 @@ export function keepBook(kept: Kept): Writer {
   let cleanings = 0;
   let cleaning: Promise<void> = Promise.resolve();
   let boundTimer: ReturnType<typeof setTimeout> | undefined;
+  let watched: IDBDatabase | null = null;
   let mode: Promise<Mode> = start();
   let queue: Promise<unknown> = mode;
+  /** The browser itself closes a stored book that it finds damaged, and may set up an empty one in its place. */
+  function watchClosing(): void {
+    const stored = db.backendDB();
+    if (stored === watched) return;
+    watched = stored;
+    stored.addEventListener('close', lookAgain);
+  }
+
+  function lookAgain(): void {
+    if (closed || desk === null) return;
+    void queued(() => {
+      mode = start();
+      return mode;
+    });
+  }
 
   async function start(): Promise<Mode> {
     desk?.close();
@@ -105,6 +121,7 @@ export function keepBook(kept: Kept): Writer {
     }
     const book = await factsOfBook(db, generation).catch(() => null);
     if (!db.isOpen()) return { kind: 'moved' };
+    watchClosing();
     desk = kept.desk();
     const journal = await desk.open(book?.sentinel.seq ?? null);
     if (!book) {
@@ -181,16 +198,17 @@ export function keepBook(kept: Kept): Writer {
     const found = await here.addUp(bookName(generation));
     if (!found) return;
     await queued(async () => {
-      const sentinel = await sentinelOf(db);
+      // A browser that has found its own file damaged refuses everything, the mark included.
+      const sentinel = await sentinelOf(db).catch(() => null);
       if (closed || cleanings !== before) return;
-      const broken = found === 'broken';
+      const broken = found === 'broken' || sentinel === null;
       if (!broken && sentinel.seq !== found.seq) return;
       if (!broken && sentinel.sum === null) {
         await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, sum: found.sum }));
       } else if (broken || sentinel.sum !== found.sum) {
         // A record is not what was written, and no error said so.
-        const journal = await here.open(sentinel.seq);
-        if (journal?.whole && journal.head.seq >= sentinel.seq) mode = rebuild(here, journal);
+        const journal = await here.open(sentinel?.seq ?? null);
+        if (journal?.whole && journal.head.seq >= (sentinel?.seq ?? 0)) mode = rebuild(here, journal);
         await mode;
       }
     });

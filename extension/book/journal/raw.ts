@@ -41,7 +41,7 @@ const IN_FLIGHT = 3;
  */
 export async function fillBook(
   db: IDBDatabase,
-  chunks: Iterable<Chunk>,
+  chunks: Iterable<Chunk> | AsyncIterable<Chunk>,
   onChunk: (chunk: Chunk, json: readonly string[]) => void | Promise<void> = () => undefined,
 ): Promise<Filled> {
   const counts: Record<string, number> = {};
@@ -49,7 +49,7 @@ export async function fillBook(
   let records = 0;
   let toSearch = 0;
   const waiting: Promise<void>[] = [];
-  for (const { table, rows } of chunks) {
+  for await (const { table, rows } of chunks) {
     if (rows.length === 0) continue;
     if (waiting.length >= IN_FLIGHT) await waiting.shift();
     if (SEARCHED.has(table as TableName)) toSearch += rows.length;

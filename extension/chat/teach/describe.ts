@@ -1,4 +1,4 @@
-import type { Active, Adapter, ListShape, MessagesShape, Reader } from '../adapter';
+import type { Active, ListShape, MessagesShape, Reader } from '../adapter';
 import { namesAgree } from '../engine/names';
 import { isCount, isTimeLike, saysWaiting } from '../generic/leaves';
 import { all, isShown } from '../read/query';
@@ -6,8 +6,7 @@ import { itemSelectors, leavesIn, lineOf, type Pair, pairOf, partSelectors } fro
 import { selectorsFor } from './selectors';
 import { sidesFor } from './sides';
 import { classesOf, simpleOf } from './simple';
-import type { Picks } from './steps';
-import { isState, type Said, saidIn } from './vocabulary';
+import { isOwnWord, isState, type Said, saidIn } from './vocabulary';
 
 /** What was pointed at, as the parts of an adapter; a part that was left out is absent. */
 export interface Taught {
@@ -26,29 +25,31 @@ const OPEN: readonly Active[] = [
   { 'class~': 'active' },
   { 'class~': 'selected' },
   { 'class~': 'current' },
-  { oddOneOut: 'background' },
 ];
 /** Attributes in which pages keep whose row it is; a place in the list or the last message's number is none. */
 const ROW_KEY =
   /^data-(?:(?:user|buyer|customer|member|contact|guest|peer|conversation|conv|session|chat)-?(?:id|key)|uid|pin|openid|cid)$/;
 const MESSAGE_KEY = /^data-(?:(?:msg|message)-?)?(?:id|key)$|^data-mid$/;
 
-/** Describes a page by what the seller pointed at. Selectors only: no word of the page gets in. */
-export function describe(picks: Picks): Taught {
-  const { name, rowA, rowB, theirs, mine, box } = picks;
-  const said = saidIn(Object.values(picks).filter((it) => it !== box));
-  const rows = rowA && rowB ? pairOf(rowA, rowB) : null;
-  const words = theirs && mine ? pairOf(theirs, mine) : null;
-  const header = name && !rows?.holder.contains(name) ? name : undefined;
-  return {
-    ...(header ? { name: selectorsFor(header, said).map((css): Reader => ({ css, take: 'text' })) } : {}),
-    ...(rows && rowA && rowB ? { list: listOf(rows, rowA, rowB, header, said) } : {}),
-    ...(words && theirs && mine ? { messages: messagesOf(words, theirs, mine, said) } : {}),
-    ...(box ? { box: selectorsFor(box, said) } : {}),
-  };
+/** The buyer's name over the messages. */
+export function describeName(name: Element): readonly Reader[] {
+  return selectorsFor(name, saidIn([name])).map((css): Reader => ({ css, take: 'text' }));
 }
 
-function listOf(pair: Pair, a: Element, b: Element, header: Element | undefined, pointed: Said): ListShape {
+/** The box answers are written in. */
+export function describeBox(box: Element, said: Said): readonly string[] {
+  return selectorsFor(box, said);
+}
+
+/**
+ * The list two pointed rows stand in; null when they do not stand in one.
+ *
+ * @param open the name over the messages, as far as it is known: it tells which row is the open one
+ */
+export function describeList(a: Element, b: Element, open: string): ListShape | null {
+  const pair = pairOf(a, b);
+  if (!pair) return null;
+  const pointed = saidIn([a, b]);
   const rough = itemsOf(itemSelectors(pair, pointed), pair);
   // Every name in the list is kept out of the selectors, not only the two that were pointed at.
   const said = new Set([...pointed, ...saidIn(rough)]);
@@ -64,7 +65,7 @@ function listOf(pair: Pair, a: Element, b: Element, header: Element | undefined,
   const key = keyOf(rows, ROW_KEY);
   return {
     item,
-    active: [...openMarks(rows, header), ...OPEN],
+    active: openMarks(rows, open, said),
     name,
     ...(key ? { key: [{ take: 'attr', attr: key, strength: 'row' } as const] } : {}),
     ...(unread ? { unread: [{ css: unread, take: 'int' } as const] } : {}),
@@ -72,7 +73,11 @@ function listOf(pair: Pair, a: Element, b: Element, header: Element | undefined,
   };
 }
 
-function messagesOf(pair: Pair, theirs: Element, mine: Element, pointed: Said): MessagesShape {
+/** The messages of which one of each side was pointed at; null when they do not stand together. */
+export function describeMessages(theirs: Element, mine: Element): MessagesShape | null {
+  const pair = pairOf(theirs, mine);
+  if (!pair) return null;
+  const pointed = saidIn([theirs, mine]);
   const rough = itemsOf(itemSelectors(pair, pointed), pair);
   const said = new Set([...pointed, ...saidIn(rough)]);
   const item = itemSelectors(pair, said);
@@ -138,25 +143,20 @@ function keyOf(rows: readonly Element[], names: RegExp): string | null {
   return found ?? null;
 }
 
-/** What only the open row bears, where the name over the messages says which row is open. */
-function openMarks(rows: readonly Element[], header: Element | undefined): readonly Active[] {
-  const name = header ? lineOf(header) : '';
+/** How the open row shows: what only that row bears where the name over the messages tells which one it is, and the usual. */
+function openMarks(rows: readonly Element[], name: string, said: Said): readonly Active[] {
   const open = rows.filter((row) => leavesIn(row).some((leaf) => namesAgree(lineOf(leaf), name)));
   const [row] = open;
-  if (name === '' || !row || open.length !== 1) return [];
-  return [...row.classList]
-    .filter(
-      (token) => isState(token) && rows.every((other) => other === row || !other.classList.contains(token)),
-    )
-    .map((token) => ({ class: token }));
-}
-
-/** The parts of a whole adapter, for a page nobody described. */
-export function partsOf({ name, list, messages, box }: Taught): Partial<Adapter> {
-  return {
-    ...(name ? { identity: { name } } : {}),
-    ...(list ? { list } : {}),
-    ...(messages ? { messages } : {}),
-    ...(box ? { composer: { box } } : {}),
-  };
+  const own =
+    name !== '' && row && open.length === 1
+      ? [...row.classList].filter((token) =>
+          rows.every((other) => other === row || !other.classList.contains(token)),
+        )
+      : [];
+  const states = own.filter(isState);
+  const words = own.filter((token) => !isState(token) && isOwnWord(token, said));
+  const as = (token: string): Active => ({ class: token });
+  // A word that means no state may mark this buyer and not the open row: only where nothing plainer is there.
+  const last: Active = { oddOneOut: 'background' };
+  return [...states.map(as), ...OPEN, ...words.map(as), last].slice(0, 30);
 }

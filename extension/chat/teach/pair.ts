@@ -32,8 +32,20 @@ export function pairOf(a: Element, b: Element): Pair | null {
     first = childWith(first, a);
     second = childWith(second, b);
   }
-  if (first.localName !== second.localName) return null;
+  if (first === second || first.localName !== second.localName) return null;
   return { first, second, holder, path };
+}
+
+/** Whether the two are parts of one row, not two rows: the place that holds them has others of its kind beside it. */
+export function inOneRow({ first, second, holder, path }: Pair): boolean {
+  if (path.length > 1 || leavesIn(first).length > 1 || leavesIn(second).length > 1) return false;
+  const count = leavesIn(holder).length;
+  return [...(holder.parentElement?.children ?? [])].some(
+    (other) =>
+      other !== holder &&
+      other.localName === holder.localName &&
+      Math.abs(leavesIn(other).length - count) <= 1,
+  );
 }
 
 /** A place whose children are rows themselves: several of one kind, each with more than one piece of text. */

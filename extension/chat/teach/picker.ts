@@ -1,13 +1,11 @@
 import type { PickerCommand, PickerWord } from '@extension/messaging/teach-words';
-import type { Adapter } from '../adapter';
 import { all, isShown } from '../read/query';
-import { describe } from './describe';
-import { taughtAdapter } from './merge';
+import { createLesson } from './lesson';
 import { createOverlay } from './overlay';
-import { lineOf, pairOf } from './pair';
+import { lineOf } from './pair';
 import { startPointing } from './pointing';
-import { believedOf, createPreview } from './preview';
-import type { PickRefusal, Picks, Step } from './steps';
+import { createPreview } from './preview';
+import type { Step } from './steps';
 
 /** The line to the panel that teaches. It ends when the panel is closed, and the picker with it. */
 export interface Line {
@@ -17,13 +15,14 @@ export interface Line {
 }
 
 /**
- * The part of teaching that runs in the page, in one frame: shows what is under the pointer, keeps what was pointed
- * at, and describes it. What it keeps never leaves the page but as selectors and as what the engine reads anyway.
+ * The part of teaching that runs in the page, in one frame: shows what is under the pointer and describes what was
+ * pointed at, at once, because pages draw themselves anew all the time. Of what it sees nothing leaves the page but
+ * selectors and what the engine reads anyway.
  */
 export function startPicker(line: Line): () => void {
   const overlay = createOverlay(document);
   const see = createPreview(topUrl);
-  let picks: Picks = {};
+  const lesson = createLesson();
   let stopPointing: (() => void) | null = null;
 
   const rest = () => {
@@ -40,12 +39,11 @@ export function startPicker(line: Line): () => void {
       meant,
       onPick(under) {
         const element = meant(under);
-        const why = refusal(step, element, picks);
+        const why = element ? lesson.take(step, element) : 'no-box';
         if (why !== null || !element) {
           line.post({ told: 'refused', step, why: why ?? 'no-box' });
           return;
         }
-        picks = { ...picks, [step]: element };
         rest();
         line.post({ told: 'picked', step, words: step === 'box' ? '' : lineOf(element).slice(0, 60) });
       },
@@ -55,16 +53,8 @@ export function startPicker(line: Line): () => void {
       },
     });
   };
-  const preview = (base: Adapter | null, day: string) => {
-    const inFrame = window.top !== window;
-    const adapter = taughtAdapter(
-      base,
-      describe(picks),
-      believedOf(base, picks),
-      location.href,
-      inFrame,
-      day,
-    );
+  const preview = (day: string) => {
+    const adapter = lesson.adapter(location.href, window.top !== window, day);
     if (!adapter) return;
     const { state, box } = see(adapter);
     overlay.found([
@@ -77,31 +67,16 @@ export function startPicker(line: Line): () => void {
   const stop = () => {
     rest();
     overlay.remove();
-    picks = {};
   };
   line.onEnd(stop);
   line.onCommand((command) => {
     if (command.do === 'pick') pick(command.step, command.say);
     else if (command.do === 'rest') rest();
-    else if (command.do === 'forget') {
-      const { [command.step]: _, ...left } = picks;
-      picks = left;
-    } else preview(command.base, command.day);
+    else if (command.do === 'forget') lesson.forget(command.step);
+    else if (command.do === 'base') lesson.base = command.base;
+    else preview(command.day);
   });
   return stop;
-}
-
-/** Why a place can't be what was asked for; null when it can. */
-function refusal(step: Step, element: Element | null, picks: Picks): PickRefusal | null {
-  if (!element) return 'no-box';
-  if (step === 'box') return null;
-  // Selectors do not reach into shadow trees; what stands there is found by its place.
-  if (element.getRootNode() !== document) return 'sealed';
-  if (lineOf(element) === '') return 'no-words';
-  const other = step === 'rowB' ? picks.rowA : step === 'mine' ? picks.theirs : undefined;
-  if (!other) return null;
-  if (other === element || other.contains(element) || element.contains(other)) return 'same-row';
-  return pairOf(other, element) ? null : 'not-alike';
 }
 
 /** The box for writing that is meant: the one pointed into, or the only one inside what was pointed at. */

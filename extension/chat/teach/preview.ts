@@ -4,9 +4,7 @@ import { createMemory, type Memory } from '../engine/memory';
 import { findBox } from '../insert/box';
 import { all, isShown } from '../read/query';
 import { readAll } from '../read/reader';
-import type { Believed } from './merge';
 import { pairOf } from './pair';
-import type { Picks } from './steps';
 
 /** What the engine itself makes of the page with a description that is not kept yet. */
 export function createPreview(topUrl: () => string): (adapter: Adapter) => Look {
@@ -20,38 +18,29 @@ export function createPreview(topUrl: () => string): (adapter: Adapter) => Look 
   };
 }
 
-/** Which parts of a description lead to what was pointed at, or to nothing: those are no fault of it. */
-export function believedOf(base: Adapter | null, picks: Picks): Believed {
-  if (!base) return { name: true, list: false, messages: false, box: true };
-  const { name, rowA, rowB, theirs, mine, box } = picks;
+/** Whether a description still leads to the very name that was pointed at, or to nothing, which is no fault of it. */
+export function believesName(base: Adapter | null, name: Element): boolean {
   const looking = {
     url: location.href,
     topUrl: location.href,
     now: Date.now(),
-    timeZone: base.timeZone,
+    timeZone: base?.timeZone,
     visibleOnly: true,
   };
-  const names = (base.identity?.name ?? [])
-    .flatMap((reader) => readAll(reader, document, looking))
-    .slice(0, 1);
-  const found = base.composer?.box ? findBox(base, document) : null;
-  return {
-    name: names.every(
-      ({ element }) => element === null || element === name || element.contains(name ?? null),
-    ),
-    list: finds(base.list?.item, rowA, rowB),
-    messages: finds(base.messages?.item, theirs, mine),
-    box: found === null || found === box,
-  };
+  const [found] = (base?.identity?.name ?? []).flatMap((reader) => readAll(reader, document, looking));
+  return !found?.element || found.element === name || found.element.contains(name);
 }
 
-/** Whether the items of a description are the very rows the two pointed places lie in. */
-function finds(item: readonly string[] | undefined, a: Element | undefined, b: Element | undefined): boolean {
-  const pair = a && b ? pairOf(a, b) : null;
-  if (!pair) return false;
-  for (const css of item ?? []) {
-    const found = all(document, css).filter(isShown);
-    if (found.length > 0) return found.includes(pair.first) && found.includes(pair.second);
-  }
-  return false;
+export function believesBox(base: Adapter | null, box: Element): boolean {
+  const found = base?.composer?.box ? findBox(base, document) : null;
+  return found === null || found === box;
+}
+
+/** Whether the items of a description are the very rows (or messages) the two pointed places lie in. */
+export function believesItems(item: readonly string[] | undefined, a: Element, b: Element): boolean {
+  const pair = pairOf(a, b);
+  const found = (item ?? [])
+    .map((css) => all(document, css).filter(isShown))
+    .find((places) => places.length > 0);
+  return pair !== null && [pair.first, pair.second].every((one) => found?.includes(one));
 }

@@ -3,7 +3,13 @@ export const STEPS = ['name', 'rowA', 'rowB', 'theirs', 'mine', 'box'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What can't be taken as the thing asked for; each has its sentence. */
-export const REFUSALS = ['no-words', 'no-box', 'same-row', 'not-alike', 'sealed', 'other-frame'] as const;
+export const REFUSALS = [
+  'no-words',
+  'no-box',
+  'same-row',
+  'not-alike',
+  'sealed',
+  'redrawn',
+  'other-frame',
+] as const;
 export type PickRefusal = (typeof REFUSALS)[number];
-
-export type Picks = Readonly<Partial<Record<Step, Element>>>;

@@ -78,6 +78,8 @@ export interface SessionDeps {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly tabId: number | null;
   readonly all: boolean;
+  /** The buyer whose file is asked for from another page. */
+  readonly buyerId?: string | null;
 }
 
 /** Whether the acts behind `More` stay in sight, on this computer. */

@@ -52,7 +52,7 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
   const teaching = useRef<Teaching | null>(null);
   /** All parts stand in one frame: the one that was pointed into first. */
   const frame = useRef<TaughtFrame | null>(null);
-  const base = useRef<Adapter | null>(null);
+  const described = useRef(new Set<TaughtFrame>());
   const set = (next: Partial<TeachState>) => {
     now.current = { ...now.current, ...next };
     setState(now.current);
@@ -66,6 +66,12 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
 
   const tell = (command: Parameters<TaughtFrame['post']>[0]) => {
     for (const one of teaching.current?.frames() ?? []) one.post(command);
+  };
+  /** The picker holds what is pointed at against the description the page has. */
+  const describeTo = (one: TaughtFrame) => {
+    if (described.current.has(one)) return;
+    described.current.add(one);
+    void baseOf(one.url).then((base) => one.post({ do: 'base', base }));
   };
   const ask = (at: number) => {
     const step = STEPS[at];
@@ -117,6 +123,7 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
     const started = await startTeaching(tabId, {
       onHeard,
       onFrames: () => {
+        for (const one of teaching.current?.frames() ?? []) describeTo(one);
         const lines = teaching.current?.frames();
         const mine = frame.current;
         if (mine && lines && !lines.some(({ frameId }) => frameId === mine.frameId)) {
@@ -131,6 +138,7 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
     });
     if (!started) return set({ trouble: 'closed' });
     teaching.current = started;
+    for (const one of started.frames()) describeTo(one);
     ask(0);
   }
 
@@ -138,18 +146,10 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
   useEffect(() => {
     const mine = frame.current;
     if (phase !== 'preview' || !mine) return;
-    let here = true;
-    const see = () => mine.post({ do: 'preview', base: base.current, day });
-    void baseOf(mine.url).then((found) => {
-      if (!here) return;
-      base.current = found;
-      see();
-    });
+    const see = () => mine.post({ do: 'preview', day });
+    see();
     const timer = setInterval(see, LOOK_EVERY);
-    return () => {
-      here = false;
-      clearInterval(timer);
-    };
+    return () => clearInterval(timer);
   }, [phase, day]);
 
   return {

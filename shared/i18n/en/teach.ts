@@ -32,6 +32,7 @@ export const teach = {
   'teach.no.not-alike': 'That stands elsewhere than the first one. Click one of the same kind.',
   'teach.no.sealed':
     'That part of the page is closed off and cannot be described. Leave it out: it is looked for by its place.',
+  'teach.no.redrawn': 'The page has drawn the first one anew meanwhile. Go one back and click both again.',
   'teach.no.other-frame':
     'That stands in another frame of the page than what you clicked before. Click in the same frame, or leave it out.',
   'teach.preview': 'What is found now',

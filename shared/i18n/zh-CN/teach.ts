@@ -28,6 +28,7 @@ export const teach: Words<'teach'> = {
   'teach.no.same-row': '这和刚才是同一个。请点另一个。',
   'teach.no.not-alike': '这和第一个不在一处。请点同一类的。',
   'teach.no.sealed': '页面的这一块是封住的，没法描述。这个就不指了，会靠位置去找。',
+  'teach.no.redrawn': '页面刚把第一个重新画过了。请退一步，两个重新点。',
   'teach.no.other-frame': '这和之前点的不在同一个框架里。请在同一个框架里点，或者不指这个。',
   'teach.preview': '现在找到的',
   'teach.found.list': '{n} 行：{names}',

@@ -28,6 +28,7 @@ export const teach: Words<'teach'> = {
   'teach.no.same-row': '這和剛才是同一個。請點另一個。',
   'teach.no.not-alike': '這和第一個不在一處。請點同一類的。',
   'teach.no.sealed': '頁面的這一塊是封住的，沒辦法描述。這個就不指了，會靠位置去找。',
+  'teach.no.redrawn': '頁面剛把第一個重新畫過了。請退一步，兩個重新點。',
   'teach.no.other-frame': '這和之前點的不在同一個框架裡。請在同一個框架裡點，或者不指這個。',
   'teach.preview': '現在找到的',
   'teach.found.list': '{n} 列：{names}',
