@@ -1,3 +1,4 @@
+import { shownParams } from '@extension/ui/guest';
 import { everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import type { Acts } from './use-acts';
@@ -11,7 +12,7 @@ export function Notice({ acts }: { readonly acts: Acts }) {
     <div class="toasts no-print" aria-live="polite">
       {shown && (
         <div class={shown.trouble ? 'toast fault-toast' : 'toast'} role={shown.trouble ? 'alert' : undefined}>
-          <span>{t(shown.key, shown.params)}</span>
+          <span>{t(shown.key, shownParams(shown.params))}</span>
           {shown.undoes && (
             <button type="button" onClick={() => void acts.undoLast()}>
               {t('common.undo')}

@@ -1,5 +1,6 @@
 import { saveSetting } from '@extension/book/actions/settings';
 import type { ChatState } from '@extension/messaging/chat-state';
+import { onScreen } from '@extension/ui/guest';
 import { Icon } from '@extension/ui/Icon';
 import { Mark } from '@extension/ui/Mark';
 import { Name } from '@extension/ui/Name';
@@ -39,7 +40,9 @@ export function Header({ subject, known }: HeaderProps) {
         ) : (
           <Mark />
         )}
-        <h1 title={name}>{subject.kind === 'buyer' ? <Name of={name ?? ''} /> : titles[subject.kind]}</h1>
+        <h1 title={name === undefined ? undefined : onScreen(name)}>
+          {subject.kind === 'buyer' ? <Name of={name ?? ''} /> : titles[subject.kind]}
+        </h1>
         <Seat />
         <button
           type="button"
@@ -51,7 +54,7 @@ export function Header({ subject, known }: HeaderProps) {
           <Icon name="menu" size={20} />
         </button>
       </div>
-      {menu && <Menu onLeave={() => (session.menuShown.value = false)} />}
+      {menu && <Menu buyerId={known?.id ?? null} onLeave={() => (session.menuShown.value = false)} />}
       <StatusLine>{subject.kind === 'buyer' && <About subject={subject} known={known} />}</StatusLine>
       <FindBuyer />
     </header>

@@ -6,7 +6,14 @@ import { usePanel } from './state/context';
 const PAGES = ['packing', 'notebook', 'shop', 'options'] as const;
 
 /** The ways from here: Today, the open chat, the keys, the other pages. */
-export function Menu({ onLeave }: { readonly onLeave: () => void }) {
+export function Menu({
+  buyerId,
+  onLeave,
+}: {
+  /** Whoever is shown, once the book knows them. */
+  readonly buyerId: string | null;
+  readonly onLeave: () => void;
+}) {
   const { t, lang } = useWords();
   const { session } = usePanel();
   const go = (act: () => void) => () => {
@@ -49,6 +56,11 @@ export function Menu({ onLeave }: { readonly onLeave: () => void }) {
       <button type="button" onClick={go(() => (session.desk.value = 'memos'))}>
         {t('panel.menu.memos')}
       </button>
+      {buyerId !== null && (
+        <a class="button" href={privacyAddress(buyerId, lang)} target="_blank" rel="noopener">
+          {t('panel.menu.privacy')}
+        </a>
+      )}
       {PAGES.map((page) => (
         <a class="button" key={page} href={`/${page}.html${pageQuery(lang)}`} target="_blank" rel="noopener">
           {t(`panel.menu.${page}`)}
@@ -56,6 +68,12 @@ export function Menu({ onLeave }: { readonly onLeave: () => void }) {
       ))}
     </nav>
   );
+}
+
+/** Where one buyer's data is handed over or erased. */
+function privacyAddress(buyerId: string, lang: string): string {
+  const query = pageQuery(lang);
+  return `/shop.html${query === '' ? '?' : `${query}&`}buyer=${encodeURIComponent(buyerId)}#privacy`;
 }
 
 /** A language fixed in the panel's address stays fixed in the pages opened from it. */

@@ -1,3 +1,4 @@
+import { shownParams } from '@extension/ui/guest';
 import { everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import { usePanel } from './state/context';
@@ -21,7 +22,7 @@ export function ToastLine() {
           class={toast.tone === 'trouble' ? 'toast fault-toast' : 'toast'}
           role={toast.tone === 'trouble' ? 'alert' : undefined}
         >
-          <span>{t(toast.key, toast.params)}</span>
+          <span>{t(toast.key, shownParams(toast.params))}</span>
           {onSent && (
             <button type="button" class="primary" onClick={onSent}>
               {t('panel.fill.sent')}

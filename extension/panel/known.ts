@@ -3,6 +3,7 @@ import type { BuyerSubject } from './state/subject';
 
 /** What the book knows of the buyer shown, for the lines at the top. */
 export interface KnownBuyer {
+  readonly id: string;
   readonly name: string;
   readonly since: string;
   readonly accounts: readonly {
@@ -13,7 +14,9 @@ export interface KnownBuyer {
 }
 
 export function knownOf(view: BuyerView | null): KnownBuyer | null {
-  return view && { name: view.buyer.name, since: view.buyer.since, accounts: view.accounts };
+  return (
+    view && { id: view.buyer.id, name: view.buyer.name, since: view.buyer.since, accounts: view.accounts }
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { onScreen } from './guest';
 import { useWords } from './words';
 
 /**
@@ -6,5 +7,5 @@ import { useWords } from './words';
  */
 export function Name({ of }: { readonly of: string }) {
   const { t } = useWords();
-  return <bdi>{of.trim() === '' ? t('common.nameless') : of}</bdi>;
+  return <bdi>{of.trim() === '' ? t('common.nameless') : onScreen(of)}</bdi>;
 }

@@ -21,6 +21,7 @@ import { packing } from './en/packing';
 import { panel } from './en/panel';
 import { parcels } from './en/parcels';
 import { people } from './en/people';
+import { privacy } from './en/privacy';
 import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
@@ -59,6 +60,7 @@ export const areas = {
   finder,
   suggest,
   teach,
+  privacy,
   selfCheck,
   durable,
   weekly,
@@ -92,6 +94,7 @@ export const en = {
   ...finder,
   ...suggest,
   ...teach,
+  ...privacy,
   ...selfCheck,
   ...durable,
   ...weekly,

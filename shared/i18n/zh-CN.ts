@@ -20,6 +20,7 @@ import { packing } from './zh-CN/packing';
 import { panel } from './zh-CN/panel';
 import { parcels } from './zh-CN/parcels';
 import { people } from './zh-CN/people';
+import { privacy } from './zh-CN/privacy';
 import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
@@ -58,6 +59,7 @@ export const zhCN: Dictionary = {
   ...finder,
   ...suggest,
   ...teach,
+  ...privacy,
   ...selfCheck,
   ...durable,
   ...weekly,

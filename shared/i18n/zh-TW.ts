@@ -20,6 +20,7 @@ import { packing } from './zh-TW/packing';
 import { panel } from './zh-TW/panel';
 import { parcels } from './zh-TW/parcels';
 import { people } from './zh-TW/people';
+import { privacy } from './zh-TW/privacy';
 import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
 import { selfCheck } from './zh-TW/self-check';
@@ -58,6 +59,7 @@ export const zhTW: Dictionary = {
   ...finder,
   ...suggest,
   ...teach,
+  ...privacy,
   ...selfCheck,
   ...durable,
   ...weekly,

@@ -114,6 +114,8 @@ function amendedIn(
   words: Telling,
 ): Traces['amended'] {
   const mine = (id: string | null) => id !== null && buyers.has(id);
+  // The owner typed who asked, and did not say which buyer that is.
+  const named = (text: string) => [...words.names].some((name) => name.length > 1 && text.includes(name));
   const amended = new Map<TableName, readonly AnyRecord[]>();
   const put = (table: TableName, rows: readonly AnyRecord[]) => rows.length > 0 && amended.set(table, rows);
   put(
@@ -125,7 +127,7 @@ function amendedIn(
   put(
     'requests',
     (book.requests ?? [])
-      .filter(({ aboutId }) => mine(aboutId ?? null))
+      .filter(({ aboutId, who = '' }) => mine(aboutId ?? null) || (!aboutId && named(who)))
       .map((row) => ({ ...row, aboutId: null, who: '', note: '' })),
   );
   for (const table of NAMING) {
@@ -190,14 +192,17 @@ function changesWithout(changes: readonly Change[], traces: Traces): readonly Ch
   return same ? changes : left;
 }
 
-function setWithout({ table, set }: Change, { buyers, words }: Traces): Change['set'] {
+/** Beside the identifier of somebody: who was brought, who had asked. */
+const NAMED: ReadonlySet<string> = new Set(['broughtName', 'who', 'note']);
+
+function setWithout({ table, id, set }: Change, { buyers, amended, words }: Traces): Change['set'] {
   const leads = (field: string, value: Json) =>
     LEADING.has(field) && typeof value === 'string' && buyers.has(value);
   let next = set;
-  if (Object.entries(set).some(([field, value]) => leads(field, value))) {
-    // Who was brought, who had asked: the name stands beside the identifier.
-    const named = new Set(['broughtName', 'who', 'note']);
-    const kept = Object.entries(set).filter(([field, value]) => !leads(field, value) && !named.has(field));
+  const asked = table === 'requests' && amended.get('requests')?.some((row) => row.id === id);
+  const tells = asked && Object.keys(set).some((field) => NAMED.has(field));
+  if (tells || Object.entries(set).some(([field, value]) => leads(field, value))) {
+    const kept = Object.entries(set).filter(([field, value]) => !leads(field, value) && !NAMED.has(field));
     next = Object.fromEntries(kept);
   }
   if (!NAMING.includes(table)) return next;

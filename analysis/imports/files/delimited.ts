@@ -34,6 +34,11 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
   for (const piece of decodeSlices(slices, cut.encoding)) {
     index++;
     const part = index / slices.length;
+    if (stuck && !piece.includes('"') && rest.length < MAX_CELL) {
+      // Inside a quoted cell that goes on: only put aside, or a long one is looked at again with every piece.
+      rest += piece;
+      continue;
+    }
     const plain = cutPlainly(rest, piece, line, cut);
     if (plain !== null) {
       rest = plain.rest;
@@ -43,7 +48,6 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
       continue;
     }
     rest += piece;
-    if (stuck && !piece.includes('"') && rest.length < MAX_CELL) continue;
     const parsed = parse(rest, cut, true);
     const { rows, brokenLine, next } = placed(parsed, rest, line);
     stuck = parsed.meta.cursor === 0;

@@ -16,7 +16,7 @@ export function looksLikeHtml(head: string): boolean {
 
 /** The charset a page names, or null. */
 export function htmlCharset(head: string): string | null {
-  const match = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head);
+  const match = /<meta[^<>]+charset\s*=\s*["']?([\w-]+)/i.exec(head);
   if (!match) return null;
   // gb2312 and gbk are parts of gb18030.
   const name = match[1]!.toLowerCase();
@@ -30,9 +30,9 @@ export function htmlCharset(head: string): string | null {
 export function htmlRows(page: string): Row[] {
   const rows: Row[] = [];
   let line = 0;
-  for (const row of page.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b|$)/gi)) {
+  for (const row of page.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b|$)/gi)) {
     line++;
-    const cells = [...row[1]!.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)(?=<\/t[hd]\s*>|<t[hd]\b|$)/gi)];
+    const cells = [...row[1]!.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<\/t[hd]\s*>|<t[hd]\b|$)/gi)];
     if (cells.length > 0) rows.push({ line, cells: cells.map((cell) => plainText(cell[1]!)) });
   }
   return rows;
@@ -41,7 +41,7 @@ export function htmlRows(page: string): Row[] {
 function plainText(markup: string): string {
   return markup
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
       if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

@@ -1,3 +1,5 @@
+import { elements, inFirst, withoutElements } from './xml-elements';
+
 /** @example unescapeXml('a &amp; b&#10;') // => 'a & b\n' */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
@@ -13,16 +15,13 @@ export function unescapeXml(text: string): string {
 
 /** All runs of a rich text joined; phonetic guides left out. */
 function joinedText(xml: string): string {
-  const plain = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '');
-  const runs = [...plain.matchAll(/<(?:\w+:)?t\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g)];
-  return unescapeXml(runs.map((run) => run[1] ?? '').join(''));
+  const runs = [...elements(withoutElements(xml, 'rPh'), 't')];
+  return unescapeXml(runs.map(({ inside }) => inside).join(''));
 }
 
 /** The texts that cells point to. */
 export function sharedTexts(xml: string): readonly string[] {
-  return [...xml.matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((item) =>
-    joinedText(item[1] ?? ''),
-  );
+  return [...elements(xml, 'si')].map(({ inside }) => joinedText(inside));
 }
 
 /**
@@ -51,13 +50,13 @@ export function numberText(value: number): string {
 /** For each cell style, whether it shows a number as a date. */
 export function dateStyles(xml: string): readonly boolean[] {
   const custom = new Map<number, boolean>();
-  for (const format of xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
+  for (const format of xml.matchAll(/<(?:\w+:)?numFmt\b[^<>]*>/g)) {
     const id = Number(/\bnumFmtId="(\d+)"/.exec(format[0])?.[1] ?? -1);
     const code = unescapeXml(/\bformatCode="([^"]*)"/.exec(format[0])?.[1] ?? '');
     custom.set(id, isDateFormat(code));
   }
-  const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml)?.[1] ?? '';
-  return [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map((style) => {
+  const cells = inFirst(xml, 'cellXfs');
+  return [...cells.matchAll(/<(?:\w+:)?xf\b[^<>]*>/g)].map((style) => {
     const id = Number(/\bnumFmtId="(\d+)"/.exec(style[0])?.[1] ?? 0);
     return custom.get(id) ?? isDateFormat(id);
   });
@@ -85,7 +84,7 @@ export function cellText(
 ): string {
   const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n';
   if (type === 'inlineStr') return joinedText(inside);
-  const value = unescapeXml(/<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inside)?.[1] ?? '');
+  const value = unescapeXml(inFirst(inside, 'v'));
   if (value === '') return '';
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'str' || type === 'd') return value;

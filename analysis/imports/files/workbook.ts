@@ -1,5 +1,6 @@
 import { type Row, type Table, tableOfRows } from './table';
 import { cellText, dateStyles, sharedTexts, unescapeXml } from './workbook-cells';
+import { elements } from './xml-elements';
 import { unzipEntry, type ZipEntry } from './zip';
 
 export type Workbook =
@@ -52,10 +53,10 @@ export function workbookTables(bytes: Uint8Array, entries: readonly ZipEntry[]):
   const dates = dateStyles(styles);
   const since1904 = /date1904="(?:1|true)"/.test(book);
   const targets = new Map(
-    [...links.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map((link) => relation(link[0])),
+    [...links.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map((link) => relation(link[0])),
   );
   const tables: Table[] = [];
-  for (const sheet of book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) {
+  for (const sheet of book.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)) {
     const name = unescapeXml(/\bname="([^"]*)"/.exec(sheet[0])?.[1] ?? '');
     const target = targets.get(/\br:id="([^"]*)"|\b\w+:id="([^"]*)"/.exec(sheet[0])?.[1] ?? '');
     const path = target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
@@ -78,16 +79,16 @@ function relation(tag: string): [string, string] {
 function sheetRows(xml: string, text: (attributes: string, inside: string) => string): Row[] | null {
   if (!/<\/(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*\/>/.test(xml)) return null;
   const rows: Row[] = [];
-  for (const row of xml.matchAll(/<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)) {
+  for (const row of elements(xml, 'row')) {
     const cells: string[] = [];
-    for (const cell of (row[2] ?? '').matchAll(/<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
-      const column = columnOf(cell[1] ?? '') ?? cells.length;
+    for (const cell of elements(row.inside, 'c')) {
+      const column = columnOf(cell.attributes) ?? cells.length;
       if (column >= MAX_COLUMNS) continue;
       while (cells.length < column) cells.push('');
-      cells[column] = text(cell[1] ?? '', cell[2] ?? '');
+      cells[column] = text(cell.attributes, cell.inside);
     }
     if (cells.some((cell) => cell !== '')) {
-      rows.push({ line: Number(/\br="(\d+)"/.exec(row[1] ?? '')?.[1] ?? rows.length + 1), cells });
+      rows.push({ line: Number(/\br="(\d+)"/.exec(row.attributes)?.[1] ?? rows.length + 1), cells });
     }
   }
   return rows;

@@ -21,7 +21,6 @@ import {
   tellPromises,
   tellPromotions,
 } from './care';
-import { tellPromotions } from './promotions';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
 import {
   tellClerks,
@@ -72,7 +71,6 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   clerks: tellClerks,
   complaints: tellComplaints,
   'complaint-care': tellComplaintCare,
-  promotions: tellPromotions,
   referrals: tellReferrals,
   promotions: tellPromotions,
   records: tellRecords,
@@ -115,7 +113,6 @@ const MISSING = {
   clerks: 'visits',
   complaints: 'complaints',
   'complaint-care': 'complaints',
-  promotions: 'promotions',
   referrals: 'referrals',
   promotions: 'promotions',
   records: 'book',

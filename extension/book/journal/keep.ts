@@ -1,4 +1,5 @@
 import type { World } from '@shared/calendar/clock';
+import { newId } from '@shared/records/id';
 import { type Refusal, refuse } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
 import { cleanBook, erasingDue, markJournalClean } from '../erasing';
@@ -9,6 +10,7 @@ import type { BookDb } from '../schema';
 import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose, lostActions } from './diagnose';
+import { erasuresMissing, rememberErasures } from './erasures-beside';
 import type { Writer } from './guard';
 import {
   checkIsDue,
@@ -183,6 +185,7 @@ export function keepBook(kept: Kept): Writer {
     await here.indexSearch(bookName(generation));
     await here.dropOlderBooks();
     // A crash came between an erasure and its end, or a rebuilt or restored book has to be looked through.
+    await eraseAgain().catch(() => undefined);
     await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
     await new Promise((done) => setTimeout(done, CHECK_DELAY));
@@ -212,6 +215,15 @@ export function keepBook(kept: Kept): Writer {
     await noteChecked(kept.small, Date.now());
   }
 
+  /** An older book has taken the place of the one that knew: what was erased on this computer is erased from it too. */
+  async function eraseAgain(): Promise<void> {
+    const plan = await erasuresMissing(kept.small, await db.erasures.toArray());
+    if (!plan) return;
+    const deed: Deed = { id: newId(world), name: 'erase-buyer', seat: kept.seat, plan, seen: null };
+    const limit = { until: Number.POSITIVE_INFINITY, signal: new AbortController().signal };
+    await queued(() => write(deed, limit));
+  }
+
   /** Erases what is to be erased from the stored book, then from the journal; one after the other. */
   function clean(known: readonly string[] | null): Promise<void> {
     cleaning = cleaning.then(() => cleanNow(known)).catch(() => undefined);
@@ -227,6 +239,7 @@ export function keepBook(kept: Kept): Writer {
     const here = desk;
     const { seat } = kept;
     if (here && !(await purgeJournal({ db, generation, seat, desk: here, alone: queued }))) return;
+    await rememberErasures(kept.small, await db.erasures.toArray()).catch(() => undefined);
     await markJournalClean(db);
   }
 

@@ -12,6 +12,7 @@ import { Doors } from './Doors';
 import { ShopPart } from './Shop';
 
 const DeskPart = lazily(async () => (await import('./DeskPart')).DeskPart);
+const PromisePart = lazily(async () => (await import('./PromisePart')).PromisePart);
 const GiftTest = lazily(async () => (await import('./GiftTest')).GiftTest);
 
 /** Settings: the shop, the apology, chat sites, backup. */
@@ -32,6 +33,7 @@ export function Options({ book, onReady }: { readonly book: OpenBook; readonly o
       <GiftTest acts={acts} />
       <ChatSites acts={acts} />
       <BackupPart acts={acts} />
+      <PromisePart />
       <Notice acts={acts} />
     </main>
   );

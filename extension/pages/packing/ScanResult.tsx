@@ -1,6 +1,7 @@
 import { noteCourierNumber, packParcel } from '@extension/book/actions/parcels';
 import type { Parcel } from '@extension/book/reads/parcels';
 import { SelectField } from '@extension/ui/fields';
+import { onScreen } from '@extension/ui/guest';
 import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
 import { dueWords } from '@extension/ui/when';
@@ -110,7 +111,10 @@ function WhoseCourierNumber({ parcels, asked, acts }: ScanResultProps) {
       value={chosen}
       options={[
         { value: '', label: t('parcels.whoseNone') },
-        ...orders.map(({ order, buyer }) => ({ value: order.id, label: `${buyer.name} · ${order.number}` })),
+        ...orders.map(({ order, buyer }) => ({
+          value: order.id,
+          label: `${onScreen(buyer.name)} · ${order.number}`,
+        })),
       ]}
       onValue={(orderId) => {
         setChosen(orderId);

@@ -67,4 +67,9 @@ export const SHOP_TABS: readonly ShopTab[] = [
     title: 'aftersales.title',
     Content: lazily(async () => (await import('./aftersales/AfterSalesTab')).AfterSalesTab),
   },
+  {
+    id: 'privacy',
+    title: 'privacy.title',
+    Content: lazily(async () => (await import('./privacy/PrivacyTab')).PrivacyTab),
+  },
 ];

@@ -1,3 +1,4 @@
+import { Name } from '@extension/ui/Name';
 import './care.css';
 import type { Ack } from '@extension/book/ack';
 import {
@@ -174,7 +175,7 @@ function Candidates({ name, own, onPick }: CandidatesProps) {
     <div class="chips">
       {others.map(({ buyer }) => (
         <button type="button" class="chip" key={buyer.id} onClick={() => onPick(buyer)}>
-          {buyer.name} <span class="quiet small">{buyer.facts[0] ?? buyer.since}</span>
+          <Name of={buyer.name} /> <span class="quiet small">{buyer.facts[0] ?? buyer.since}</span>
         </button>
       ))}
     </div>

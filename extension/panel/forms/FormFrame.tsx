@@ -1,3 +1,4 @@
+import { onScreen } from '@extension/ui/guest';
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
 import { type AnyKey, everyWord } from '@extension/ui/more';
@@ -81,7 +82,8 @@ export function FormFrame({
       }}
     >
       <p class="form-title">
-        <strong>{t(title)}</strong> <span class="quiet">{t('panel.form.for', { name: subject })}</span>
+        <strong>{t(title)}</strong>{' '}
+        <span class="quiet">{t('panel.form.for', { name: onScreen(subject) })}</span>
       </p>
       {switched && (
         <p class="notice" role="alert">

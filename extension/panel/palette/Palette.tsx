@@ -1,3 +1,4 @@
+import { onScreen } from '@extension/ui/guest';
 import './palette.css';
 import { searchBuyers } from '@extension/book/reads/search';
 import { templates } from '@extension/book/reads/templates';
@@ -70,7 +71,7 @@ export function Palette({ apologise }: { readonly apologise: () => Promise<void>
     ...(buyers ?? []).map(
       ({ buyer }): Item => ({
         id: `buyer:${buyer.id}`,
-        title: buyer.name,
+        title: onScreen(buyer.name),
         short: '',
         text: '',
         used: 0,

@@ -162,6 +162,8 @@ export const columns = {
     exact: 'exact',
     leftAt: 'left',
     dueOn: 'due on',
+    who: 'who',
+    doneAt: 'done at',
     preparedAt: 'prepared at',
     sentAt: 'sent at',
     filledAt: 'filled at',

@@ -163,6 +163,8 @@ export const columns: ColumnWords = {
     exact: '准确',
     leftAt: '离开',
     dueOn: '该发日',
+    who: '谁',
+    doneAt: '办完时间',
     preparedAt: '备好时间',
     sentAt: '发送时间',
     filledAt: '填入时间',

@@ -163,6 +163,8 @@ export const columns: ColumnWords = {
     exact: '準確',
     leftAt: '離開',
     dueOn: '該發日',
+    who: '誰',
+    doneAt: '辦完時間',
     preparedAt: '備好時間',
     sentAt: '傳送時間',
     filledAt: '填入時間',

@@ -47,6 +47,7 @@ export const panel = {
   'panel.menu.packing': 'Packing table',
   'panel.menu.notebook': 'Weekly review',
   'panel.menu.options': 'Settings and backup',
+  'panel.menu.privacy': 'Their data: hand over or erase',
   'panel.menu.shop': 'The shop',
   'panel.since': 'since {day}',
   'panel.newBuyer': 'new buyer',

@@ -5,6 +5,7 @@ import { finder } from '../en/finder';
 import { ledger } from '../en/ledger';
 import { parcels } from '../en/parcels';
 import { people } from '../en/people';
+import { privacy } from '../en/privacy';
 import { selfCheck } from '../en/self-check';
 import { suggest } from '../en/suggest';
 import { teach } from '../en/teach';
@@ -21,6 +22,7 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...privacy,
   ...selfCheck,
   ...teach,
 } as const;

@@ -5,6 +5,7 @@ import { finder } from '../zh-CN/finder';
 import { ledger } from '../zh-CN/ledger';
 import { parcels } from '../zh-CN/parcels';
 import { people } from '../zh-CN/people';
+import { privacy } from '../zh-CN/privacy';
 import { selfCheck } from '../zh-CN/self-check';
 import { suggest } from '../zh-CN/suggest';
 import { teach } from '../zh-CN/teach';
@@ -21,6 +22,7 @@ export const zhCN: MoreWords = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...privacy,
   ...selfCheck,
   ...teach,
 };

@@ -5,6 +5,7 @@ import { finder } from '../zh-TW/finder';
 import { ledger } from '../zh-TW/ledger';
 import { parcels } from '../zh-TW/parcels';
 import { people } from '../zh-TW/people';
+import { privacy } from '../zh-TW/privacy';
 import { selfCheck } from '../zh-TW/self-check';
 import { suggest } from '../zh-TW/suggest';
 import { teach } from '../zh-TW/teach';
@@ -21,6 +22,7 @@ export const zhTW: MoreWords = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...privacy,
   ...selfCheck,
   ...teach,
 };

@@ -48,6 +48,7 @@ export const panel: Words<'panel'> = {
   'panel.menu.packing': '打包台',
   'panel.menu.notebook': '周复盘',
   'panel.menu.options': '设置与备份',
+  'panel.menu.privacy': 'TA 的资料：导出或抹去',
   'panel.menu.shop': '小店',
   'panel.since': '{day} 起有记录',
   'panel.newBuyer': '新买家',

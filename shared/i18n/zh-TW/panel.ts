@@ -48,6 +48,7 @@ export const panel: Words<'panel'> = {
   'panel.menu.packing': '打包檯',
   'panel.menu.notebook': '每週檢討',
   'panel.menu.options': '設定與備份',
+  'panel.menu.privacy': '對方的資料：匯出或抹除',
   'panel.menu.shop': '小店',
   'panel.since': '{day} 起有記錄',
   'panel.newBuyer': '新買家',

@@ -87,26 +87,6 @@ export function fuller(data: Dataset): Dataset {
         by: 'owner',
       }),
     ),
-    promotions: ['买二送一', '满 300 减 30'].map((title, n) =>
-      recordOf('promotions', {
-        ...envelope('promotion'),
-        title,
-        terms: {
-          text: title,
-          spend: { minor: 30_000, currency: 'CNY' },
-          get: { minor: 3_000, currency: 'CNY' },
-          perSpend: null,
-          perTakeOff: null,
-          until: null,
-          limit: null,
-          kind: 'coupon',
-        },
-        publishedAt: n === 0 ? null : day(n),
-        later: [],
-        couponsOut: 40 * n,
-        couponsBack: 6 * n,
-      }),
-    ),
   };
   const answers = {
     ...data.answers,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../setup/browsers.mjs';
+import { startWire } from './wire';
 
 /** A Chromium with the extension loaded. Keep `profile` to start again on the same data. */
 export interface Shopkeeper {
@@ -13,6 +14,9 @@ export interface Shopkeeper {
   readonly extensionId: string;
   /** Address of one of the extension's own pages. */
   readonly page: (name: string) => string;
+  /** Everything the browser asked the network for, this computer aside. */
+  readonly wire: () => readonly string[];
+  /** Closes the browser; throws when, in all its time, anything in it asked the network for anything. */
   readonly close: () => Promise<void>;
   /** Ends the browser without warning, as a power failure would end the program. */
   readonly kill: () => Promise<void>;
@@ -50,6 +54,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Shopk
   if (!executablePath) throw new Error('No Chromium found: install one or set CHROME_PATH.');
   const extension = resolve(options.build ?? '.output/chrome-mv3-acceptance');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'zhanggui-')));
+  const wire = await startWire();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -59,6 +64,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Shopk
     args: [
       ...sandbox,
       ...QUIET,
+      ...wire.args,
       ...(options.backend ? [BACKENDS[options.backend]] : []),
       '--remote-debugging-port=0',
       `--lang=${options.lang ?? 'en'}`,
@@ -74,10 +80,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Shopk
     profile,
     extensionId,
     page: (name) => `chrome-extension://${extensionId}/${name}`,
-    close: () => context.close(),
+    wire: wire.heard,
+    close: async () => {
+      await context.close();
+      await wire.close();
+      const asked = wire.heard();
+      if (asked.length > 0) throw new Error(`Something left the computer: ${asked.join(', ')}`);
+    },
     kill: async () => {
       killTree(profile);
       await context.close().catch(() => undefined);
+      await wire.close();
     },
   };
 }

@@ -77,8 +77,11 @@ describe('erasing a buyer (F-58)', () => {
       note: TOKEN,
     } as const;
     done(await noteRequest(shop, asked));
+    // Typed into the log without saying which buyer it is.
+    done(await noteRequest(shop, { ...asked, kind: 'access', who: `${TOKEN}, by phone`, aboutId: null }));
     done(await eraseBuyer(shop, BUYER));
     await erasingDone(shop);
+    expect(await allStored()).not.toContain(TOKEN);
     const lines = (await shop.db.requests.toArray()).filter(({ kind }) => kind === 'erasure');
     expect(lines).toMatchObject([{ who: '', aboutId: null, note: '', dueOn: '2026-12-20' }]);
     expect(lines[0]!.records).toBeGreaterThan(20);
@@ -165,6 +168,32 @@ describe('the journal of an erased buyer', () => {
     expect(await erasingDone(again.book)).toBe(true);
     expect(allFiles(computer)).not.toContain(TOKEN);
     expect(await allStored()).not.toContain(TOKEN);
+    computer.kill();
+  });
+});
+
+describe('an older book that takes the place by any way', () => {
+  it('is cleaned at its first start of whom this computer has erased', async () => {
+    const computer = aComputer();
+    const { book, actions } = fullBook();
+    const first = await computer.page();
+    expect(await restoreBook(first.book, book, actions)).toMatchObject({ ok: true });
+    computer.kill();
+    const page = await computer.page();
+    done(await eraseBuyer(page.book, BUYER));
+    expect(await erasingDone(page.book)).toBe(true);
+    computer.kill();
+    // As if the whole profile had been put back, but for the browser's own small storage.
+    computer.loseDatabases();
+    computer.disk.files.clear();
+    const older = await openBook(testWorld(), 'owner');
+    expect(await restoreBook(older, book, actions)).toMatchObject({ ok: true });
+    older.close();
+    expect(await allStored()).toContain(TOKEN);
+    const again = await computer.page();
+    await until(async () => !(await allStored()).includes(TOKEN));
+    expect(await erasingDone(again.book)).toBe(true);
+    expect(allFiles(computer)).not.toContain(TOKEN);
     computer.kill();
   });
 });

@@ -3,6 +3,7 @@ import { giftForRule } from '@extension/book/reads/rule-gift';
 import { type DueBuyer, rulesDue } from '@extension/book/reads/rules-due';
 import { sayCoupon, sayTo, sayVisit } from '@extension/panel/care/say';
 import { useMore } from '@extension/ui/more';
+import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { useToday } from '@extension/ui/use-today';
 import { shortDay } from '@extension/ui/when';
@@ -68,7 +69,9 @@ function Due({ due, book, acts }: { readonly due: DueBuyer } & ShopTabProps) {
     );
   return (
     <li>
-      <span class="who">{buyer.name}</span>{' '}
+      <span class="who">
+        <Name of={buyer.name} />
+      </span>{' '}
       <span class="quiet small">
         {[
           buyer.grade || null,

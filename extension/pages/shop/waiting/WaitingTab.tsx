@@ -1,3 +1,5 @@
+import { onScreen } from '@extension/ui/guest';
+import { Name } from '@extension/ui/Name';
 import '../care.css';
 import { backInStock, boughtStockWait, releaseStockWait } from '@extension/book/actions/stock-waits';
 import { type WaitGroup, type WaitLine, waitList } from '@extension/book/reads/wait-list';
@@ -106,7 +108,9 @@ function Goods({ group, book, acts }: { readonly group: WaitGroup } & ShopTabPro
       {promises.length > 0 && (
         <p class="quiet small">
           {t('care.waiting.promised', {
-            names: promises.map(({ buyer, promise }) => `${buyer.name} (${promise.what})`).join(', '),
+            names: promises
+              .map(({ buyer, promise }) => `${onScreen(buyer.name)} (${promise.what})`)
+              .join(', '),
           })}
         </p>
       )}
@@ -133,7 +137,10 @@ function Line({ line, mark, book, acts }: LineProps) {
   ].filter((part) => part !== null);
   return (
     <li>
-      <span class="who">{buyer.name}</span> <span class="quiet small">{facts.join(' · ')}</span>
+      <span class="who">
+        <Name of={buyer.name} />
+      </span>{' '}
+      <span class="quiet small">{facts.join(' · ')}</span>
       {mark !== '' && <span class="care-mark small">{mark}</span>}
       <span class="acts">
         {wait.state !== 'waiting' && (

@@ -3,6 +3,7 @@ import { editBuyer } from '@extension/book/actions/buyers';
 import type { FieldsOf } from '@extension/book/changes';
 import type { Who } from '@extension/book/who';
 import { CheckField } from '@extension/ui/fields';
+import { guestLooks, onScreen } from '@extension/ui/guest';
 import { useMore } from '@extension/ui/more';
 import type { Account } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
@@ -38,12 +39,14 @@ export function Profile({ who, buyer, accounts }: ProfileProps) {
       onSave={(text) => save({ [field]: text })}
     />
   );
+  const NameLine = guestLooks.value ? HiddenLine : Line;
   return (
     <div class="people-profile">
       <dl class="profile">
-        <Line
+        <NameLine
           label={t('panel.profile.name')}
           value={buyer?.name ?? ''}
+          masked={onScreen(buyer?.name ?? '')}
           onSave={(name) => name !== '' && save({ name })}
         />
         {line('grade')}
