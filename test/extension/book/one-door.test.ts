@@ -14,13 +14,13 @@ const WRITES =
 const WRITES_RAW = /'readwrite'/;
 /** The door, the building of a generation, the pointer to it, the mark of what a book adds up to; taking the erased out for good; and what is no record: estimates, the search index. */
 const MAY_WRITE = [
-  'book/actions/restore.ts',
   'book/erasing.ts',
   'book/estimates.ts',
   'book/generations.ts',
   'book/journal/index-search.ts',
   'book/journal/keep.ts',
   'book/journal/raw.ts',
+  'book/replace.ts',
   'book/search-later.ts',
   'book/write.ts',
 ];
