@@ -123,6 +123,10 @@ describe('teaching', () => {
     await waitFor(() => expect(world.told).toContainEqual({ type: 'sites/changed', body: {} }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(world.connect.size).toBe(0);
+    world.told = [];
+    await press('Undo');
+    await waitFor(async () => expect(await sites(book)).toEqual([]));
+    await waitFor(() => expect(world.told).toContainEqual({ type: 'sites/changed', body: {} }));
   });
 
   it('says what is lost by leaving something out; half a pair is nothing', async () => {
