@@ -14,6 +14,11 @@ export async function notifySitesChanged(): Promise<void> {
   await send('sites/changed', {});
 }
 
+/** A deed that was taken back may have been about sites: then the pages they are of must hear of it. */
+export function notifyIfSites(changes: readonly { readonly table: string }[]): void {
+  if (changes.some(({ table }) => table === 'sites')) void notifySitesChanged();
+}
+
 /** @returns stops listening */
 export function onBookChanged(callback: () => void): () => void {
   return listen('book/changed', isExtensionPage, () => {

@@ -1,6 +1,7 @@
 import type { Ack } from '@extension/book/ack';
 import { undo } from '@extension/book/actions/undo';
 import type { OpenBook } from '@extension/book/open';
+import { notifyIfSites } from '@extension/messaging/news';
 import { fromField, isUndo } from '@extension/ui/keys';
 import type { AnyKey } from '@extension/ui/more';
 import type { Params } from '@shared/i18n/shop';
@@ -47,8 +48,10 @@ export function useActs(book: OpenBook): Acts {
       const id = done.current.pop();
       if (id === undefined) return;
       const ack = await undo(book, id);
-      if (ack.ok) say({ key: 'panel.done.undone', undoes: null, trouble: false });
-      else {
+      if (ack.ok) {
+        notifyIfSites(ack.action.changes);
+        say({ key: 'panel.done.undone', undoes: null, trouble: false });
+      } else {
         const params = { detail: ack.detail };
         say({ key: `records.refused.${ack.reason}`, params, undoes: null, trouble: true });
       }

@@ -66,7 +66,7 @@ export function StatusLine({ children }: { readonly children: ComponentChildren 
           {t('panel.menu.teach')}
         </button>
       )}
-      {status === 'not-chat' && !beside && (
+      {NO_PAGE.includes(status) && status !== 'connecting' && !beside && (
         <button type="button" class="plain small" onClick={session.toggleCompanion}>
           {t('panel.menu.companion')}
         </button>

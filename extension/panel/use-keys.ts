@@ -31,6 +31,10 @@ export function doLetter(session: Session, letter: string, apologise: () => Prom
     session.desk.value = 'closing';
     return true;
   }
+  if (letter === 'i') {
+    void import('./companion/in-line').then(({ toggleInLine }) => toggleInLine(session));
+    return true;
+  }
   if (session.subject.value.kind !== 'buyer') return false;
   const kind = LETTERS.get(letter);
   const overall = QUICK_SCORES.get(letter);
@@ -41,8 +45,6 @@ export function doLetter(session: Session, letter: string, apologise: () => Prom
   else if (letter === 'j') session.answerFirst?.();
   else if (letter === 'm') session.fillPrepared?.();
   else if (letter === 'a') void apologise();
-  else if (letter === 'i')
-    void import('./companion/in-line').then(({ toggleInLine }) => toggleInLine(session));
   else if (overall !== undefined) session.scoreVisit?.(overall);
   else return false;
   return true;

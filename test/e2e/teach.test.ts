@@ -147,6 +147,68 @@ describe('what was taught', () => {
   });
 });
 
+describe('a chat in a frame of another page', () => {
+  test('is taught in its frame and followed there; Esc and closing the panel leave the page as it was', async () => {
+    const known = options.getByRole('listitem').filter({ hasText: 'Taught by you' });
+    await known.getByRole('button', { name: 'Remove' }).click();
+    await waitForText(status(panel), 'Not a chat page');
+    const around = await keeper.context.newPage();
+    await around.goto(`${shop.url}/plain`);
+    await around.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = '/talk';
+      frame.width = '1200';
+      frame.height = '560';
+      document.body.prepend(frame);
+    });
+    const inner = () => around.frames().find((frame) => frame.url().includes('/talk'));
+    await expect.poll(() => inner()?.evaluate(() => document.documentElement.dataset.ready)).toBe('true');
+    await inner()?.locator('.w2f6').nth(0).click();
+    const beside = await keeper.context.newPage();
+    const tab = await tabOf(options, `${shop.url}/plain`);
+    await gotoReady(beside, keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
+    const teach = async () => {
+      await beside.getByRole('button', { name: 'Menu' }).click();
+      await beside.getByRole('button', { name: 'Teach this page' }).click();
+      await beside.getByRole('button', { name: 'Begin' }).click();
+      await beside.getByText("Click the buyer's name above").waitFor();
+      await around.bringToFront();
+    };
+    const pointIn = async (css: string, nth = 0) => {
+      const box = await inner()?.locator(css).nth(nth).boundingBox();
+      if (!box) throw new Error(`nothing at ${css}`);
+      await around.mouse.move(box.x + 10, box.y + box.height / 2);
+      await around.mouse.down();
+      await around.mouse.up();
+    };
+    const guests = () => inner()?.evaluate(() => document.documentElement.children.length);
+    await teach();
+    await pointIn('.q2k4 b');
+    await beside.getByText("Click a buyer's name in the list").waitFor();
+    await around.keyboard.press('Escape');
+    await beside.getByText('Pointing was left with Esc.').waitFor();
+    await beside.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(guests).toBe(2);
+
+    await teach();
+    await pointIn('.q2k4 b');
+    await beside.getByText("Click a buyer's name in the list").waitFor();
+    await pointIn('.w2f6 strong', 1);
+    await beside.getByText("Click another buyer's name").waitFor();
+    await pointIn('.w2f6 strong', 2);
+    for (const left of [/the buyer wrote/, /the box you write/]) {
+      await beside.getByText(left).waitFor();
+      await beside.getByRole('button', { name: 'Leave this out' }).click();
+    }
+    await beside.getByText(/8 rows/).waitFor();
+    await beside.getByRole('button', { name: 'Keep and follow' }).click();
+    await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(FIRST);
+    await expect.poll(guests).toBe(2);
+    await beside.close();
+    await around.close();
+  });
+});
+
 describe('beside a chat program that can not be followed', () => {
   const ORDER = '2609081234567890123';
   let beside: Page;

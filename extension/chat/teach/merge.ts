@@ -1,4 +1,4 @@
-import type { Adapter, ListShape, MessagesShape, Reader } from '../adapter';
+import type { Adapter, ListShape, MessagesShape } from '../adapter';
 import { adapterForAddress } from '../another-page';
 import type { Taught } from './describe';
 
@@ -33,10 +33,6 @@ export function taughtAdapter(
   const own = base ?? adapterForAddress(address);
   if (!own) return null;
   const { name, list, messages, box } = taught;
-  const together = <T>(before: readonly T[] | undefined, now: readonly T[], keep: boolean): readonly T[] => {
-    const all = keep ? [...(before ?? []), ...now] : [...now, ...(before ?? [])];
-    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_READERS);
-  };
   const anywhere = [list?.item, messages?.item, box].flatMap((css) => css?.slice(0, 2) ?? []);
   return {
     ...own,
@@ -50,7 +46,7 @@ export function taughtAdapter(
     // Around a chat in a frame stands a page of its own; the frame that shows the parts is the one that speaks.
     ready: base?.ready || inFrame ? together(base?.ready, anywhere, true) : undefined,
     identity: name
-      ? { ...own.identity, name: together<Reader>(own.identity?.name, name, believed.name) }
+      ? { ...own.identity, name: together(own.identity?.name, name, believed.name) }
       : own.identity,
     list: list ? listWith(own.list, list, believed.list) : own.list,
     messages: messages ? messagesWith(own.messages, messages, believed.messages) : own.messages,
@@ -66,25 +62,35 @@ export function taughtOn(adapter: Pick<Adapter, 'evidence'>): string {
   return adapter.evidence?.find(({ how }) => how === TAUGHT)?.seen ?? '';
 }
 
+/** Both lists of candidates as one, the believed ones first, each once: a page may be taught again and again. */
+function together<T>(
+  before: readonly T[] | undefined,
+  now: readonly T[] | undefined,
+  keep: boolean,
+): readonly T[] {
+  const all = keep ? [...(before ?? []), ...(now ?? [])] : [...(now ?? []), ...(before ?? [])];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_READERS);
+}
+
 function listWith(before: ListShape | null | undefined, now: ListShape, keep: boolean): ListShape {
   if (!before?.item?.length) return now;
-  if (keep) return { ...before, item: [...before.item, ...(now.item ?? [])] };
+  if (keep) return { ...before, item: together(before.item, now.item, true) };
   // The old root may be gone with the rest: rows are looked for in the whole page.
   const { root: _, ...rest } = before;
   return {
     ...rest,
     item: now.item,
-    name: [...(now.name ?? []), ...(before.name ?? [])],
-    active: [...(now.active ?? []), ...(before.active ?? [])],
-    unread: [...(now.unread ?? []), ...(before.unread ?? [])],
-    ...(before.wait || now.wait ? { wait: [...(now.wait ?? []), ...(before.wait ?? [])] } : {}),
+    name: together(before.name, now.name, false),
+    active: together(before.active, now.active, false),
+    unread: together(before.unread, now.unread, false),
+    ...(before.wait || now.wait ? { wait: together(before.wait, now.wait, false) } : {}),
   };
 }
 
 function messagesWith(before: MessagesShape | undefined, now: MessagesShape, keep: boolean): MessagesShape {
   if (!before?.item?.length) return now;
-  if (keep) return { ...before, item: [...before.item, ...(now.item ?? [])] };
-  return { ...now, id: [...(now.id ?? []), ...(before.id ?? [])] };
+  if (keep) return { ...before, item: together(before.item, now.item, true) };
+  return { ...now, id: together(before.id, now.id, false) };
 }
 
 /** A host has other pages than the chat: the first word of the address tells them apart where it is a plain one. */

@@ -82,7 +82,7 @@ export function startPicker(line: Line): () => void {
 /** The box for writing that is meant: the one pointed into, or the only one inside what was pointed at. */
 function boxAt(under: Element): HTMLElement | null {
   const EDITABLE =
-    'textarea, input, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
+    'textarea, input:not([type]), input[type="text"], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
   let found = under.closest<HTMLElement>(EDITABLE);
   for (let outer = found; outer; outer = outer.parentElement?.closest<HTMLElement>(EDITABLE) ?? null)
     found = outer;

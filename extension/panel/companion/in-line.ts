@@ -3,13 +3,20 @@ import { handQueue } from '@extension/book/reads/hand-queue';
 import type { Session } from '../state/session';
 import { lastProgram } from './programs';
 
-/** I: the buyer shown goes into the line kept by hand; who stands in it is struck off as answered. */
+/**
+ * I: the buyer shown goes into the line kept by hand; who stands in it is struck off as answered. With no file open
+ * the line itself is shown, or the caret goes to where a name is put in.
+ */
 export async function toggleInLine(session: Session): Promise<void> {
   const { book } = session;
   const subject = session.subject.value;
-  if (subject.kind !== 'buyer') return;
   // A page that shows who waits keeps that line itself.
   if (session.chat.value?.rows) return;
+  if (subject.kind !== 'buyer') {
+    if (!session.companion.value) session.toggleCompanion();
+    else document.querySelector<HTMLInputElement>('.add-wait input')?.focus();
+    return;
+  }
   const { who, name } = subject;
   const waits = await handQueue(book);
   const mine = 'buyerId' in who ? waits.find(({ buyerId }) => buyerId === who.buyerId) : undefined;

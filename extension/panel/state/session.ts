@@ -5,6 +5,7 @@ import { findBuyer } from '@extension/book/reads/accounts';
 import type { Who } from '@extension/book/who';
 import type { Followed } from '@extension/chat/follow-state';
 import type { PanelCommand } from '@extension/messaging/commands';
+import { notifyIfSites } from '@extension/messaging/news';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import type { AnyKey } from '@extension/ui/more';
 import { computed, signal } from '@preact/signals';
@@ -166,6 +167,7 @@ export function createSession(deps: SessionDeps) {
     }
     const index = done.lastIndexOf(actionId);
     if (index >= 0) done.splice(index, 1);
+    notifyIfSites(ack.action.changes);
     say({ key: 'panel.done.undone', undoes: null, tone: 'done' });
   }
 

@@ -126,7 +126,8 @@ export function useTeaching({ tabId, day, say, baseOf }: Asking) {
         for (const one of teaching.current?.frames() ?? []) describeTo(one);
         const lines = teaching.current?.frames();
         const mine = frame.current;
-        if (mine && lines && !lines.some(({ frameId }) => frameId === mine.frameId)) {
+        const lost = mine ? !lines?.some(({ frameId }) => frameId === mine.frameId) : lines?.length === 0;
+        if (lines && lost) {
           end();
           set({ ...START, trouble: 'gone' });
         } else if (now.current.phase === 'pick' && !now.current.paused) {

@@ -7,24 +7,7 @@ import { WordsProvider } from '@extension/ui/words';
 import { type Lang, translator } from '@shared/i18n';
 import { act, render, screen } from '@testing-library/preact';
 
-/** A chat page that shows one buyer, as the content script would tell it. */
-export function chatWith(name: string, key: string, more: Partial<ChatState> = {}): ChatState {
-  return {
-    status: 'connected',
-    missing: [],
-    adapterId: 'pdd',
-    label: { zh: '拼多多', en: 'Pinduoduo' },
-    host: 'mms.pinduoduo.com',
-    buyer: { platform: 'pdd', strength: 'platform', key, name, masked: name.includes('*'), sure: true },
-    candidates: [],
-    messages: [],
-    orderNumbers: [],
-    rows: [],
-    draft: '',
-    selection: '',
-    ...more,
-  };
-}
+export { chatWith } from './stage-chat';
 
 export function rowOf(key: string, name: string, place: number, waitingSince: number): SeenRow {
   return { key, name, unread: 1, preview: '', active: false, waitingSince, waitExact: true, place };
@@ -35,7 +18,10 @@ export function said(side: SeenMessage['side'], id: string, text: string): SeenM
 }
 
 /** The panel over a real book; only the chat page and the clipboard are played. */
-export function stage(book: OpenBook, options: { readonly lang?: Lang; readonly all?: boolean } = {}) {
+export function stage(
+  book: OpenBook,
+  options: { readonly lang?: Lang; readonly all?: boolean; readonly companion?: boolean } = {},
+) {
   const lang = options.lang ?? 'en';
   const filled: FillRequest[] = [];
   const copied: string[] = [];
@@ -48,6 +34,7 @@ export function stage(book: OpenBook, options: { readonly lang?: Lang; readonly 
         book={book}
         tabId={7}
         all={options.all ?? false}
+        companion={options.companion ?? false}
         onReady={() => {
           document.documentElement.dataset.ready = 'true';
         }}
