@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { inRoom } from './in-room';
+import { isStored } from './open-raw';
 
 /**
  * Which stored book is the book. A restore builds a new database beside the old one and then moves this one
@@ -16,8 +17,21 @@ interface Seat {
   readonly seat: string;
 }
 
+/** The book that was put aside by a restore, and when, in milliseconds since the epoch. */
+interface Before {
+  readonly key: 'before';
+  readonly generation: number;
+  readonly at: number;
+}
+
+/** Where backups go by themselves, as the browser itself keeps it: the owner picked this folder. */
+interface Folder {
+  readonly key: 'folder';
+  readonly handle: FileSystemDirectoryHandle;
+}
+
 interface PointerDb extends Dexie {
-  readonly pointers: Table<Pointer | Seat, string>;
+  readonly pointers: Table<Pointer | Seat | Before | Folder, string>;
 }
 
 const POINTER_DB = 'zhanggui';
@@ -32,25 +46,47 @@ async function open<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
   const db = new Dexie(POINTER_DB, { chromeTransactionDurability: 'strict' }) as PointerDb;
   db.version(1).stores({ pointers: 'key' });
   try {
+    await db.open();
+    // Dexie looks at what is stored only where anything is: a database without one table passes for ours.
+    if (!db.backendDB().objectStoreNames.contains('pointers')) throw new LostPointers();
     return await work(db);
   } finally {
     db.close();
   }
 }
 
-/** A pointer that is damaged is thrown away: journal and stored books say the same, and are asked then. */
-function mended<T>(work: () => Promise<T>): Promise<T> {
-  return inRoom(work, () => Dexie.delete(POINTER_DB));
+/** The database of the pointer is there, the table in it is not. */
+class LostPointers extends Error {}
+
+/**
+ * A pointer that is damaged is thrown away: journal and stored books say the same, and are asked then, by `mend`.
+ * Thrown away by another page while this one had it open, it is opened once more.
+ */
+function mended<T>(work: () => Promise<T>, mend: () => Promise<void> = async () => undefined): Promise<T> {
+  const away = async () => {
+    await Dexie.delete(POINTER_DB);
+    await mend();
+  };
+  const tried = async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LostPointers) await away();
+      else if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
+      return work();
+    }
+  };
+  return inRoom(tried, away);
 }
 
-function withPointers<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
-  return mended(() => open(work));
+function withPointers<T>(work: (db: PointerDb) => Promise<T>, mend?: () => Promise<void>): Promise<T> {
+  return mended(() => open(work), mend);
 }
 
 /** The generation in use, or `null` when no book was ever opened here. Sets nothing up. */
 export function storedGeneration(): Promise<number | null> {
   return mended(async () => {
-    if (!(await Dexie.exists(POINTER_DB))) return null;
+    if (!(await isStored(POINTER_DB, Dexie.dependencies.indexedDB))) return null;
     return open(async (db) => {
       const pointer = await db.pointers.get('book');
       return pointer?.key === 'book' ? pointer.generation : null;
@@ -58,9 +94,14 @@ export function storedGeneration(): Promise<number | null> {
   });
 }
 
-/** The generation in use and the seat of this computer; what is not there yet is set up. */
+/**
+ * The generation in use and the seat of this computer; what is not there yet is set up.
+ *
+ * @param mend called where the pointer had to be thrown away, before a new one is set up: the book may be there
+ */
 export function placeHere(
   freshSeat: () => string,
+  mend?: () => Promise<void>,
 ): Promise<{ readonly generation: number; readonly seat: string }> {
   return withPointers(async (db) => {
     const [pointer, known] = await db.pointers.bulkGet(['book', 'seat']);
@@ -76,7 +117,7 @@ export function placeHere(
       ]);
       return { generation, seat };
     });
-  });
+  }, mend);
 }
 
 /** The generation in use; the first one is set up when there is none. */
@@ -102,6 +143,39 @@ export function pointTo(generation: number, seat?: string): Promise<void> {
   );
 }
 
+/** Remembers which book was put aside, so that the way back to it can be offered. */
+export function rememberBefore(generation: number, at: number): Promise<void> {
+  return withPointers((db) =>
+    db.transaction('rw', db.pointers, async () => {
+      await db.pointers.put({ key: 'before', generation, at });
+    }),
+  );
+}
+
+/** The book that a restore put aside, while it is still on the disk; else `null`. */
+export async function bookBefore(): Promise<{ readonly generation: number; readonly at: number } | null> {
+  const before = await withPointers((db) => db.pointers.get('before'));
+  if (before?.key !== 'before') return null;
+  const there = (await storedGenerations()).includes(before.generation);
+  return there ? { generation: before.generation, at: before.at } : null;
+}
+
+/** The folder the owner picked for backups; `null` when none was, or when the database that held it was lost. */
+export async function pickedFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const folder = await withPointers((db) => db.pointers.get('folder'));
+  return folder?.key === 'folder' ? folder.handle : null;
+}
+
+/** Keeps a picked folder, or forgets it. */
+export function keepFolder(handle: FileSystemDirectoryHandle | null): Promise<void> {
+  return withPointers((db) =>
+    db.transaction('rw', db.pointers, async () => {
+      if (handle) await db.pointers.put({ key: 'folder', handle });
+      else await db.pointers.delete('folder');
+    }),
+  );
+}
+
 /** Every generation on the disk, finished or not, in order. */
 export async function storedGenerations(): Promise<readonly number[]> {
   const names = await Dexie.getDatabaseNames();
@@ -117,5 +191,12 @@ export async function storedGenerations(): Promise<readonly number[]> {
 export async function dropOldGenerations(current: number): Promise<void> {
   for (const generation of await storedGenerations()) {
     if (generation < current - 1) await Dexie.delete(bookName(generation));
+  }
+}
+
+/** Deletes every book but the one in use, the way back as well: what was erased on request is still in them. */
+export async function dropOtherGenerations(current: number): Promise<void> {
+  for (const generation of await storedGenerations()) {
+    if (generation < current) await Dexie.delete(bookName(generation));
   }
 }

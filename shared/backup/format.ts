@@ -47,8 +47,25 @@ function bodyOf(
   const actionText = sorted(actions, (action) => `${action.stamp} ${action.id}`)
     .map(canonical)
     .join(',\n');
-  const head = `{"format":"${BACKUP_FORMAT}","version":${BACKUP_VERSION},"made":${JSON.stringify(made)}`;
-  return `${head},"tables":{${tableText}},\n"actions":[${actionText}]`;
+  return `${headOf(made)}${tableText}},\n"actions":[${actionText}]`;
+}
+
+/**
+ * How a backup begins.
+ *
+ * @example headOf('2026-11-22T00:00:00Z').slice(0, 28) // => '{"format":"zhanggui/backup",'
+ */
+export function headOf(made: string): string {
+  return `{"format":"${BACKUP_FORMAT}","version":${BACKUP_VERSION},"made":${JSON.stringify(made)},"tables":{`;
+}
+
+/**
+ * How a backup ends: its seal, of everything before it.
+ *
+ * @example sealOf('ab') // => ',"hash":"ab"}'
+ */
+export function sealOf(hash: string): string {
+  return `,"hash":"${hash}"}`;
 }
 
 function canonical(row: unknown): string {

@@ -86,25 +86,38 @@ function readFile(file: File): ReadBackup {
   return sealed ? { ok: true, book, actions: history, made } : refused('damaged');
 }
 
-type Rows = { readonly ok: true; readonly rows: readonly unknown[] } | (ReadBackup & { readonly ok: false });
+type Rows = { readonly ok: true; readonly rows: readonly unknown[] } | RefusedBackup;
 
 function readRows(table: string, schema: v.GenericSchema, found: unknown): Rows {
   if (!Array.isArray(found)) return refused('bad-record', { table, number: 0, place: table });
   const seen = new Set<string>();
   const rows: unknown[] = [];
   for (const [index, row] of found.entries()) {
-    const parsed = v.safeParse(schema, row);
-    const sound = parsed.success && clocksAreSound(parsed.output);
-    if (!sound) {
-      const place = parsed.issues?.[0] ? (v.getDotPath(parsed.issues[0]) ?? table) : 'stamps';
-      return refused('bad-record', { table, number: index + 1, place });
-    }
-    const { id } = parsed.output as { readonly id: string };
+    const read = readRow(table, schema, row, index + 1);
+    if (!read.ok) return read;
+    const { id } = read.row;
     if (seen.has(id)) return refused('duplicate-id', { table, id });
     seen.add(id);
-    rows.push(parsed.output);
+    rows.push(read.row);
   }
   return { ok: true, rows };
+}
+
+export type RefusedBackup = Extract<ReadBackup, { readonly ok: false }>;
+/** A row as it may lie in the book: its schema has looked at every field. */
+export type BackupRow = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** One row of a table, as its schema wants it, or why not. Rows are counted from 1. */
+export function readRow(
+  table: string,
+  schema: v.GenericSchema,
+  row: unknown,
+  number: number,
+): { readonly ok: true; readonly row: BackupRow } | RefusedBackup {
+  const parsed = v.safeParse(schema, row);
+  if (parsed.success && clocksAreSound(parsed.output)) return { ok: true, row: parsed.output as BackupRow };
+  const place = parsed.issues?.[0] ? (v.getDotPath(parsed.issues[0]) ?? table) : 'stamps';
+  return refused('bad-record', { table, number, place });
 }
 
 /** A clock reading thousands of years ahead would make every later edit look older. */
@@ -120,6 +133,7 @@ function asObject(value: unknown): File | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as File) : null;
 }
 
-function refused(reason: BackupRefusal, params: Params = {}): ReadBackup & { readonly ok: false } {
+/** A refusal with what its sentence needs. */
+export function refused(reason: BackupRefusal, params: Params = {}): RefusedBackup {
   return { ok: false, reason, params };
 }

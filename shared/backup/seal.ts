@@ -41,8 +41,21 @@ export function isSealed(bytes: Uint8Array): boolean {
  *
  * @param random Fresh random bytes, at least as good as `crypto.getRandomValues`.
  */
-export async function sealBackup(
+export function sealBackup(
   text: string,
+  passphrase: string,
+  random: (count: number) => Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return sealBytes(new Blob([text]), passphrase, random);
+}
+
+/**
+ * The same, of a backup that was written piece by piece.
+ *
+ * @throws RangeError when it packs to more than 1 GiB.
+ */
+export async function sealBytes(
+  plain: Blob,
   passphrase: string,
   random: (count: number) => Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -52,7 +65,7 @@ export async function sealBackup(
   new DataView(header.buffer).setUint32(5, ITERATIONS);
   header.set(random(16), 9);
   header.set(random(12), 25);
-  const packed = await squeeze(new TextEncoder().encode(text), new CompressionStream('gzip'), MOST_BYTES);
+  const packed = await squeeze(plain, new CompressionStream('gzip'), MOST_BYTES);
   if (!packed)
     throw new RangeError('A backup of more than 1 GiB is not written: save it without a passphrase.');
   const key = await keyOf(passphrase, header, ITERATIONS);
@@ -65,6 +78,17 @@ export async function sealBackup(
 
 /** Opens an encrypted backup. A wrong passphrase and a damaged file can't be told apart, and are said as one. */
 export async function openBackup(file: Uint8Array, passphrase: string): Promise<Opened> {
+  const opened = await openBytes(file, passphrase);
+  if (!opened.ok) return opened;
+  return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(opened.bytes) };
+}
+
+export type OpenedBytes =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | Exclude<Opened, { readonly ok: true }>;
+
+/** The same, to the bytes of the plain backup: a large one is read piece by piece. */
+export async function openBytes(file: Uint8Array, passphrase: string): Promise<OpenedBytes> {
   if (!isSealed(file) || file.length < HEADER + TAG || file[4] !== PBKDF2)
     return { ok: false, reason: 'not-sealed' };
   const header = new Uint8Array(file.slice(0, HEADER));
@@ -74,9 +98,8 @@ export async function openBackup(file: Uint8Array, passphrase: string): Promise<
   const body = new Uint8Array(file.slice(HEADER));
   const packed = await crypto.subtle.decrypt(cipherOf(header), key, body).catch(() => null);
   if (!packed) return { ok: false, reason: 'wrong-passphrase' };
-  const bytes = await squeeze(new Uint8Array(packed), new DecompressionStream('gzip'), MOST_BYTES);
-  if (!bytes) return { ok: false, reason: 'too-large' };
-  return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  const bytes = await squeeze(new Blob([packed]), new DecompressionStream('gzip'), MOST_BYTES);
+  return bytes ? { ok: true, bytes } : { ok: false, reason: 'too-large' };
 }
 
 function cipherOf(header: Uint8Array<ArrayBuffer>): AesGcmParams {
@@ -103,11 +126,11 @@ async function keyOf(
 
 /** All bytes through a (de)compression stream; null once there are more than `most`. */
 async function squeeze(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Blob,
   stream: CompressionStream | DecompressionStream,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const reader = bytes.stream().pipeThrough(stream).getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {

@@ -1,7 +1,7 @@
 import type { Action } from '../records/action';
 import type { Book } from '../records/book';
 import { sha256Hex } from '../text/sha256';
-import { backupBody } from './format';
+import { backupBody, sealOf } from './format';
 
 /**
  * A whole book as the text of one backup file, with its seal. Equal books give equal bytes.
@@ -10,5 +10,5 @@ import { backupBody } from './format';
  */
 export function writeBackup(book: Book, actions: readonly Action[], made: string): string {
   const body = backupBody(book, actions, made);
-  return `${body},"hash":"${sha256Hex(body)}"}`;
+  return `${body}${sealOf(sha256Hex(body))}`;
 }

@@ -12,6 +12,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -23,7 +24,9 @@ import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
+import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -37,6 +40,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -48,8 +52,10 @@ export const areas = {
   aftersales,
   finder,
   suggest,
+  teach,
   selfCheck,
   durable,
+  weekly,
 } as const;
 
 export const en = {
@@ -64,6 +70,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -75,6 +82,8 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 } as const;

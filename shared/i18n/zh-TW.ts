@@ -11,6 +11,7 @@ import { finder } from './zh-TW/finder';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
 import { ledger } from './zh-TW/ledger';
+import { measures } from './zh-TW/measures';
 import { models } from './zh-TW/models';
 import { notebook } from './zh-TW/notebook';
 import { options } from './zh-TW/options';
@@ -22,7 +23,9 @@ import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
 import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
+import { teach } from './zh-TW/teach';
 import { templates } from './zh-TW/templates';
+import { weekly } from './zh-TW/weekly';
 
 export const zhTW: Dictionary = {
   ...common,
@@ -36,6 +39,7 @@ export const zhTW: Dictionary = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -47,6 +51,8 @@ export const zhTW: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
+  ...weekly,
 };

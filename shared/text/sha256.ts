@@ -18,30 +18,78 @@ function fraction(value: number): number {
   return (value - Math.floor(value)) * 0x1_0000_0000;
 }
 
+/** A digest of bytes that come in pieces. */
+export interface Sha256Stream {
+  add(bytes: Uint8Array): void;
+  /** The 32 bytes of all that was added; nothing may be added afterwards. */
+  digest(): Uint8Array;
+}
+
+/**
+ * Begins a digest: a file of hundreds of megabytes is never held as one piece.
+ *
+ * @example sha256Stream().digest()[0] // => 0xe3
+ */
+export function sha256Stream(): Sha256Stream {
+  const state = Uint32Array.from(START);
+  const words = new Uint32Array(64);
+  /** What is left of a piece until the next one fills it up to 64 bytes. */
+  const rest = new Uint8Array(64);
+  const restView = new DataView(rest.buffer);
+  let held = 0;
+  let length = 0;
+  return {
+    add: (bytes) => {
+      length += bytes.length;
+      let at = 0;
+      if (held > 0) {
+        at = Math.min(64 - held, bytes.length);
+        rest.set(bytes.subarray(0, at), held);
+        held += at;
+        if (held < 64) return;
+        block(state, words, restView, 0);
+        held = 0;
+      }
+      const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (; at + 64 <= bytes.length; at += 64) block(state, words, source, at);
+      rest.set(bytes.subarray(at));
+      held = bytes.length - at;
+    },
+    digest: () => {
+      const tail = new Uint8Array(held < 56 ? 64 : 128);
+      tail.set(rest.subarray(0, held));
+      tail[held] = 0x80;
+      const end = new DataView(tail.buffer);
+      end.setUint32(tail.length - 8, Math.floor(length / 0x2000_0000));
+      end.setUint32(tail.length - 4, (length * 8) >>> 0);
+      for (let at = 0; at < tail.length; at += 64) block(state, words, end, at);
+      const digest = new DataView(new ArrayBuffer(32));
+      state.forEach((word, index) => {
+        digest.setUint32(index * 4, word);
+      });
+      return new Uint8Array(digest.buffer);
+    },
+  };
+}
+
 /**
  * The 32 bytes of a digest.
  *
  * @example sha256(new Uint8Array(0))[0] // => 0xe3
  */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(START);
-  const words = new Uint32Array(64);
-  const whole = bytes.length - (bytes.length % 64);
-  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < whole; at += 64) block(state, words, source, at);
-  const rest = bytes.length - whole;
-  const tail = new Uint8Array(rest < 56 ? 64 : 128);
-  tail.set(bytes.subarray(whole));
-  tail[rest] = 0x80;
-  const end = new DataView(tail.buffer);
-  end.setUint32(tail.length - 8, Math.floor(bytes.length / 0x2000_0000));
-  end.setUint32(tail.length - 4, (bytes.length * 8) >>> 0);
-  for (let at = 0; at < tail.length; at += 64) block(state, words, end, at);
-  const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, index) => {
-    digest.setUint32(index * 4, word);
-  });
-  return new Uint8Array(digest.buffer);
+  const stream = sha256Stream();
+  stream.add(bytes);
+  return stream.digest();
+}
+
+/**
+ * Bytes as hexadecimal digits, two each.
+ *
+ * @example hexOf(Uint8Array.of(10, 255)) // => '0aff'
+ */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** One compression round of 64 bytes; names as in the standard. */
@@ -89,7 +137,5 @@ function rotate(word: number, by: number): number {
  * @example sha256Hex('abc').slice(0, 8) // => 'ba7816bf'
  */
 export function sha256Hex(text: string): string {
-  return [...sha256(new TextEncoder().encode(text))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return hexOf(sha256(new TextEncoder().encode(text)));
 }

@@ -1,9 +1,11 @@
+import { openRaw } from '../open-raw';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
+import { indexCount } from './index-check';
 import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
-import { asked, type Filled, fillBook, openRaw, putMark, rowsOf } from './raw';
+import { asked, type Filled, fillBook, putMark, rowsOf } from './raw';
 import { beginShelf, openShelf, type Shelf } from './shelf';
 import {
   SNAPSHOT_FORMAT,
@@ -119,6 +121,17 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     for (const one of before.slice(1)) await root.remove(String(one));
   }
 
+  /** Removes whatever the snapshot of this number does not need, the journals of older books too. */
+  async function forget(number: number): Promise<boolean> {
+    while (folding) await new Promise((done) => setTimeout(done, BREATH));
+    const here = inUse();
+    if (!(await here.keepFrom(number))) return false;
+    for (const name of await root.names()) {
+      if (/^\d+$/.test(name) && Number(name) < here.epoch) await root.remove(name);
+    }
+    return true;
+  }
+
   /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
   async function seed({ number, head }: Turned, name: string): Promise<boolean> {
     const here = inUse();
@@ -225,14 +238,19 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       const counts: Record<string, number> = {};
       let records = 0;
       for (const table of tablesIn(db)) {
+        const indexes = indexCount(db.transaction(table).objectStore(table));
         for await (const { rows } of rowsOf(db, table)) {
           // A damaged row may come out as nothing at all.
           if (rows.some((row) => typeof row?.id !== 'string')) return 'broken';
-          for (const row of rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
+          for (const row of rows) {
+            sum.add(`${table}/${row.id}`, JSON.stringify(row));
+            indexes.take(row);
+          }
           if (table === 'actions') continue;
           counts[table] = (counts[table] ?? 0) + rows.length;
           records += rows.length;
         }
+        if (!(await indexes.sound(db)) && (await seq()) === before) return 'broken';
       }
       return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
     } catch {
@@ -258,6 +276,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     open,
     begin,
     dropOlderBooks,
+    forget,
     turnOver,
     seed,
     tidy,

@@ -9,23 +9,6 @@ import { EMPTY_SUM, type Sum, summing } from './sum';
  * does goes through the write door instead.
  */
 
-/** Opens a stored book as it lies there; `null` when there is none. Lets go when another page needs it closed. */
-export function openRaw(name: string, disk: IDBFactory = indexedDB): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = disk.open(name);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      // Taken back before it was made: there is none.
-      if (request.error?.name === 'AbortError') resolve(null);
-      else reject(request.error);
-    };
-  });
-}
-
 /** All rows of a table in pieces, each read by itself, so that nobody who writes waits longer than for one. */
 export async function* rowsOf(db: IDBDatabase, table: string): AsyncGenerator<Chunk> {
   let after: IDBKeyRange | undefined;
@@ -58,7 +41,7 @@ const IN_FLIGHT = 3;
  */
 export async function fillBook(
   db: IDBDatabase,
-  chunks: Iterable<Chunk>,
+  chunks: Iterable<Chunk> | AsyncIterable<Chunk>,
   onChunk: (chunk: Chunk, json: readonly string[]) => void | Promise<void> = () => undefined,
 ): Promise<Filled> {
   const counts: Record<string, number> = {};
@@ -66,7 +49,7 @@ export async function fillBook(
   let records = 0;
   let toSearch = 0;
   const waiting: Promise<void>[] = [];
-  for (const { table, rows } of chunks) {
+  for await (const { table, rows } of chunks) {
     if (rows.length === 0) continue;
     if (waiting.length >= IN_FLIGHT) await waiting.shift();
     if (SEARCHED.has(table as TableName)) toSearch += rows.length;

@@ -7,6 +7,7 @@ import { parcels } from '../en/parcels';
 import { people } from '../en/people';
 import { selfCheck } from '../en/self-check';
 import { suggest } from '../en/suggest';
+import { teach } from '../en/teach';
 import { templates } from '../en/templates';
 
 /** Words of what is loaded when it is first wanted: the panel starts without them. */
@@ -21,4 +22,5 @@ export const en = {
   ...finder,
   ...suggest,
   ...selfCheck,
+  ...teach,
 } as const;

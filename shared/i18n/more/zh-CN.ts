@@ -7,6 +7,7 @@ import { parcels } from '../zh-CN/parcels';
 import { people } from '../zh-CN/people';
 import { selfCheck } from '../zh-CN/self-check';
 import { suggest } from '../zh-CN/suggest';
+import { teach } from '../zh-CN/teach';
 import { templates } from '../zh-CN/templates';
 import type { MoreWords } from './index';
 
@@ -21,4 +22,5 @@ export const zhCN: MoreWords = {
   ...finder,
   ...suggest,
   ...selfCheck,
+  ...teach,
 };

@@ -7,6 +7,7 @@ import { parcels } from '../zh-TW/parcels';
 import { people } from '../zh-TW/people';
 import { selfCheck } from '../zh-TW/self-check';
 import { suggest } from '../zh-TW/suggest';
+import { teach } from '../zh-TW/teach';
 import { templates } from '../zh-TW/templates';
 import type { MoreWords } from './index';
 
@@ -21,4 +22,5 @@ export const zhTW: MoreWords = {
   ...finder,
   ...suggest,
   ...selfCheck,
+  ...teach,
 };

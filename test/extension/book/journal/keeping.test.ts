@@ -8,6 +8,7 @@ import { searchBuyers } from '@extension/book/reads/search';
 import { wholeBookAndHistory } from '@extension/book/reads/whole';
 import { sentinelOf } from '@extension/book/write';
 import { emptyBook } from '@shared/records/book';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anna, done, promiseOf, refusal, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
@@ -130,6 +131,21 @@ describe('a stored book that is there, but not as it was left', () => {
       }),
     );
   }, 60_000);
+
+  it('that the browser finds damaged while it is open, closes and empties, is rebuilt at once', async () => {
+    const shop = computer();
+    const { book, moved } = await shop.page();
+    await anEvening(book);
+    const before = JSON.stringify(await wholeBookAndHistory(book));
+    const stored = book.db.backendDB();
+    await Promise.all(book.db.tables.map((table) => table.clear()));
+    forceCloseDatabase(stored as never);
+    await expect.poll(moved, SOON).toBe(true);
+    book.close();
+    const again = await shop.page();
+    expect(JSON.stringify(await wholeBookAndHistory(again.book))).toBe(before);
+    expect(shop.news).toEqual([{ kind: 'rebuilt', n: 8 }]);
+  });
 
   it('that is older gets what it lacks', async () => {
     const shop = computer();
