@@ -28,6 +28,15 @@ export interface LetterHome {
   readonly saveScores?: (row: PlatformScoreRow) => Promise<boolean>;
   /** The page on which a buyer of the book is opened. */
   readonly buyerPage?: (buyer: string) => string;
+  /** The sheets the owner arranged; absent where they are files only. */
+  readonly sheets?: SheetShelf;
   /** The page that works without the extension, to be downloaded. */
   readonly standAlone?: string;
+}
+
+/** Where arranged sheets are kept, as plain JSON; what comes back is checked by who reads it. */
+export interface SheetShelf {
+  readonly read: () => Promise<unknown>;
+  /** Resolves to false where it could not be written. */
+  readonly save: (sheets: readonly object[]) => Promise<boolean>;
 }

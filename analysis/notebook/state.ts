@@ -3,7 +3,8 @@ import type { Lang } from '@shared/i18n';
 import type { Frozen } from '@shared/records/freeze-file';
 import type { FileRefusal } from '../dataset';
 import type { Review } from '../review';
-import type { DataSource, InputHash, LoadResult } from './source';
+import { fixedData, type Opened } from '../worker/parts-client';
+import type { DataSource, InputHash, LoadProgress, LoadResult } from './source';
 
 /** What the page shows. A review once drawn stays while the next one is computed. */
 export interface NotebookView {
@@ -25,6 +26,8 @@ export interface Notebook {
   readonly addFiles: (files: readonly File[]) => Promise<void>;
   readonly changeLang: (lang: Lang) => Promise<void>;
   readonly cancel: () => void;
+  /** The data of this page, kept at hand for cells with settings of their own. */
+  readonly open: (progress: LoadProgress) => Promise<Opened>;
   /** Opens a week put away, to be read; null goes back to this one. */
   readonly look: (frozen: Frozen | null) => void;
 }
@@ -106,6 +109,13 @@ export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
       if (source.kind !== 'embedded') await compute();
     },
     cancel: () => running?.abort(),
+    async open(progress) {
+      const { review } = view.value;
+      if (source.open) return source.open({ lang: lang.value, files }, progress);
+      return review === null
+        ? { kind: 'failed', detail: '' }
+        : { kind: 'open', data: fixedData(review), refused: [] };
+    },
     look(frozen) {
       view.value = { ...view.value, frozen };
     },

@@ -1,6 +1,7 @@
 /** English: the source of the keys. One file per area of the product, so that a page's words stand together. */
 
 import { aftersales } from './en/aftersales';
+import { arrange } from './en/arrange';
 import { background } from './en/background';
 import { care } from './en/care';
 import { cells } from './en/cells';
@@ -40,6 +41,7 @@ export const areas = {
   notebook,
   cells,
   told,
+  arrange,
   toldCare,
   options,
   background,
@@ -73,6 +75,7 @@ export const en = {
   ...notebook,
   ...cells,
   ...told,
+  ...arrange,
   ...toldCare,
   ...options,
   ...background,

@@ -8,6 +8,9 @@ import { NO_WORK, readWork, workKey } from '@shared/records/week-work';
 import type { Json } from '@shared/text/json';
 import { browser } from 'wxt/browser';
 
+/** The owner's own arrangements of the notebook. */
+const SHEETS = 'sheets';
+
 /** Decisions were first kept all in one setting: `{ '2026-W47': ['…'] }`. */
 async function beforeWeeks(week: string): Promise<unknown> {
   const kept = await setting<Record<string, Json>>(await currentBook(), 'decisions', {});
@@ -38,6 +41,10 @@ export const bookHome: LetterHome = {
   },
   async saveScores(row) {
     return (await savePlatformScores(await currentBook(), row)).ok;
+  },
+  sheets: {
+    read: async () => storedSetting(await currentBook(), SHEETS),
+    save: async (sheets) => (await saveSetting(await currentBook(), SHEETS, sheets as unknown as Json)).ok,
   },
   buyerPage: (buyer) => `/sidepanel.html?buyer=${encodeURIComponent(buyer)}`,
 };
