@@ -34,6 +34,15 @@ export interface LetterHome {
   readonly saveColumns?: (memory: HeaderMemory) => Promise<void>;
   /** Takes in a week that was put away as a file; absent where weeks are kept in a book. */
   readonly takeIn?: (frozen: Frozen) => void;
+  /** The sheets the owner arranged; absent where they are files only. */
+  readonly sheets?: SheetShelf;
   /** The page that works without the extension, to be downloaded. */
   readonly standAlone?: string;
+}
+
+/** Where arranged sheets are kept, as plain JSON; what comes back is checked by who reads it. */
+export interface SheetShelf {
+  readonly read: () => Promise<unknown>;
+  /** Resolves to false where it could not be written. */
+  readonly save: (sheets: readonly object[]) => Promise<boolean>;
 }

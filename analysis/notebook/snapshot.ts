@@ -30,7 +30,8 @@ function asText(page: Document, copy: HTMLElement): void {
     if (field.localName === 'textarea' && value === '') field.remove();
     else field.replaceWith(line);
   });
-  for (const control of copy.querySelectorAll('form, button, select, .frozen-weeks, .acts')) control.remove();
+  for (const control of copy.querySelectorAll('form, button, select, fieldset, .frozen-weeks, .acts'))
+    control.remove();
   for (const link of copy.querySelectorAll('a.buyer')) {
     const name = page.createElement('b');
     name.textContent = link.textContent;
@@ -68,7 +69,7 @@ export async function freezeLetter(page: Document, title: string): Promise<strin
 }
 
 /** Hands a text to the reader as a file. */
-export function download(page: Document, name: string, type: string, text: string): void {
+export function download(page: Document, name: string, type: string, text: string | Blob): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = page.createElement('a');
   link.href = address;

@@ -3,8 +3,9 @@ import type { Lang } from '@shared/i18n';
 import { type Frozen, readFreezeFile } from '@shared/records/freeze-file';
 import type { FileRefusal } from '../dataset';
 import type { Review } from '../review';
+import { fixedData, type Opened } from '../worker/parts-client';
 import { type Asked, NOTHING_ASKED } from './asked';
-import type { DataSource, InputHash, LoadResult } from './source';
+import type { DataSource, InputHash, LoadProgress, LoadResult } from './source';
 
 /** What the page shows. A review once drawn stays while the next one is computed. */
 export interface NotebookView {
@@ -28,6 +29,8 @@ export interface Notebook {
   readonly answer: (say: (asked: Asked) => Asked) => Promise<void>;
   readonly changeLang: (lang: Lang) => Promise<void>;
   readonly cancel: () => void;
+  /** The data of this page, kept at hand for cells with settings of their own. */
+  readonly open: (progress: LoadProgress) => Promise<Opened>;
   /** Opens a week put away, to be read; null goes back to this one. */
   readonly look: (frozen: Frozen | null) => void;
 }
@@ -160,6 +163,13 @@ export function makeNotebook(
       if (source.kind !== 'embedded') await compute();
     },
     cancel: () => running?.abort(),
+    async open(progress) {
+      const { review } = view.value;
+      if (source.open) return source.open({ lang: lang.value, files, asked }, progress);
+      return review === null
+        ? { kind: 'failed', detail: '' }
+        : { kind: 'open', data: fixedData(review), refused: [] };
+    },
     look(frozen) {
       view.value = { ...view.value, frozen };
     },

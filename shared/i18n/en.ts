@@ -1,6 +1,7 @@
 /** English: the source of the keys. One file per area of the product, so that a page's words stand together. */
 
 import { aftersales } from './en/aftersales';
+import { arrange } from './en/arrange';
 import { background } from './en/background';
 import { care } from './en/care';
 import { cells } from './en/cells';
@@ -41,6 +42,7 @@ export const areas = {
   notebook,
   cells,
   told,
+  arrange,
   toldCare,
   options,
   background,
@@ -75,6 +77,7 @@ export const en = {
   ...notebook,
   ...cells,
   ...told,
+  ...arrange,
   ...toldCare,
   ...options,
   ...background,

@@ -1,5 +1,6 @@
 import type { Dictionary } from './words';
 import { aftersales } from './zh-CN/aftersales';
+import { arrange } from './zh-CN/arrange';
 import { background } from './zh-CN/background';
 import { care } from './zh-CN/care';
 import { cells } from './zh-CN/cells';
@@ -40,6 +41,7 @@ export const zhCN: Dictionary = {
   ...notebook,
   ...cells,
   ...told,
+  ...arrange,
   ...toldCare,
   ...options,
   ...background,

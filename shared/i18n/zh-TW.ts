@@ -1,5 +1,6 @@
 import type { Dictionary } from './words';
 import { aftersales } from './zh-TW/aftersales';
+import { arrange } from './zh-TW/arrange';
 import { background } from './zh-TW/background';
 import { care } from './zh-TW/care';
 import { cells } from './zh-TW/cells';
@@ -40,6 +41,7 @@ export const zhTW: Dictionary = {
   ...notebook,
   ...cells,
   ...told,
+  ...arrange,
   ...toldCare,
   ...options,
   ...background,

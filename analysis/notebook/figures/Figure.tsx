@@ -6,6 +6,7 @@ import { IdPrefix } from '../text/id-prefix';
 import type { Writer } from '../text/writer';
 import { drawChart, type FigureConfig } from './chart';
 import { figureLook } from './look';
+import { rememberDrawing } from './pictures';
 import { soon } from './queue';
 import { readTheme, type Theme } from './theme';
 
@@ -40,6 +41,7 @@ export function Figure({ writer, id, title, subtitle, size, keys, draw, table }:
           const target = canvas.current;
           if (!target) return;
           const theme = readTheme();
+          rememberDrawing(target, draw);
           chart = drawChart(target, draw(theme), theme, paper);
         };
         // A printer does not wait; a reader is better served by a page that answers between two figures.

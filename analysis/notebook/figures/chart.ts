@@ -30,12 +30,17 @@ export type FigureConfig = ChartConfiguration<'bar' | 'line'>;
 const SCREEN_DOTS = 2;
 const PAPER_DOTS = 3;
 
+function dotsOf(forPaper: boolean | { readonly dots: number }): number {
+  if (typeof forPaper === 'object') return forPaper.dots;
+  return forPaper ? PAPER_DOTS : Math.max(SCREEN_DOTS, globalThis.devicePixelRatio ?? 1);
+}
+
 /** Draws a figure; null where there is no canvas to draw on (the table behind the figure stands for it). */
 export function drawChart(
   canvas: HTMLCanvasElement,
   config: FigureConfig,
   theme: Theme,
-  forPaper: boolean,
+  forPaper: boolean | { readonly dots: number; readonly fixed: true },
 ): Chart | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
@@ -45,10 +50,10 @@ export function drawChart(
     ...config,
     options: {
       ...config.options,
-      responsive: true,
+      responsive: typeof forPaper === 'boolean',
       maintainAspectRatio: false,
       animation: false,
-      devicePixelRatio: forPaper ? PAPER_DOTS : Math.max(SCREEN_DOTS, globalThis.devicePixelRatio ?? 1),
+      devicePixelRatio: dotsOf(forPaper),
     },
   } as ChartConfiguration);
 }

@@ -1,6 +1,7 @@
 import { readWork } from '@shared/records/week-work';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reviewOf } from '../../findings/since/since';
+import { ArrangePage } from '../arrange/ArrangePage';
 import { DEFAULT_SETTINGS } from '../cell';
 import type { Desk } from '../freeze/desk';
 import { download, freezeLetter } from '../snapshot';
@@ -35,6 +36,7 @@ export function App({ notebook, desk }: AppProps) {
   const letterLang = review?.lang ?? lang;
   const letterWriter = useMemo(() => makeWriter(letterLang, review?.currency ?? null), [letterLang, review]);
   const [dragging, setDragging] = useState(false);
+  const [arranging, arrange] = useState(false);
   const takesFiles = notebook.source.kind !== 'embedded';
   const { t } = writer;
 
@@ -91,6 +93,8 @@ export function App({ notebook, desk }: AppProps) {
       void notebook.addFiles([...(event.dataTransfer?.files ?? [])]);
     },
   };
+  if (arranging)
+    return <ArrangePage notebook={notebook} home={desk?.home ?? null} onBack={() => arrange(false)} />;
   return (
     <div class={dragging ? 'desk dropping' : 'desk'} {...(takesFiles ? drop : {})}>
       <Controls
@@ -124,6 +128,13 @@ export function App({ notebook, desk }: AppProps) {
           />
         )}
         <LetterDeskContext.Provider value={at}>{letter}</LetterDeskContext.Provider>
+        {current && !frozen && (
+          <p class="arrange-way">
+            <button type="button" onClick={() => arrange(true)}>
+              {t('arrange.open')}
+            </button>
+          </p>
+        )}
       </main>
     </div>
   );

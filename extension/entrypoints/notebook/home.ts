@@ -11,6 +11,8 @@ import { browser } from 'wxt/browser';
 
 /** Where the book keeps which column is which; the import of orders asks the same. */
 const COLUMNS = 'importColumns';
+/** The owner's own arrangements of the notebook. */
+const SHEETS = 'sheets';
 
 /** Decisions were first kept all in one setting: `{ '2026-W47': ['…'] }`. */
 async function beforeWeeks(week: string): Promise<unknown> {
@@ -50,5 +52,9 @@ export const bookHome: LetterHome = {
     await saveSetting(await currentBook(), COLUMNS, memory as unknown as Json);
   },
   standAlone: '/weekly-review.html',
+  sheets: {
+    read: async () => storedSetting(await currentBook(), SHEETS),
+    save: async (sheets) => (await saveSetting(await currentBook(), SHEETS, sheets as unknown as Json)).ok,
+  },
   buyerPage: (buyer) => `/sidepanel.html?buyer=${encodeURIComponent(buyer)}`,
 };

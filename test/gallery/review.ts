@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildReview } from '@analysis/build-review';
+import type { Dataset } from '@analysis/dataset';
+import { readInputs } from '@analysis/imports/read';
+import type { Review } from '@analysis/review';
+import type { Lang } from '@shared/i18n';
+import { fuller } from '../analysis/measures/fuller';
+import { reviewOptions } from '../analysis/measures/frames';
+import { run } from '../shop/generate/run';
+
+const QUIET = { report: () => undefined, signal: new AbortController().signal };
+
+/** The practice shop of the gallery, with something of everything in its book. */
+export async function galleryShop(): Promise<Dataset> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhanggui-gallery-'));
+  try {
+    if ((await run(['--buyers', '420', '--weeks', '60', '--seed', '7', '--out', folder])) !== 0)
+      throw new Error(`${folder}: the practice shop could not be drawn.`);
+    const files = ['book.json', 'orders-taobao.csv', 'orders-pinduoduo.csv'].map((name) => ({
+      name,
+      bytes: new Uint8Array(readFileSync(join(folder, name))),
+    }));
+    const reading = { map: null, dateOrder: null, tz: null, currency: null, password: null };
+    const read = await readInputs(files, reading, QUIET);
+    if (!read?.ok) throw new Error('The practice shop’s own files were refused.');
+    return fuller(read.data);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Its review in one language. */
+export async function galleryReview(shop: Dataset, lang: Lang): Promise<Review> {
+  return (await buildReview(shop, reviewOptions({ lang, models: ['bgnbd', 'mbgnbd', 'gg'] }), QUIET))!;
+}
