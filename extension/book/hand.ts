@@ -1,5 +1,6 @@
 import type { World } from '@shared/calendar/clock';
 import type { Hand } from './deed';
+import { UNEXAMINED } from './examined';
 import type { BookDb } from './schema';
 import { writeDeed } from './write';
 
@@ -8,6 +9,7 @@ export function plainHand(db: BookDb, world: World, epoch: number): Hand {
   return {
     write: (deed, limit) => writeDeed({ db, world, epoch, pen: null }, deed, limit),
     beside: async () => null,
+    examine: async () => UNEXAMINED,
     close: () => undefined,
   };
 }
@@ -23,6 +25,7 @@ export function lateHand(fetch: () => Promise<Hand>): Hand {
   return {
     write: async (deed, limit) => (await fetched).write(deed, limit),
     beside: async () => (await fetched).beside(),
+    examine: async (repair) => (await fetched).examine(repair),
     close: () => void fetched.then((hand) => hand.close()).catch(() => undefined),
   };
 }

@@ -2,6 +2,7 @@
 
 import { aftersales } from './en/aftersales';
 import { background } from './en/background';
+import { backups } from './en/backups';
 import { care } from './en/care';
 import { chat } from './en/chat';
 import { cli } from './en/cli';
@@ -50,6 +51,7 @@ export const areas = {
   suggest,
   selfCheck,
   durable,
+  backups,
 } as const;
 
 export const en = {
@@ -77,4 +79,5 @@ export const en = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...backups,
 } as const;

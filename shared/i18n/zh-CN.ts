@@ -1,6 +1,7 @@
 import type { Dictionary } from './words';
 import { aftersales } from './zh-CN/aftersales';
 import { background } from './zh-CN/background';
+import { backups } from './zh-CN/backups';
 import { care } from './zh-CN/care';
 import { chat } from './zh-CN/chat';
 import { cli } from './zh-CN/cli';
@@ -49,4 +50,5 @@ export const zhCN: Dictionary = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...backups,
 };

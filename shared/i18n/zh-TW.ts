@@ -1,6 +1,7 @@
 import type { Dictionary } from './words';
 import { aftersales } from './zh-TW/aftersales';
 import { background } from './zh-TW/background';
+import { backups } from './zh-TW/backups';
 import { care } from './zh-TW/care';
 import { chat } from './zh-TW/chat';
 import { cli } from './zh-TW/cli';
@@ -49,4 +50,5 @@ export const zhTW: Dictionary = {
   ...suggest,
   ...selfCheck,
   ...durable,
+  ...backups,
 };

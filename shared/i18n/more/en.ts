@@ -1,4 +1,5 @@
 import { aftersales } from '../en/aftersales';
+import { backups } from '../en/backups';
 import { care } from '../en/care';
 import { desk } from '../en/desk';
 import { finder } from '../en/finder';
@@ -21,4 +22,5 @@ export const en = {
   ...finder,
   ...suggest,
   ...selfCheck,
+  ...backups,
 } as const;
