@@ -3,6 +3,9 @@ import type { Dataset } from './dataset';
 import { findingsOf } from './findings/findings';
 import { historyRows } from './findings/history';
 import { buyerNames, listsOf } from './findings/lists/lists';
+import { peopleOf } from './findings/lists/people';
+import { platformScoreRows } from './findings/platform-scores';
+import { sinceLast } from './findings/since/since';
 import { NOTE_WORDS } from './imports/reasons';
 import { purchasesOf } from './measures/book-buyers';
 import type { BookView } from './measures/book-view';
@@ -43,6 +46,9 @@ type Sections = Omit<
   | 'findings'
   | 'lists'
   | 'history'
+  | 'people'
+  | 'platformScores'
+  | 'since'
   | keyof ReviewParts
 >;
 
@@ -77,19 +83,24 @@ export async function buildReview(
     beside(found);
   }
   const input = measureInput(data, options, values);
-  const review: Omit<Review, 'findings'> = {
+  const period = periodOf(span.asOf);
+  const counts: Omit<Review, 'findings'> = {
     schema: 'review/1',
     lang: options.lang,
     asOf: span.asOf,
     tz: data.timeZone,
     currency: data.currency,
-    period: periodOf(span.asOf),
+    period,
     inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(options.lang)) })),
     ...deepened(counted, input),
     ...clv,
     ...reviewParts(input, buyerNames(data.book)),
     ...forTheWeek(data, options, span, clv.clv === null),
+    people: peopleOf(input, buyerNames(data.book)),
+    platformScores: platformScoreRows(data.book, period.isoWeek),
   };
+  const since = sinceLast(counts, data.book, data.frozen ?? [], input.orders);
+  const review = { ...counts, since };
   return { ...review, findings: findingsOf(review, options.lang) };
 }
 

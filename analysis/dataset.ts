@@ -1,4 +1,5 @@
 import type { Book } from '@shared/records/book';
+import type { Frozen } from '@shared/records/freeze-file';
 import type { AnswerFrame, OrderFrame, SummaryFrame } from './frame/orders';
 import type { ColumnMap } from './options';
 
@@ -84,6 +85,8 @@ export interface Dataset {
   readonly answers: AnswerFrame;
   readonly summaries: SummaryFrame | null;
   readonly book: Book | null;
+  /** Weeks put away that were given as files; those of the book are in it. */
+  readonly frozen?: readonly Frozen[];
   /** ISO 4217, null when unknown. */
   readonly currency: string | null;
   readonly timeZone: string;

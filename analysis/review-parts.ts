@@ -9,6 +9,7 @@ import { cohortsIn } from './measures/index';
 import type { MeasureInput } from './measures/input';
 import { type NextPurchase, nextPurchases } from './measures/next-purchase';
 import { promiseOutcomes } from './measures/promise-outcomes';
+import { promotionsSection } from './measures/promotions';
 import { purchaseGaps } from './measures/purchase-gaps';
 import { questionRows, visitsIn } from './measures/questions';
 import { recommendation } from './measures/recommend';
@@ -31,51 +32,61 @@ export type ReviewParts = Pick<
   | 'wishes'
   | 'forecast'
   | 'records'
+  | 'promotions'
 >;
 
 const MOVERS = 20;
 const EXPECTED = 20;
 
-/** Computes them. @param names what to call buyers of the book; others are called by their key */
-export function reviewParts(input: MeasureInput, names: ReadonlyMap<string, string>): ReviewParts {
-  const { orders, histories, days, book, purchases, view, asOf, currency, graduated, clv } = input;
-  const quarter = cohortsIn(input, 'quarter');
-  const week = cohortsIn(input, 'week');
-  const scores = rfmScores(days, asOf);
-  const rfm = rfmSection(scores, asOf);
-  const name = (buyer: string) => names.get(buyer) ?? buyer;
-  return {
-    cohortsBy: quarter === null || week === null ? null : { quarter, week },
-    gaps: purchaseGaps(days),
-    rfm:
-      rfm === null
-        ? null
-        : {
-            ...rfm,
-            movers: movers(scores, graduated).map((row): NamedScore => ({ ...row, name: name(row.buyer) })),
-          },
-    expected: mostPressing(nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 7 } }), clv).map(
-      (row): NamedExpectation => ({ ...row, name: name(row.buyer) }),
+type Names = ReadonlyMap<string, string>;
+
+/** One function per part, so that a cell which needs one of them waits for no other. */
+export const REVIEW_PARTS: {
+  readonly [Part in keyof ReviewParts]-?: (input: MeasureInput, names: Names) => ReviewParts[Part];
+} = {
+  cohortsBy: (input) => {
+    const quarter = cohortsIn(input, 'quarter');
+    const week = cohortsIn(input, 'week');
+    return quarter === null || week === null ? null : { quarter, week };
+  },
+  gaps: ({ days }) => purchaseGaps(days),
+  rfm: ({ days, asOf, graduated }, names) => {
+    const scores = rfmScores(days, asOf);
+    const rfm = rfmSection(scores, asOf);
+    if (rfm === null) return null;
+    const movers = fallen(scores, graduated).map(
+      (row): NamedScore => ({ ...row, name: names.get(row.buyer) ?? row.buyer }),
+    );
+    return { ...rfm, movers };
+  },
+  expected: ({ days, book, asOf, graduated, clv }, names) =>
+    mostPressing(nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 7 } }), clv).map(
+      (row): NamedExpectation => ({ ...row, name: names.get(row.buyer) ?? row.buyer }),
     ),
-    breakdowns: breakdowns(orders, histories, book, currency, clv),
-    forecast: forecastSection(orders, asOf, currency),
-    ...(book === null
-      ? {}
-      : {
-          waits: waitsSection(book, view),
-          referrals: referralsSection(book, purchases, view),
-          wishes: wishRows(book, view),
-          records: bookCounts(book, view),
-        }),
-  };
+  breakdowns: ({ orders, histories, book, currency, clv }) =>
+    breakdowns(orders, histories, book, currency, clv),
+  forecast: ({ orders, asOf, currency }) => forecastSection(orders, asOf, currency),
+  waits: ({ book, view }) => (book === null ? undefined : waitsSection(book, view)),
+  referrals: ({ book, purchases, view }) =>
+    book === null ? undefined : referralsSection(book, purchases, view),
+  wishes: ({ book, view }) => (book === null ? undefined : wishRows(book, view)),
+  promotions: ({ book, view, currency }) =>
+    book === null ? undefined : promotionsSection(book, view, currency),
+  records: ({ book, view }) => (book === null ? undefined : bookCounts(book, view)),
+};
+
+/** Computes them all. @param names what to call buyers of the book; others are called by their key */
+export function reviewParts(input: MeasureInput, names: Names): ReviewParts {
+  const parts = Object.entries(REVIEW_PARTS).map(([part, compute]) => [part, compute(input, names)] as const);
+  return Object.fromEntries(parts.filter(([, value]) => value !== undefined)) as ReviewParts;
 }
 
 /** Those who fell furthest, dearest first: a risen one needs nothing from the shop today. */
-function movers(scores: readonly RfmScore[], graduated: ReadonlySet<string>): readonly RfmScore[] {
-  const fallen = (row: RfmScore) => (row.before ?? 0) - row.r - row.f - row.m;
+function fallen(scores: readonly RfmScore[], graduated: ReadonlySet<string>): readonly RfmScore[] {
+  const loss = (row: RfmScore) => (row.before ?? 0) - row.r - row.f - row.m;
   return scores
     .filter((row) => row.movement === 'down' && !graduated.has(row.buyer))
-    .sort((a, b) => fallen(b) - fallen(a) || b.spent - a.spent || (a.buyer < b.buyer ? -1 : 1))
+    .sort((a, b) => loss(b) - loss(a) || b.spent - a.spent || (a.buyer < b.buyer ? -1 : 1))
     .slice(0, MOVERS);
 }
 

@@ -1,7 +1,10 @@
 import type { Lang } from '@shared/i18n/lang';
 import type { InputReport } from './dataset';
 import type { HistoryRow } from './findings/history';
+import type { PeopleSection } from './findings/lists/people';
 import type { Lists } from './findings/lists/rows';
+import type { PlatformScoreRow } from './findings/platform-scores';
+import type { SinceLast } from './findings/since/since';
 import type { BookCount } from './measures/book-counts';
 import type { Breakdown } from './measures/breakdowns';
 import type { ClerkRow } from './measures/clerks';
@@ -11,6 +14,7 @@ import type { ForecastSection } from './measures/forecast';
 import type { GiftTest, GiftTestPlan } from './measures/gift-test';
 import type { NextPurchase } from './measures/next-purchase';
 import type { PromiseOutcomes } from './measures/promise-outcomes';
+import type { PromotionsSection } from './measures/promotions';
 import type { GapsSection } from './measures/purchase-gaps';
 import type { QuestionRow } from './measures/questions';
 import type { Recommendation } from './measures/recommend';
@@ -339,6 +343,14 @@ export interface Review {
   readonly records?: readonly BookCount[];
   readonly wishes?: readonly WishRow[];
   readonly forecast?: ForecastSection | null;
+  /** What the shop's promotions come to if every coupon comes back (P6); `null` without any. */
+  readonly promotions?: PromotionsSection | null;
+  /** Who was new, came back, is nearly lost; birthdays and run-outs. */
+  readonly people?: PeopleSection | null;
+  /** The platforms' own weekly scores, as typed in. */
+  readonly platformScores?: readonly PlatformScoreRow[] | null;
+  /** What has become of the week before. */
+  readonly since?: SinceLast | null;
 }
 
 /** A row per buyer with what to call them. */

@@ -1,4 +1,5 @@
 import type { Book } from '@shared/records/book';
+import { type Frozen, isFreezeFile, readFreezeFile } from '@shared/records/freeze-file';
 import { mergeBooks } from '@shared/records/merge';
 import type { Dataset, FileRefusal, InputReport, LeftOutRow } from '../dataset';
 import type { Progress, ReadOptions } from '../options';
@@ -52,8 +53,15 @@ export async function readInputs(
   }
   const results: TableResult[] = [];
   const books: NamedBook[] = [];
+  const frozen: Frozen[] = [];
   const overlaps = parts.length > 1;
   for (const [index, part] of parts.entries()) {
+    if (part.kind === 'json' && isFreezeFile(part.text)) {
+      const week = readFreezeFile(part.text);
+      if (week === null) refusals.push(refuse(part.name, 'imports.refusedFreeze'));
+      else frozen.push(week);
+      continue;
+    }
     if (part.kind === 'json') {
       const read = readBook(part.name, part.text);
       if (read.ok) books.push({ name: part.name, book: read.book });
@@ -73,11 +81,16 @@ export async function readInputs(
   const tz = options.tz ?? (book ? zoneOfBook(book) : null);
   const bookOrders = ordersOfBooks(books, book, tz, options.currency);
   const { kept, currency } = oneCurrency(usable, bookOrders, options.currency, refusals);
-  if (kept.length === 0 && books.length === 0) return { ok: false, refusals };
+  if (kept.length === 0 && books.length === 0) {
+    // A week put away is something to look back on, nothing to count.
+    if (frozen.length > 0) refusals.push(refuse(frozen[0]!.week, 'imports.refusedFreezeAlone'));
+    return { ok: false, refusals };
+  }
   const data = dataset(kept, bookOrders, book, {
     tz,
     currency: currency ?? (book ? currencyOfBook(book) : null),
     answers: book ? [answersOfBook(book, tz)] : [],
+    frozen,
   });
   progress.report('imports.stepReading', 1);
   return { ok: true, data, refusals, leftOut: kept.flatMap((result) => result.leftOut) };
@@ -180,6 +193,7 @@ interface Rest {
   readonly tz: string | null;
   readonly currency: string | null;
   readonly answers: readonly (readonly Answer[])[];
+  readonly frozen: readonly Frozen[];
 }
 
 function dataset(
@@ -206,6 +220,7 @@ function dataset(
     answers: answerFrame([...results.map((result) => result.answers), ...rest.answers]),
     summaries: joinSummaries(results.flatMap((result) => result.summary ?? [])),
     book,
+    frozen: rest.frozen,
     currency: rest.currency,
     timeZone: rest.tz ?? (beijing ? 'Asia/Shanghai' : (ownZone(results) ?? 'UTC')),
   };

@@ -1,5 +1,7 @@
+import { translator } from '@shared/i18n/index';
 import { bookCounts } from './book-counts';
-import { breakdowns } from './breakdowns';
+import { sideLabels } from './breakdown-labels';
+import { breakdownBy, breakdowns, type Side } from './breakdowns';
 import { chanceOfReturn } from './chance-of-return';
 import { clerkRows } from './clerks';
 import { cohortsOf } from './cohorts';
@@ -15,12 +17,16 @@ import { decimals } from './money';
 import { nextPurchases } from './next-purchase';
 import { promiseOutcomes } from './promise-outcomes';
 import { promisesSection } from './promises';
+import { promotionsSection } from './promotions';
 import { purchaseGaps } from './purchase-gaps';
 import { questionRows, visitsIn } from './questions';
 import { recommendation } from './recommend';
 import { referralsSection } from './referrals';
 import { repeatSection } from './repeat';
 import { rfmScores, rfmSection } from './rfm';
+import { salesSection } from './sales';
+import { satisfactionSection } from './satisfaction';
+import type { MeasureName, MeasureSections } from './sections';
 import { waitsSection } from './waits';
 import { dayEnd } from './wall-clock';
 import { weekComparison } from './week-comparison';
@@ -39,35 +45,57 @@ export type MeasureNeed =
   | 'visits'
   | 'waits'
   | 'referrals'
-  | 'wishes';
+  | 'wishes'
+  | 'promotions';
 
 /** A measure of the catalogue: pure, and plain JSON comes out of it. */
-export interface Measure {
-  readonly name: string;
+export interface MeasureOf<Name extends MeasureName> {
+  readonly name: Name;
   readonly needs: readonly MeasureNeed[];
-  readonly compute: (input: MeasureInput) => unknown;
+  readonly compute: (input: MeasureInput) => MeasureSections[Name];
 }
+export type Measure = { readonly [Name in MeasureName]: MeasureOf<Name> }[MeasureName];
 
 /** A measure of the book: without one it has nothing to say. */
-function ofBook(
-  compute: (input: MeasureInput & { readonly book: NonNullable<MeasureInput['book']> }) => unknown,
+function ofBook<Section>(
+  compute: (input: MeasureInput & { readonly book: NonNullable<MeasureInput['book']> }) => Section,
 ) {
-  return (input: MeasureInput): unknown =>
+  return (input: MeasureInput): Section | null =>
     input.book === null ? null : compute({ ...input, book: input.book });
+}
+
+/** A side of the orders; `null` where the data tell nothing of it. */
+function bySide<Name extends MeasureName>(name: Name, side: Side) {
+  return {
+    name,
+    needs: ['orders'] as const,
+    compute: ({ orders, histories, book, currency, clv }: MeasureInput) => {
+      const labels = sideLabels(orders, book)[side];
+      if (orders.count === 0 || labels === undefined) return null;
+      const told = breakdownBy(side, orders, histories, labels, currency, clv);
+      return side === 'platform' || told.rows.some(({ label }) => label !== '') ? told : null;
+    },
+  };
 }
 
 /** Every measure there is. The notebook's cells draw from these, and the tests try each on the hardest shops. */
 export const MEASURES: readonly Measure[] = [
+  {
+    name: 'sales',
+    needs: ['orders'],
+    compute: ({ orders, asOf, currency }) => salesSection(orders, asOf, currency),
+  },
   {
     name: 'repeat',
     needs: ['buyers'],
     compute: ({ histories, asOf }) => repeatSection(histories, dayEnd(asOf)),
   },
   {
-    name: 'cohorts',
+    name: 'second-purchase',
     needs: ['buyers'],
-    compute: (input) => cohortsIn(input, 'month'),
+    compute: ({ histories, asOf }) => repeatSection(histories, dayEnd(asOf)),
   },
+  { name: 'cohorts', needs: ['buyers'], compute: (input) => cohortsIn(input, 'month') },
   { name: 'cohorts-by-quarter', needs: ['buyers'], compute: (input) => cohortsIn(input, 'quarter') },
   { name: 'cohorts-by-week', needs: ['buyers'], compute: (input) => cohortsIn(input, 'week') },
   { name: 'purchase-gaps', needs: ['buyers'], compute: ({ days }) => purchaseGaps(days) },
@@ -84,6 +112,13 @@ export const MEASURES: readonly Measure[] = [
     compute: ({ orders, histories, book, currency, clv }) =>
       breakdowns(orders, histories, book, currency, clv),
   },
+  bySide('by-platform', 'platform'),
+  bySide('by-product', 'product'),
+  bySide('by-city', 'city'),
+  bySide('by-tag', 'tag'),
+  bySide('by-grade', 'grade'),
+  bySide('by-first-product', 'firstProduct'),
+  bySide('by-first-discount', 'firstDiscount'),
   {
     name: 'forecast',
     needs: ['orders'],
@@ -94,6 +129,11 @@ export const MEASURES: readonly Measure[] = [
     needs: ['orders'],
     compute: ({ orders, histories, book, asOf, currency, view }) =>
       weekComparison(orders, histories, book, asOf, currency, view.timeZone),
+  },
+  {
+    name: 'satisfaction',
+    needs: ['visits'],
+    compute: ({ answers, lang }) => satisfactionSection(answers, translator(lang)),
   },
   {
     name: 'promises',
@@ -160,6 +200,11 @@ export const MEASURES: readonly Measure[] = [
     name: 'referrals',
     needs: ['book', 'referrals'],
     compute: ofBook(({ book, purchases, view }) => referralsSection(book, purchases, view)),
+  },
+  {
+    name: 'promotions',
+    needs: ['book', 'promotions'],
+    compute: ofBook(({ book, view, currency }) => promotionsSection(book, view, currency)),
   },
   { name: 'records', needs: ['book'], compute: ofBook(({ book, view }) => bookCounts(book, view)) },
   { name: 'wishes', needs: ['book', 'wishes'], compute: ofBook(({ book, view }) => wishRows(book, view)) },

@@ -1,4 +1,5 @@
 import type { Day } from '@shared/calendar/day';
+import type { Lang } from '@shared/i18n/lang';
 import type { Book } from '@shared/records/book';
 import type { Dataset } from '../dataset';
 import type { AnswerFrame, OrderFrame } from '../frame/orders';
@@ -28,6 +29,8 @@ export interface MeasureInput {
   readonly graduated: ReadonlySet<string>;
   /** Expected value per buyer key where the models gave one. */
   readonly clv: ReadonlyMap<string, number> | null;
+  /** The language of verdicts. */
+  readonly lang: Lang;
 }
 
 /**
@@ -58,5 +61,6 @@ export function measureInput(
     currency: data.currency,
     graduated: graduatedBuyers(book, orders, span.asOf),
     clv,
+    lang: options.lang,
   };
 }

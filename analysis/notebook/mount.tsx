@@ -1,7 +1,8 @@
 import type { Lang } from '@shared/i18n';
 import { render } from 'preact';
-import type { DecisionBook } from './decisions';
 import { watchLook } from './figures/look';
+import { makeDesk } from './freeze/desk';
+import type { LetterHome } from './home';
 import { App } from './page/App';
 import type { DataSource } from './source';
 import { makeNotebook, type Notebook } from './state';
@@ -9,19 +10,19 @@ import { makeNotebook, type Notebook } from './state';
 export interface MountOptions {
   readonly source: DataSource;
   readonly lang: Lang;
-  /** Where decisions are kept; without it there are lines for a pen. */
-  readonly decisions?: DecisionBook;
+  /** Where what is written is kept; without one there are lines for a pen. */
+  readonly home?: LetterHome;
 }
 
 /** Draws the notebook into `root` and begins to load; resolves when the first loading is over. */
 export async function mountNotebook(
   root: HTMLElement,
-  { source, lang, decisions }: MountOptions,
+  { source, lang, home }: MountOptions,
 ): Promise<Notebook> {
   document.documentElement.lang = lang;
   watchLook(window);
   const notebook = makeNotebook(source, lang);
-  render(<App notebook={notebook} decisions={decisions ?? null} />, root);
+  render(<App notebook={notebook} desk={home ? makeDesk(home) : null} />, root);
   await notebook.compute();
   return notebook;
 }

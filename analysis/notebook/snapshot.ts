@@ -16,6 +16,28 @@ async function styleHash(style: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
+/** What was typed is kept as text; a line left empty stays a line. What only a page that computes can do, goes. */
+function asText(page: Document, copy: HTMLElement): void {
+  const typed = [
+    ...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.letter :is(input, textarea)'),
+  ];
+  copy.querySelectorAll('input, textarea').forEach((field, index) => {
+    const { type = '', value = '' } = typed[index] ?? {};
+    const line = page.createElement(field.localName === 'textarea' ? 'p' : 'span');
+    line.className = field.className;
+    const ticked = (typed[index] as HTMLInputElement | undefined)?.checked === true;
+    line.textContent = type === 'checkbox' ? (ticked ? '☑' : '☐') : value;
+    if (field.localName === 'textarea' && value === '') field.remove();
+    else field.replaceWith(line);
+  });
+  for (const control of copy.querySelectorAll('form, button, select, .frozen-weeks, .acts')) control.remove();
+  for (const link of copy.querySelectorAll('a.buyer')) {
+    const name = page.createElement('b');
+    name.textContent = link.textContent;
+    link.replaceWith(name);
+  }
+}
+
 /**
  * The letter as it stands, as one file without any script: figures become pictures, controls go, the content
  * policy allows its own style and pictures and nothing else. It can be kept for years and read by any browser.
@@ -31,14 +53,7 @@ export async function freezeLetter(page: Document, title: string): Promise<strin
     canvas.replaceWith(picture);
   });
   setPaper(false);
-  // What was typed is kept as text; a line left empty stays a line.
-  const typed = [...page.querySelectorAll<HTMLInputElement>('.letter input')];
-  copy.querySelectorAll('input').forEach((input, index) => {
-    const line = page.createElement('span');
-    line.className = input.className;
-    line.textContent = typed[index]?.value ?? '';
-    input.replaceWith(line);
-  });
+  asText(page, copy);
   const style = pageStyle(page);
   const policy = `default-src 'none'; style-src ${await styleHash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = [

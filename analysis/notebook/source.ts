@@ -2,6 +2,10 @@ import type { Lang } from '@shared/i18n';
 import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
+import type { InputHash } from '../worker/hashes';
+import type { Opened } from '../worker/parts-client';
+
+export type { InputHash } from '../worker/hashes';
 
 /** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
 export type LoadResult =
@@ -11,6 +15,8 @@ export type LoadResult =
       readonly refused: readonly FileRefusal[];
       /** Of single buyers, where the source is the book. */
       readonly buyers?: readonly BuyerEstimate[];
+      /** What it was made from, by content; absent where nobody read anything. */
+      readonly hashes?: readonly InputHash[];
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
   | { readonly kind: 'empty' }
@@ -38,4 +44,6 @@ export interface LoadProgress {
 export interface DataSource {
   readonly kind: 'book' | 'files' | 'embedded';
   readonly load: (request: LoadRequest, progress: LoadProgress) => Promise<LoadResult>;
+  /** The data themselves, read once and kept, for cells with settings of their own; absent where only a review is there. */
+  readonly open?: (request: LoadRequest, progress: LoadProgress) => Promise<Opened>;
 }

@@ -1,13 +1,17 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Lang } from '@shared/i18n';
+import type { Frozen } from '@shared/records/freeze-file';
 import type { FileRefusal } from '../dataset';
 import type { Review } from '../review';
-import type { DataSource, LoadResult } from './source';
+import type { DataSource, InputHash, LoadResult } from './source';
 
 /** What the page shows. A review once drawn stays while the next one is computed. */
 export interface NotebookView {
   readonly review: Review | null;
   readonly refused: readonly FileRefusal[];
+  readonly hashes: readonly InputHash[];
+  /** A week put away that is being looked at; the review of this week stays behind it. */
+  readonly frozen: Frozen | null;
   readonly working: { readonly step: string; readonly part: number } | null;
   readonly said: 'nothing' | 'empty' | 'cancelled' | 'failed';
   readonly detail: string;
@@ -21,15 +25,31 @@ export interface Notebook {
   readonly addFiles: (files: readonly File[]) => Promise<void>;
   readonly changeLang: (lang: Lang) => Promise<void>;
   readonly cancel: () => void;
+  /** Opens a week put away, to be read; null goes back to this one. */
+  readonly look: (frozen: Frozen | null) => void;
 }
 
-const BLANK: NotebookView = { review: null, refused: [], working: null, said: 'nothing', detail: '' };
+const BLANK: NotebookView = {
+  review: null,
+  refused: [],
+  hashes: [],
+  frozen: null,
+  working: null,
+  said: 'nothing',
+  detail: '',
+};
 
 function shown(before: NotebookView, result: LoadResult): NotebookView {
   const rest = { ...before, working: null, detail: '' };
   switch (result.kind) {
     case 'review':
-      return { ...BLANK, review: result.review, refused: result.refused };
+      return {
+        ...BLANK,
+        review: result.review,
+        refused: result.refused,
+        hashes: result.hashes ?? [],
+        frozen: before.frozen,
+      };
     case 'refused':
       return { ...rest, refused: result.refused, said: 'nothing' };
     case 'failed':
@@ -86,5 +106,8 @@ export function makeNotebook(source: DataSource, firstLang: Lang): Notebook {
       if (source.kind !== 'embedded') await compute();
     },
     cancel: () => running?.abort(),
+    look(frozen) {
+      view.value = { ...view.value, frozen };
+    },
   };
 }

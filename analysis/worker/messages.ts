@@ -3,6 +3,7 @@ import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { ReadOptions, ReviewOptions } from '../options';
 import type { Review } from '../review';
+import type { InputHash } from './hashes';
 
 /** A file handed to the worker: its bytes travel as a blob, without a copy. */
 export interface WorkerFile {
@@ -36,6 +37,7 @@ export type WorkerReply =
       readonly refused: readonly FileRefusal[];
       /** Of single buyers, beside the review: thousands of them would swell every letter that is kept. */
       readonly buyers: readonly BuyerEstimate[];
+      readonly hashes: readonly InputHash[];
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
   | { readonly kind: 'cancelled' }

@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/shop';
+import type { Translate } from '@shared/i18n/background';
 import { browser } from 'wxt/browser';
 
 /** The seal's colours of `shared/look/tokens.css` (a test compares): a service worker reads no style sheet. */

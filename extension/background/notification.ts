@@ -1,5 +1,5 @@
 import { ownOrigin } from '@extension/platform/origin';
-import type { Translate } from '@shared/i18n/shop';
+import type { Translate } from '@shared/i18n/background';
 import { maskPhone } from '@shared/text/mask';
 import { browser } from 'wxt/browser';
 import type { Reminder } from './decide';

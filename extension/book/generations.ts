@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { inRoom } from './in-room';
+import { isStored } from './open-raw';
 
 /**
  * Which stored book is the book. A restore builds a new database beside the old one and then moves this one
@@ -51,25 +52,47 @@ async function open<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
   const db = new Dexie(POINTER_DB, { chromeTransactionDurability: 'strict' }) as PointerDb;
   db.version(1).stores({ pointers: 'key' });
   try {
+    await db.open();
+    // Dexie looks at what is stored only where anything is: a database without one table passes for ours.
+    if (!db.backendDB().objectStoreNames.contains('pointers')) throw new LostPointers();
     return await work(db);
   } finally {
     db.close();
   }
 }
 
-/** A pointer that is damaged is thrown away: journal and stored books say the same, and are asked then. */
-function mended<T>(work: () => Promise<T>): Promise<T> {
-  return inRoom(work, () => Dexie.delete(POINTER_DB));
+/** The database of the pointer is there, the table in it is not. */
+class LostPointers extends Error {}
+
+/**
+ * A pointer that is damaged is thrown away: journal and stored books say the same, and are asked then, by `mend`.
+ * Thrown away by another page while this one had it open, it is opened once more.
+ */
+function mended<T>(work: () => Promise<T>, mend: () => Promise<void> = async () => undefined): Promise<T> {
+  const away = async () => {
+    await Dexie.delete(POINTER_DB);
+    await mend();
+  };
+  const tried = async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LostPointers) await away();
+      else if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
+      return work();
+    }
+  };
+  return inRoom(tried, away);
 }
 
-function withPointers<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
-  return mended(() => open(work));
+function withPointers<T>(work: (db: PointerDb) => Promise<T>, mend?: () => Promise<void>): Promise<T> {
+  return mended(() => open(work), mend);
 }
 
 /** The generation in use, or `null` when no book was ever opened here. Sets nothing up. */
 export function storedGeneration(): Promise<number | null> {
   return mended(async () => {
-    if (!(await Dexie.exists(POINTER_DB))) return null;
+    if (!(await isStored(POINTER_DB, Dexie.dependencies.indexedDB))) return null;
     return open(async (db) => {
       const pointer = await db.pointers.get('book');
       return pointer?.key === 'book' ? pointer.generation : null;
@@ -77,9 +100,14 @@ export function storedGeneration(): Promise<number | null> {
   });
 }
 
-/** The generation in use and the seat of this computer; what is not there yet is set up. */
+/**
+ * The generation in use and the seat of this computer; what is not there yet is set up.
+ *
+ * @param mend called where the pointer had to be thrown away, before a new one is set up: the book may be there
+ */
 export function placeHere(
   freshSeat: () => string,
+  mend?: () => Promise<void>,
 ): Promise<{ readonly generation: number; readonly seat: string }> {
   return withPointers(async (db) => {
     const [pointer, known] = await db.pointers.bulkGet(['book', 'seat']);
@@ -95,7 +123,7 @@ export function placeHere(
       ]);
       return { generation, seat };
     });
-  });
+  }, mend);
 }
 
 /** The generation in use; the first one is set up when there is none. */
@@ -188,5 +216,12 @@ export async function storedGenerations(): Promise<readonly number[]> {
 export async function dropOldGenerations(current: number): Promise<void> {
   for (const generation of await storedGenerations()) {
     if (generation < current - 1) await Dexie.delete(bookName(generation));
+  }
+}
+
+/** Deletes every book but the one in use, the way back as well: what was erased on request is still in them. */
+export async function dropOtherGenerations(current: number): Promise<void> {
+  for (const generation of await storedGenerations()) {
+    if (generation < current) await Dexie.delete(bookName(generation));
   }
 }

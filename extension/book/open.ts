@@ -63,7 +63,7 @@ const PATIENCE = 2000;
 export async function openBook(world: World, seat?: string, options: OpenOptions = {}): Promise<OpenBook> {
   if (options.recover && (await storedGeneration()) === null) await options.recover();
   const freshSeat = () => seat ?? `seat-${newId(world).slice(-12)}`;
-  const place = await placeHere(freshSeat);
+  const place = await placeHere(freshSeat, options.recover);
   const { db, generation } = await openPlace(place.generation, options);
   // Not awaited into failure: an old generation that another window still holds is dropped next time.
   await dropOldGenerations(generation).catch(() => undefined);

@@ -1,8 +1,9 @@
 import type { Action } from '@shared/records/action';
 import type { RecordOf, TableName } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
-import type { Estimate } from './estimates';
+import type { EstimatePart } from './estimates';
 import { MIGRATIONS } from './migrations';
+import { isStored } from './open-raw';
 
 /** The door's own mark, written with every action: how far this book has come. */
 export interface Sentinel {
@@ -41,7 +42,7 @@ export type BookDb = Dexie &
     readonly actions: Table<Action, string>;
     readonly marks: Table<Sentinel, string>;
     readonly search: Table<SearchRow, string>;
-    readonly estimates: Table<Estimate, string>;
+    readonly estimates: Table<EstimatePart, string>;
   };
 
 /**
@@ -65,6 +66,7 @@ export function bookDb(name: string, shape = Number.POSITIVE_INFINITY): BookDb {
  * when there is none.
  */
 export async function asStored(name: string): Promise<BookDb | null> {
+  if (!(await isStored(name, Dexie.dependencies.indexedDB))) return null;
   const db = new Dexie(name, AS_WRITTEN);
   try {
     await db.open();

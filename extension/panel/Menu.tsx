@@ -34,6 +34,9 @@ export function Menu({ onLeave }: { readonly onLeave: () => void }) {
       <button type="button" onClick={go(() => (session.keysShown.value = true))}>
         {t('panel.keys')} <Key letter="?" />
       </button>
+      <button type="button" onClick={go(() => (session.desk.value = 'teach'))}>
+        {t('panel.menu.teach')}
+      </button>
       <button type="button" onClick={go(() => (session.desk.value = 'closing'))}>
         {t('panel.menu.closing')} <Key letter="X" />
       </button>

@@ -1,3 +1,4 @@
+import { livingBuyer } from '@extension/book/reads/merged';
 import { setting } from '@extension/book/reads/settings';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
@@ -37,6 +38,10 @@ export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
     }, 1000);
     return () => clearInterval(timer);
   }, [session, book]);
+  useEffect(() => {
+    if (!deps.buyerId) return;
+    void livingBuyer(book.db, deps.buyerId).then((buyer) => buyer && session.openBuyer(buyer));
+  }, [session, book, deps.buyerId]);
   const { onReady } = deps;
   const { lang } = useWords();
   const [drawn, setDrawn] = useState(false);

@@ -57,6 +57,11 @@ export function StatusLine({ children }: { readonly children: ComponentChildren 
           {t('chat.check')}
         </button>
       )}
+      {checkable && (
+        <button type="button" class="plain small" onClick={() => (session.desk.value = 'teach')}>
+          {t('panel.menu.teach')}
+        </button>
+      )}
       {checks && checkable && <SelfCheck />}
     </div>
   );

@@ -13,6 +13,7 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -24,7 +25,9 @@ import { records } from './en/records';
 import { review } from './en/review';
 import { selfCheck } from './en/self-check';
 import { suggest } from './en/suggest';
+import { teach } from './en/teach';
 import { templates } from './en/templates';
+import { weekly } from './en/weekly';
 
 export const areas = {
   common,
@@ -38,6 +41,7 @@ export const areas = {
   imports,
   review,
   findings,
+  measures,
   models,
   cli,
   people,
@@ -49,9 +53,11 @@ export const areas = {
   aftersales,
   finder,
   suggest,
+  teach,
   selfCheck,
   durable,
   backups,
+  weekly,
 } as const;
 
 export const en = {
@@ -66,6 +72,7 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -77,7 +84,9 @@ export const en = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
   ...backups,
+  ...weekly,
 } as const;

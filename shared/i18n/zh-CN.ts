@@ -12,6 +12,7 @@ import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
 import { ledger } from './zh-CN/ledger';
+import { measures } from './zh-CN/measures';
 import { models } from './zh-CN/models';
 import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
@@ -23,7 +24,9 @@ import { records } from './zh-CN/records';
 import { review } from './zh-CN/review';
 import { selfCheck } from './zh-CN/self-check';
 import { suggest } from './zh-CN/suggest';
+import { teach } from './zh-CN/teach';
 import { templates } from './zh-CN/templates';
+import { weekly } from './zh-CN/weekly';
 
 export const zhCN: Dictionary = {
   ...common,
@@ -37,6 +40,7 @@ export const zhCN: Dictionary = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -48,7 +52,9 @@ export const zhCN: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
   ...backups,
+  ...weekly,
 };

@@ -12,6 +12,7 @@ import { finder } from './zh-TW/finder';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
 import { ledger } from './zh-TW/ledger';
+import { measures } from './zh-TW/measures';
 import { models } from './zh-TW/models';
 import { notebook } from './zh-TW/notebook';
 import { options } from './zh-TW/options';
@@ -23,7 +24,9 @@ import { records } from './zh-TW/records';
 import { review } from './zh-TW/review';
 import { selfCheck } from './zh-TW/self-check';
 import { suggest } from './zh-TW/suggest';
+import { teach } from './zh-TW/teach';
 import { templates } from './zh-TW/templates';
+import { weekly } from './zh-TW/weekly';
 
 export const zhTW: Dictionary = {
   ...common,
@@ -37,6 +40,7 @@ export const zhTW: Dictionary = {
   ...imports,
   ...review,
   ...findings,
+  ...measures,
   ...models,
   ...cli,
   ...people,
@@ -48,7 +52,9 @@ export const zhTW: Dictionary = {
   ...aftersales,
   ...finder,
   ...suggest,
+  ...teach,
   ...selfCheck,
   ...durable,
   ...backups,
+  ...weekly,
 };

@@ -123,6 +123,12 @@ export const ACTION_NAMES = [
   'save-rule',
   'remove-rule',
   'follow-rule',
+  'erase-buyer',
+  'note-request',
+  'settle-request',
+  'keep-old-buyer',
+  'freeze-week',
+  'save-platform-scores',
   'undo',
 ] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];

@@ -57,12 +57,31 @@ function reviews(): BenchRow[] {
   return rows;
 }
 
-const rows = [...reviews(), ...(await modelBench(rounds)), await backupBench(quick ? 200 : 20_000, rounds)];
-rows.push(await textBench(rounds), ...(await pageBench(quick)));
-if (await findChromium()) {
-  rows.push(...(await doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)));
-  rows.push(...(await scaleBench(quick ? 300 : 100_000, quick ? 600 : 300_000, quick ? 4 : 40)));
-} else console.log('skipped: the write door and the panel, because no Chromium was found.');
+/** What can be measured by itself: `npm run bench -- --only=panel,door`. */
+const PARTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  review: async () => reviews(),
+  models: () => modelBench(rounds),
+  backup: async () => [await backupBench(quick ? 200 : 20_000, rounds)],
+  text: async () => [await textBench(rounds)],
+  page: () => pageBench(quick),
+  door: () => inBrowser(() => doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)),
+  panel: () => inBrowser(() => scaleBench(quick ? 300 : 100_000, quick ? 600 : 300_000, quick ? 4 : 40)),
+};
+
+async function inBrowser(part: () => Promise<readonly BenchRow[]>): Promise<readonly BenchRow[]> {
+  if (await findChromium()) return part();
+  console.log('skipped: what is measured in the extension, because no Chromium was found.');
+  return [];
+}
+
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+const chosen = only?.split(',') ?? Object.keys(PARTS);
+const rows: BenchRow[] = [];
+for (const name of chosen) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`--only=${only}: there is ${Object.keys(PARTS).join(', ')}, not "${name}".`);
+  rows.push(...(await part()));
+}
 console.log(table(rows));
 mkdirSync('.output', { recursive: true });
 writeFileSync('.output/bench.json', `${JSON.stringify({ node: process.version, quick, rows }, null, 2)}\n`);

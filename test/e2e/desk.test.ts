@@ -4,7 +4,7 @@ import { seriousViolations } from './support/axe';
 import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
-import { heading, waitForText } from './support/panel';
+import { heading, region, waitForText } from './support/panel';
 
 /** A busy evening at the desk, from the first apology to closing time, in the real panel. */
 let counter: Counter;
@@ -38,13 +38,35 @@ describe('a busy evening', () => {
     await panel.bringToFront();
   });
 
+  test('who waits stands on the board; all are prepared in one act, and the budget says that it is passed', async () => {
+    const [first] = await counter.page.buyers();
+    await counter.page.open(first?.uid ?? '');
+    // 'Today' goes: a page's keys are trusted for those who are new only while one of them is open.
+    await waitForText(heading(panel), first?.name ?? '');
+    const queue = region(panel, 'Queue');
+    await queue.getByRole('button', { name: /waiting/ }).click();
+    await queue.getByRole('button', { name: 'Prepare for all waiting' }).click();
+    await waitForText(panel.locator('.toast'), /^Prepared for \d+: tea bag/);
+    await waitForText(queue, /prepared, not sent: tea bag[\s\S]*more than the/);
+    expect(await seriousViolations(panel)).toEqual([]);
+  });
+
   test('closing time says it in three numbers; Esc leaves', async () => {
     await heading(panel).click();
     await panel.keyboard.press('x');
     const desk = panel.getByRole('dialog', { name: 'Closing time' });
     await waitForText(desk, /\d+ promised tonight[\s\S]*without an answer/);
-    expect(await seriousViolations(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
     await expect.poll(() => desk.count()).toBe(0);
+  });
+
+  test('what was done last is taken back from its list: all of them at once', async () => {
+    await panel.getByRole('button', { name: 'Menu' }).click();
+    await panel.getByRole('button', { name: 'What was done last' }).click();
+    const desk = panel.getByRole('dialog', { name: 'What was done last' });
+    const line = desk.getByRole('listitem').filter({ hasText: 'Prepared for those waiting' });
+    await line.getByRole('button', { name: 'Undo' }).click();
+    await waitForText(line, /undone/);
+    await expect.poll(() => region(panel, 'Queue').innerText()).not.toMatch(/prepared, not sent/);
   });
 });

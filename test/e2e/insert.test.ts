@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bench } from '@extension/chat/insert/insert';
 import type { FillRequest, FillResult } from '@extension/messaging/protocol';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleForPage } from './support/bundle';
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-const root = join(import.meta.dirname, '../..');
 
 /** What the page counts while a text is put in: nothing may look like typing, clicking or sending. */
 declare global {
@@ -29,27 +27,10 @@ let page: Page;
 let script = '';
 
 /** The insertion as the content script carries it, in a file of its own. */
-async function bundle(): Promise<string> {
-  const entry = 'virtual:insert';
-  const source = `export { insertText } from '@extension/chat/insert/insert'; export { boxText } from '@extension/chat/insert/box';`;
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@extension': join(root, 'extension'), '@shared': join(root, 'shared') } },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? source : null),
-      },
-    ],
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'chat' }, rollupOptions: { input: entry } },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('the insertion did not build');
-  return output.output[0].code;
-}
+const SOURCE = `
+export { insertText } from '@extension/chat/insert/insert';
+export { boxText } from '@extension/chat/insert/box';
+`;
 
 async function open(html: string): Promise<void> {
   await page.setContent(`<main>${html}<button id="send">发送</button></main>`);
@@ -98,7 +79,7 @@ const LINES = '亲，久等了🙂\n\n送您一份小礼，\n随下一单寄出'
 
 describe.skipIf(!existsSync(executablePath))('putting a text into the reply box', () => {
   beforeAll(async () => {
-    script = await bundle();
+    script = await bundleForPage('chat', SOURCE);
     browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
     page = await browser.newPage();
   }, 60_000);

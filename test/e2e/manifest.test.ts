@@ -104,6 +104,11 @@ describe('what a page loads at start', () => {
     return [...seen];
   }
 
+  test('the service worker is woken often: at most 64 KB gzip', () => {
+    const script = readFileSync(join(CHROME, 'background.js'));
+    expect(gzipSync(script).length).toBeLessThanOrEqual(64 * 1024);
+  });
+
   test('the panel: at most 120 KB gzip of scripts', () => {
     const size = startScripts('sidepanel.html').reduce(
       (total, name) => total + gzipSync(readFileSync(join(CHROME, name))).length,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './tree';
+import { importsOf, ROOT, sources } from './tree';
 
 /** Licences under which a thing may be part of an MIT program that is handed out built. */
 const COMPATIBLE: ReadonlySet<string> = new Set([
@@ -19,6 +19,7 @@ interface Package {
   readonly version: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 const folderOf = (name: string) => `${ROOT}/node_modules/${name}`;
@@ -58,6 +59,16 @@ describe('what others wrote', () => {
     );
     const { dependencies = {} } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as Package;
     expect(Object.values(dependencies).filter((wanted) => !/^\d+\.\d+\.\d+$/.test(wanted))).toEqual([]);
+  });
+
+  test('what only the tests use (an editor under the GPL among it) is no part of it', () => {
+    const { devDependencies = {} } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as Package;
+    const used = sources(['shared', 'analysis', 'extension']).flatMap((path) => importsOf(path, true));
+    const ours = Object.keys(devDependencies).filter((name) =>
+      used.some((it) => it === name || it.startsWith(`${name}/`)),
+    );
+    // The frame of the extension, and what builds the letter.
+    expect(ours).toEqual(['vite', 'wxt']);
   });
 
   test('no package runs a script of its own when it is installed', () => {

@@ -30,12 +30,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
-/** Pages of the shop's back office; only `/chat` is a chat. */
+/** Pages of the shop's back office; `/chat` is its chat, `/talk` one of another make that no adapter knows. */
 const PAGES: Readonly<Record<string, string>> = {
   '/chat': 'index.html',
   '/orders': 'office.html',
   '/goods': 'office.html',
   '/plain': 'plain.html',
+  '/talk': 'talk.html',
 };
 /** Strict, as a real back office is: an extension that leans on the page's own rights would show here. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";

@@ -1,17 +1,22 @@
+import { readWork } from '@shared/records/week-work';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { reviewOf } from '../../findings/since/since';
 import { DEFAULT_SETTINGS } from '../cell';
-import type { DecisionBook } from '../decisions';
+import type { Desk } from '../freeze/desk';
 import { download, freezeLetter } from '../snapshot';
 import type { Notebook } from '../state';
 import { makeWriter } from '../text/writer';
 import { Controls } from './Controls';
+import { FrozenBar } from './FrozenBar';
 import { Letter } from './Letter';
+import { LetterDeskContext } from './letter-desk';
 import { Refusals } from './Refusals';
 import { Working } from './Working';
 
 interface AppProps {
   readonly notebook: Notebook;
-  readonly decisions: DecisionBook | null;
+  /** Null where nothing can be written. */
+  readonly desk: Desk | null;
 }
 
 /** Told to the outside: everything there is to see is drawn. */
@@ -20,9 +25,11 @@ function ready(): void {
 }
 
 /** The whole page: bar, what is going on, letter. */
-export function App({ notebook, decisions }: AppProps) {
+export function App({ notebook, desk }: AppProps) {
   const lang = notebook.lang.value;
-  const { review, refused, working, said, detail } = notebook.view.value;
+  const { review: current, frozen, refused, working, said, detail } = notebook.view.value;
+  const kept = useMemo(() => (frozen ? reviewOf(frozen) : null), [frozen]);
+  const review = kept ?? current;
   const writer = useMemo(() => makeWriter(lang, review?.currency ?? null), [lang, review]);
   // While a review is written anew in another language, the old one stays in its own.
   const letterLang = review?.lang ?? lang;
@@ -40,15 +47,23 @@ export function App({ notebook, decisions }: AppProps) {
     () =>
       review && (
         <Letter
+          notebook={notebook}
           review={review}
           settings={DEFAULT_SETTINGS}
           writer={letterWriter}
-          decisions={decisions}
           onDrawn={ready}
         />
       ),
-    [review, letterWriter, decisions],
+    [review, letterWriter],
   );
+  // A week put away is read, not written: what stands in it stays as it was.
+  const at = useMemo(
+    () => (frozen ? { desk: null, kept: readWork(frozen) } : { desk, kept: null }),
+    [desk, frozen],
+  );
+  useEffect(() => {
+    if (current) void desk?.open(current.period.isoWeek);
+  }, [current, desk]);
   useEffect(() => {
     // A page without a letter is ready when it has said why; with one, when the last figure is drawn.
     if (working === null && review === null && (refused.length > 0 || said !== 'nothing')) ready();
@@ -96,7 +111,14 @@ export function App({ notebook, decisions }: AppProps) {
             {t(`notebook.said.${said}`)} {detail}
           </p>
         )}
-        {letter}
+        {frozen && (
+          <FrozenBar
+            frozen={frozen}
+            onBack={current ? () => notebook.look(null) : null}
+            writer={letterWriter}
+          />
+        )}
+        <LetterDeskContext.Provider value={at}>{letter}</LetterDeskContext.Provider>
       </main>
     </div>
   );

@@ -1,76 +1,85 @@
-import { useEffect, useState } from 'preact/hooks';
-import { DECISIONS, type DecisionBook } from '../decisions';
+import { AIMS, DECISIONS, NO_RESOLUTION } from '@shared/records/week-work';
+import { aimValue } from '../../findings/since/aims';
+import type { Review } from '../../review';
+import type { Desk } from '../freeze/desk';
+import { writeAim } from '../text/aim';
 import type { Writer } from '../text/writer';
+import { useLetterDesk } from './letter-desk';
 
 interface DecisionsProps {
-  readonly week: string;
-  /** Null where nothing can be kept: the lines are then for a pen. */
-  readonly book: DecisionBook | null;
+  readonly review: Review;
   readonly writer: Writer;
 }
 
 const NUMBERS = Array.from({ length: DECISIONS }, (_, index) => index);
 
-/** Three lines to write what the week's numbers lead to, and last week's to be checked. */
-export function Decisions({ week, book, writer }: DecisionsProps) {
+/** Three lines to write what the week's numbers lead to, each with the number it aims at. */
+export function Decisions({ review, writer }: DecisionsProps) {
   const { t } = writer;
-  const [lines, setLines] = useState<readonly string[]>([]);
-  const [before, setBefore] = useState<readonly string[]>([]);
-  const [saved, setSaved] = useState<boolean | null>(null);
-  useEffect(() => {
-    let current = true;
-    void book?.read(week).then((decided) => {
-      if (!current) return;
-      setLines(decided.now);
-      setBefore(decided.before.filter((line) => line !== ''));
-    });
-    return () => {
-      current = false;
-    };
-  }, [book, week]);
-  const write = async (index: number, text: string) => {
-    const next = NUMBERS.map((at) => (at === index ? text.trim() : (lines[at] ?? '')));
-    setLines(next);
-    setSaved((await book?.save(week, next)) ?? null);
-  };
+  const { desk, kept } = useLetterDesk();
   return (
     <section class="decisions" aria-labelledby="decisions-title">
       <h2 id="decisions-title">{t('notebook.decisions')}</h2>
-      {before.length > 0 && (
-        <div class="decided">
-          <h3>{t('notebook.decisions.before')}</h3>
-          <ul>
-            {before.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
       <ol>
         {NUMBERS.map((index) => (
           <li key={index}>
-            {book === null ? (
-              <span class="ruled" />
+            {desk ? (
+              <Line index={index} desk={desk} review={review} writer={writer} />
             ) : (
-              <input
-                class="ruled"
-                type="text"
-                maxLength={200}
-                aria-label={t('notebook.decisions.line', { n: index + 1 })}
-                value={lines[index] ?? ''}
-                onChange={(event) => void write(index, event.currentTarget.value)}
-              />
+              <span class="ruled">{kept?.decisions[index]?.text}</span>
             )}
           </li>
         ))}
       </ol>
-      {book !== null && (
+      {desk && (
         <p class="aside" aria-live="polite">
-          {saved === null
+          {desk.saved.value === null
             ? t('notebook.decisions.hint')
-            : t(saved ? 'notebook.decisions.saved' : 'notebook.decisions.notSaved')}
+            : t(desk.saved.value ? 'notebook.decisions.saved' : 'notebook.decisions.notSaved')}
         </p>
       )}
     </section>
+  );
+}
+
+interface LineProps extends DecisionsProps {
+  readonly index: number;
+  readonly desk: Desk;
+}
+
+function Line({ index, desk, review, writer }: LineProps) {
+  const { t } = writer;
+  const { text, aim } = desk.work.value.decisions[index] ?? NO_RESOLUTION;
+  const offered = AIMS.filter((one) => one === aim || aimValue(review, one) !== null);
+  return (
+    <>
+      <input
+        class="ruled"
+        type="text"
+        maxLength={200}
+        aria-label={t('notebook.decisions.line', { n: index + 1 })}
+        value={text}
+        onChange={(event) => void desk.decide(index, { text: event.currentTarget.value.trim() })}
+      />
+      {text !== '' && (
+        <select
+          class="aim"
+          aria-label={t('weekly.aimOf', { n: index + 1 })}
+          value={aim ?? ''}
+          onChange={(event) => {
+            const chosen = AIMS.find((one) => one === event.currentTarget.value) ?? null;
+            const was = chosen === null ? null : aimValue(review, chosen);
+            void desk.decide(index, { aim: chosen, was });
+          }}
+        >
+          <option value="">{t('weekly.aim.none')}</option>
+          {offered.map((one) => (
+            <option value={one} key={one}>
+              {t(`weekly.aim.${one}`)} {writeAim(writer, one, aimValue(review, one))}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
   );
 }

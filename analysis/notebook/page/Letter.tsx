@@ -1,31 +1,55 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Review } from '../../review';
-import { type CellSettings, SECTIONS } from '../cell';
+import { type CellSettings, SECTIONS, type SectionName } from '../cell';
 import { cells } from '../cells';
-import type { DecisionBook } from '../decisions';
+import type { Notebook } from '../state';
 import type { Writer } from '../text/writer';
 import { type Answered, answer, isMissing } from './answers';
 import { Decisions } from './Decisions';
 import { Findings } from './Findings';
 import { Inputs } from './Inputs';
 import { Lists } from './Lists';
+import { useLetterDesk } from './letter-desk';
 import { Masthead } from './Masthead';
 import { NotYet } from './NotYet';
+import { People } from './People';
+import { PlatformScores } from './PlatformScores';
+import { PutAway } from './PutAway';
 import { Section } from './Section';
+import { Since } from './Since';
 import { useParts } from './use-parts';
-import { Week } from './Week';
+import { Waits } from './Waits';
+import { Wishes } from './Wishes';
 
 interface LetterProps {
+  readonly notebook: Notebook;
   readonly review: Review;
   readonly settings: CellSettings;
   readonly writer: Writer;
-  readonly decisions: DecisionBook | null;
   /** Called when everything is drawn, figures included. */
   readonly onDrawn: () => void;
 }
 
+/** What a section holds besides its cells: lists to work through, numbers of others. */
+interface Beside {
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
+}
+
+function besides(review: Review, writes: boolean, writer: Writer): Partial<Record<SectionName, Beside>> {
+  const { people, platformScores } = review;
+  return {
+    ...(people ? { people: { before: <People people={people} writer={writer} /> } } : {}),
+    ...(platformScores || writes
+      ? { satisfaction: { after: <PlatformScores review={review} writer={writer} /> } }
+      : {}),
+  };
+}
+
 /** The weekly review, read from top to bottom: one screen first, then the same order every week. */
-export function Letter({ review, settings, writer, decisions, onDrawn }: LetterProps) {
+export function Letter({ notebook, review, settings, writer, onDrawn }: LetterProps) {
+  const { desk } = useLetterDesk();
   const sections = useMemo(
     () =>
       SECTIONS.map((name) => ({
@@ -34,9 +58,10 @@ export function Letter({ review, settings, writer, decisions, onDrawn }: LetterP
       })),
     [review, settings],
   );
-  const told = sections.filter(({ answers }) => !answers.every(isMissing));
+  const beside = besides(review, desk?.home.saveScores !== undefined, writer);
+  const told = sections.filter(({ name, answers }) => beside[name] || !answers.every(isMissing));
   const untold: readonly Answered[] = sections
-    .filter(({ answers }) => answers.every(isMissing))
+    .filter((section) => !told.includes(section))
     .flatMap(({ answers }) => answers);
   const parts = useParts(told.length + 2, review, onDrawn);
   return (
@@ -44,14 +69,17 @@ export function Letter({ review, settings, writer, decisions, onDrawn }: LetterP
       <Masthead review={review} writer={writer} />
       <Findings findings={review.findings} writer={writer} />
       {review.lists && <Lists lists={review.lists} orders={review.orders !== null} writer={writer} />}
-      <Decisions week={review.period.isoWeek} book={decisions} writer={writer} />
-      {parts > 1 && review.week && <Week week={review.week} writer={writer} />}
+      <Decisions review={review} writer={writer} />
+      {parts > 1 && (review.week || review.since || desk) && <Since review={review} writer={writer} />}
       {told.slice(0, Math.max(0, parts - 2)).map(({ name, answers }) => (
-        <Section key={name} name={name} answers={answers} review={review} writer={writer} />
+        <Section key={name} name={name} answers={answers} review={review} writer={writer} {...beside[name]} />
       ))}
       {parts >= told.length + 2 && (
         <>
+          {review.waits && <Waits waits={review.waits} writer={writer} />}
+          {review.wishes && <Wishes wishes={review.wishes} writer={writer} />}
           <NotYet answers={untold} review={review} writer={writer} />
+          {desk && <PutAway notebook={notebook} desk={desk} review={review} writer={writer} />}
           <Inputs inputs={review.inputs} orders={review.orders} writer={writer} />
           <footer class="foot">{writer.t('notebook.foot')}</footer>
         </>

@@ -1,23 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import type { Review } from '../../review';
 import { missingNeed, type SectionName } from '../cell';
 import { sayText, type Writer } from '../text/writer';
-import { type Answered, withoutRepetition } from './answers';
+import { type Answered, isMissing, withoutRepetition } from './answers';
+import { Note } from './Note';
 
 interface SectionProps {
   readonly name: SectionName;
   readonly answers: readonly Answered[];
   readonly review: Review;
   readonly writer: Writer;
+  /** What stands before and after the cells. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
 }
 
 /** One section of the letter: its cells in order, each with its definition in the margin. */
-export function Section({ name, answers, review, writer }: SectionProps) {
+export function Section({ name, answers, review, writer, before, after }: SectionProps) {
+  const title = writer.t(`notebook.section.${name}`);
+  // Where something else is told, a question without an answer waits for the end of the letter.
+  const shown = answers.every(isMissing) && (before || after) ? [] : withoutRepetition(answers);
   return (
     <section class="section" aria-labelledby={`section-${name}`}>
-      <h2 id={`section-${name}`}>{writer.t(`notebook.section.${name}`)}</h2>
-      {withoutRepetition(answers).map(({ cell, result }) => (
+      <h2 id={`section-${name}`}>{title}</h2>
+      {before}
+      {shown.map(({ cell, result }) => (
         <CellBlock key={cell.name} cell={cell} result={result} review={review} writer={writer} />
       ))}
+      {after}
+      <Note section={name} title={title} writer={writer} />
     </section>
   );
 }

@@ -20,8 +20,8 @@ export function Week({ week, writer }: WeekProps) {
   const rows = week.rows.filter((row) => row.now !== 0 || row.before);
   if (rows.length === 0) return null;
   return (
-    <section class="section week" aria-labelledby="section-week">
-      <h2 id="section-week">{caption}</h2>
+    <div class="week">
+      <h3>{caption}</h3>
       <DataTable
         caption={caption}
         table={{
@@ -42,6 +42,6 @@ export function Week({ week, writer }: WeekProps) {
       <p class="aside">
         {t('notebook.weekNote', { period: writer.period(week.before.from, week.before.to) })}
       </p>
-    </section>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
+import { openRaw } from '../open-raw';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
 import { indexCount } from './index-check';
 import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
-import { asked, type Filled, fillBook, openRaw, putMark, rowsOf } from './raw';
+import { asked, type Filled, fillBook, putMark, rowsOf } from './raw';
 import { beginShelf, openShelf, type Shelf } from './shelf';
 import {
   SNAPSHOT_FORMAT,
@@ -118,6 +119,17 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     const before = epochs.filter((one) => one < epoch).sort((a, b) => b - a);
     // The book before a restore is kept as the way back, like its stored generation.
     for (const one of before.slice(1)) await root.remove(String(one));
+  }
+
+  /** Removes whatever the snapshot of this number does not need, the journals of older books too. */
+  async function forget(number: number): Promise<boolean> {
+    while (folding) await new Promise((done) => setTimeout(done, BREATH));
+    const here = inUse();
+    if (!(await here.keepFrom(number))) return false;
+    for (const name of await root.names()) {
+      if (/^\d+$/.test(name) && Number(name) < here.epoch) await root.remove(name);
+    }
+    return true;
   }
 
   /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
@@ -264,6 +276,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     open,
     begin,
     dropOlderBooks,
+    forget,
     turnOver,
     seed,
     tidy,

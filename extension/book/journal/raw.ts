@@ -9,23 +9,6 @@ import { EMPTY_SUM, type Sum, summing } from './sum';
  * does goes through the write door instead.
  */
 
-/** Opens a stored book as it lies there; `null` when there is none. Lets go when another page needs it closed. */
-export function openRaw(name: string, disk: IDBFactory = indexedDB): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = disk.open(name);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      // Taken back before it was made: there is none.
-      if (request.error?.name === 'AbortError') resolve(null);
-      else reject(request.error);
-    };
-  });
-}
-
 /** All rows of a table in pieces, each read by itself, so that nobody who writes waits longer than for one. */
 export async function* rowsOf(db: IDBDatabase, table: string): AsyncGenerator<Chunk> {
   let after: IDBKeyRange | undefined;

@@ -1,6 +1,14 @@
 import type { FillFailure, FillRequest, FillResult } from '@extension/messaging/protocol';
 import { boxText, isField } from './box';
-import { caretIn, typeBeforeInput, typeLines, typePaste, typeSetter, typeWhole } from './methods';
+import {
+  caretIn,
+  deleteSelected,
+  typeBeforeInput,
+  typeLines,
+  typePaste,
+  typeSetter,
+  typeWhole,
+} from './methods';
 
 /** What stands around an insertion, passed in so that it can be tried anywhere. */
 export interface Bench {
@@ -15,6 +23,7 @@ export interface Bench {
 /** Rich editors read the selection with a delay; Slate needs about this long. */
 const EDITOR_SETTLES = 250;
 const EDITOR_WRITES = 350;
+const EDITOR_DRAWS = 100;
 
 /**
  * Puts a text into the reply box and reads it back. One way of writing per attempt: as soon as anything in the
@@ -42,6 +51,8 @@ export async function insertText(
     if (untouched()) typeSetter(box, replace ? text : before + text);
     return done() ? { ok: true } : failed('not-verified');
   }
+  // In Firefox Draft.js draws something else than it holds once words stood in it: copying is the only way left.
+  if (bench.firefox && hasDraft && box.closest('.public-DraftEditor-content')) return failed('not-verified');
   return intoEditor(box, text, replace, { ...bench, done, untouched });
 }
 
@@ -61,7 +72,10 @@ async function intoEditor(
   if (!box.isConnected || !bench.stillSame() || !bench.untouched()) return failed('changed');
   // In Firefox a synthetic paste arrives without its text, and some editors swallow it.
   const taken = bench.firefox ? false : typePaste(box, text);
-  if (!taken && bench.untouched()) typeLines(box, text);
+  if (!taken && bench.untouched()) {
+    if (replace && bench.firefox && !(await emptied(box, bench))) return failed('not-verified');
+    typeLines(box, text);
+  }
   await bench.wait(EDITOR_WRITES);
   if (bench.done()) return { ok: true };
   if (!bench.untouched()) return failed('not-verified');
@@ -69,6 +83,13 @@ async function intoEditor(
   typeBeforeInput(box, text);
   await bench.wait(EDITOR_WRITES);
   return bench.done() ? { ok: true } : failed('not-verified');
+}
+
+/** In Firefox words typed over a selection of several blocks take the blocks with them; so those go first. */
+async function emptied(box: HTMLElement, bench: EditorBench): Promise<boolean> {
+  deleteSelected();
+  await bench.wait(EDITOR_DRAWS);
+  return box.isConnected && bench.stillSame() && squash(boxText(box)) === '';
 }
 
 /** Editors differ in how they keep blank lines and spaces; the words decide. */

@@ -15,10 +15,22 @@ export function caretIn(box: HTMLElement, replace: boolean): void {
   const selection = selectionOf(box);
   if (!selection) return;
   const range = box.ownerDocument.createRange();
-  range.selectNodeContents(replace ? box : lastBlock(box));
+  const [first, last] = [endText(box, 'firstChild'), endText(box, 'lastChild')];
+  range.selectNodeContents(lastBlock(box));
+  if (last) range.setEnd(last, last.length);
   if (!replace) range.collapse(false);
+  // From word to word: a range around the blocks makes some browsers delete what the editor stands on.
+  else if (first) range.setStart(first, 0);
+  else range.selectNodeContents(box);
   selection.removeAllRanges();
   selection.addRange(range);
+}
+
+/** The very first or last piece of text. */
+function endText(box: HTMLElement, way: 'firstChild' | 'lastChild'): Text | null {
+  let at: Node | null = box;
+  while (at?.[way]) at = at[way];
+  return at instanceof Text ? at : null;
 }
 
 export function typeWhole(text: string): void {
@@ -45,12 +57,18 @@ export function typePaste(box: HTMLElement, text: string): boolean {
   return !box.dispatchEvent(event);
 }
 
+/** Line by line in one go: editors that draw in between lose the break at the end. */
 export function typeLines(box: HTMLElement, text: string): void {
-  const lineBreak = box.closest('.ql-editor') ? 'insertParagraph' : 'insertLineBreak';
+  // Of a break behind words, these two keep nothing in Firefox; of a paragraph they do.
+  const lineBreak = box.closest('.ql-editor, .ProseMirror') ? 'insertParagraph' : 'insertLineBreak';
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) command(lineBreak);
     if (line) command('insertText', line);
   }
+}
+
+export function deleteSelected(): void {
+  command('delete');
 }
 
 export function typeBeforeInput(box: HTMLElement, text: string): void {

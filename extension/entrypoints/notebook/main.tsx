@@ -5,8 +5,8 @@ import { currentBook } from '@extension/book/current';
 import { setting } from '@extension/book/reads/settings';
 import { wholeBook } from '@extension/book/reads/whole';
 import { speak, startPage } from '@extension/ui/page';
-import { decisions } from './decisions';
 import { remembering } from './estimates';
+import { bookHome } from './home';
 
 const { app } = startPage();
 
@@ -32,4 +32,4 @@ const chosen = await currentBook().then(
   (book) => setting(book, 'language', ''),
   () => '',
 );
-void mountNotebook(app, { source: remembering(source), lang: speak(chosen), decisions });
+void mountNotebook(app, { source: remembering(source), lang: speak(chosen), home: bookHome });

@@ -25,6 +25,7 @@ openPage((book, onReady) => (
     storage={localStorage}
     tabId={/^\d+$/.test(tab) ? Number(tab) : null}
     all={search.get('all') === '1'}
+    buyerId={search.get('buyer')}
     onReady={onReady}
   />
 ));

@@ -17,6 +17,7 @@ import type { Acts } from '../use-acts';
 import { AnotherPage } from './AnotherPage';
 import { Part } from './Part';
 
+const OwnSite = lazily(async () => (await import('./OwnSite')).OwnSite);
 const SitesAgain = lazily(async () => (await import('./SitesAgain')).SitesAgain);
 
 interface Result {
@@ -98,7 +99,7 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
   }
   const near = known.filter((site) => site.held || site.own);
   const far = known.filter((site) => !near.includes(site));
-  const row = (site: KnownSite) => (
+  const row = (site: KnownSite, kept = own?.find(({ adapterId }) => adapterId === site.id)) => (
     <li key={site.id}>
       <span class="site-name">{label(site)}</span>
       <span class="quiet small hosts">{site.matches.join(' ')}</span>
@@ -115,6 +116,7 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
           {t('options.sites.allow')}
         </button>
       )}
+      {kept && <OwnSite acts={acts} site={kept} onChanged={refresh} />}
       {site.own && (
         <button
           type="button"
@@ -134,10 +136,10 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
     <Part title={t('options.sites')}>
       <p class="quiet">{t('options.sites.about')}</p>
       <SitesAgain acts={acts} known={known} />
-      {near.length > 0 && <ul class="site-list">{near.map(row)}</ul>}
+      {near.length > 0 && <ul class="site-list">{near.map((site) => row(site))}</ul>}
       <details class="more-sites" open={near.length === 0}>
         <summary>{t('options.sites.more', { n: far.length })}</summary>
-        <ul class="site-list">{far.map(row)}</ul>
+        <ul class="site-list">{far.map((site) => row(site))}</ul>
       </details>
       <AnotherPage acts={acts} known={known} onAdded={refresh} />
       <div class="file-field">

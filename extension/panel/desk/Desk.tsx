@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import type { DeskScreen } from '../state/session';
+import { Teach } from '../teach/Teach';
 import { Closing } from './Closing';
 import { MemoReview } from './MemoReview';
 import { Recent } from './Recent';
@@ -12,6 +13,7 @@ const SCREENS: Readonly<Record<DeskScreen, ComponentType>> = {
   closing: Closing,
   recent: Recent,
   memos: MemoReview,
+  teach: Teach,
 };
 
 /** A screen about the whole desk, over the panel until Esc or Close. */

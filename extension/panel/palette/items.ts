@@ -36,7 +36,7 @@ const LETTERS: readonly (readonly [string, AnyKey])[] = [
   ['z', 'panel.keys.putOff'],
   ['m', 'panel.keys.prepared'],
 ];
-const SCREENS: readonly DeskScreen[] = ['closing', 'recent', 'memos'];
+const SCREENS: readonly DeskScreen[] = ['closing', 'recent', 'memos', 'teach'];
 const PAGES = ['packing', 'notebook', 'shop', 'options'] as const;
 
 /** Everything that can be done from where the panel stands now. */

@@ -39,7 +39,7 @@ export type MoreFormKind =
   | 'claim';
 
 /** Screens of the desk itself, fetched when they are first wanted. */
-export type DeskScreen = 'closing' | 'recent' | 'memos';
+export type DeskScreen = 'closing' | 'recent' | 'memos' | 'teach';
 
 /** A form belongs to the buyer shown when it was opened, whatever the chat does meanwhile (a write to the wrong buyer is the worst fault there is). */
 export interface OpenForm {
@@ -78,6 +78,8 @@ export interface SessionDeps {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly tabId: number | null;
   readonly all: boolean;
+  /** The buyer whose file is asked for from another page. */
+  readonly buyerId?: string | null;
 }
 
 /** Whether the acts behind `More` stay in sight, on this computer. */

@@ -53,6 +53,10 @@ export const imports = {
     'Line {line}, column {column}: “{found}” is above 5, and so are many others. Scores are read from 1 to 5; export them as stars, or give a column that goes from 1 to 5.',
   'imports.refusedQuote':
     'Line {line}: a quotation mark opens here and never closes properly, so everything after it would be one cell. Export the file again, or correct that line.',
+  'imports.refusedFreeze':
+    'This week put away is damaged or was made by a newer program. Take it from where it was saved again, or leave it out: the letter stands without it.',
+  'imports.refusedFreezeAlone':
+    "A week put away is there to compare with. Give this week's exports or the book's backup as well.",
   'imports.skipNoBuyer': 'no buyer',
   'imports.skipCancelled': 'cancelled',
   'imports.skipUnpaid': 'not paid',

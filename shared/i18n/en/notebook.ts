@@ -20,7 +20,7 @@ export const notebook = {
   'notebook.row.gifts': 'Gifts promised',
   'notebook.row.complaints': 'Complaints',
   'notebook.section.promises': 'Promises',
-  'notebook.section.people': 'Who came back',
+  'notebook.section.people': 'People',
   'notebook.section.satisfaction': 'Satisfaction',
   'notebook.section.giving': 'Gifts and discounts',
   'notebook.section.value': 'What a buyer is worth',

@@ -39,6 +39,8 @@ export const panel = {
   'panel.menu.today': 'Today',
   'panel.menu.follow': 'Back to the open chat',
   'panel.menu.palette': 'Do or find',
+  'panel.menu.teach': 'Teach this page',
+  'panel.menu.companion': 'Work beside a chat program',
   'panel.menu.closing': 'Closing time',
   'panel.menu.recent': 'What was done last',
   'panel.menu.memos': 'Look through the order notes',
@@ -278,5 +280,6 @@ export const panel = {
   'panel.say.late':
     'Hi {call}, I am sorry: I promised you “{promised}” and it is late. I am on it now and will write as soon as it is done.',
   'panel.status.notChat': "Open your shop's chat page in this window; the panel follows by itself.",
-  'panel.status.teach': 'This page is not known yet: import its site under Settings.',
+  'panel.status.teach':
+    'This page is not known yet: show it where things stand, or import its site under Settings.',
 } as const;

@@ -242,6 +242,12 @@ export const records = {
   'records.timeline.save-rule': 'Rule of the shop: {what}',
   'records.timeline.remove-rule': 'Rule taken out: {what}',
   'records.timeline.follow-rule': "By the shop's rule: {what}",
+  'records.timeline.erase-buyer': 'Erased on request',
+  'records.timeline.note-request': 'A request about data written down',
+  'records.timeline.settle-request': 'A request about data dealt with',
+  'records.timeline.keep-old-buyer': 'An old file looked at and kept',
+  'records.timeline.freeze-week': 'A week of the review put away',
+  'records.timeline.save-platform-scores': 'Scores of the platform written down',
   'records.timeline.undo': 'Undone: {what}',
   'records.timeline.other': 'Something recorded',
   'records.refused.disk-full':

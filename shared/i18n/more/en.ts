@@ -8,6 +8,7 @@ import { parcels } from '../en/parcels';
 import { people } from '../en/people';
 import { selfCheck } from '../en/self-check';
 import { suggest } from '../en/suggest';
+import { teach } from '../en/teach';
 import { templates } from '../en/templates';
 
 /** Words of what is loaded when it is first wanted: the panel starts without them. */
@@ -23,4 +24,5 @@ export const en = {
   ...suggest,
   ...selfCheck,
   ...backups,
+  ...teach,
 } as const;

@@ -8,6 +8,7 @@ import { parcels } from '../zh-CN/parcels';
 import { people } from '../zh-CN/people';
 import { selfCheck } from '../zh-CN/self-check';
 import { suggest } from '../zh-CN/suggest';
+import { teach } from '../zh-CN/teach';
 import { templates } from '../zh-CN/templates';
 import type { MoreWords } from './index';
 
@@ -23,4 +24,5 @@ export const zhCN: MoreWords = {
   ...suggest,
   ...selfCheck,
   ...backups,
+  ...teach,
 };

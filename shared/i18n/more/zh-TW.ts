@@ -8,6 +8,7 @@ import { parcels } from '../zh-TW/parcels';
 import { people } from '../zh-TW/people';
 import { selfCheck } from '../zh-TW/self-check';
 import { suggest } from '../zh-TW/suggest';
+import { teach } from '../zh-TW/teach';
 import { templates } from '../zh-TW/templates';
 import type { MoreWords } from './index';
 
@@ -23,4 +24,5 @@ export const zhTW: MoreWords = {
   ...suggest,
   ...selfCheck,
   ...backups,
+  ...teach,
 };

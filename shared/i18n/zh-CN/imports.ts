@@ -45,6 +45,9 @@ export const imports: Words<'imports'> = {
     '第 {line} 行“{column}”列：“{found}”大于 5，别的也有不少。这里只读 1 到 5 分；请按星级导出，或换一列 1 到 5 分的。',
   'imports.refusedQuote':
     '第 {line} 行：这里的引号没有正常收尾，后面的内容会全挤进一格。请重新导出，或改好这一行。',
+  'imports.refusedFreeze':
+    '这份存档的周复盘坏了，或者是更新的版本存的。请从原来的地方再拿一次；不加它也能复盘。',
+  'imports.refusedFreezeAlone': '存档的周复盘是拿来比的。把这周导出的表或者账本备份也一起给。',
   'imports.skipNoBuyer': '没有买家',
   'imports.skipCancelled': '已取消',
   'imports.skipUnpaid': '没付款',

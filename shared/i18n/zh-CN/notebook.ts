@@ -21,7 +21,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.row.gifts': '答应的赠品',
   'notebook.row.complaints': '售后问题',
   'notebook.section.promises': '答应过的',
-  'notebook.section.people': '谁回来了',
+  'notebook.section.people': '买家',
   'notebook.section.satisfaction': '满意度',
   'notebook.section.giving': '赠品和优惠',
   'notebook.section.value': '买家的价值',

@@ -40,6 +40,8 @@ export const panel: Words<'panel'> = {
   'panel.menu.today': '看今天',
   'panel.menu.follow': '回到当前聊天',
   'panel.menu.palette': '办事、找人',
+  'panel.menu.teach': '指给它看',
+  'panel.menu.companion': '配合聊天软件用',
   'panel.menu.closing': '收摊',
   'panel.menu.recent': '刚才做了什么',
   'panel.menu.memos': '翻一遍订单备注',
@@ -271,5 +273,5 @@ export const panel: Words<'panel'> = {
   'panel.discount.amount': '减 {amount}',
   'panel.say.late': '{call}，真不好意思，答应您的“{promised}”耽搁了，我这就去办，办好马上告诉您。',
   'panel.status.notChat': '在这个窗口打开店铺的聊天页，会自动跟上。',
-  'panel.status.teach': '还不认得这个页面，到设置里导入它的网站。',
+  'panel.status.teach': '还不认得这个页面：指给它看一遍，或到设置里导入它的网站。',
 };

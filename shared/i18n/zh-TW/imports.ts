@@ -46,6 +46,8 @@ export const imports: Words<'imports'> = {
     '第 {line} 列「{column}」欄：「{found}」大於 5，其他也有不少。這裡只讀 1 到 5 分；請以星級匯出，或改用 1 到 5 分的欄位。',
   'imports.refusedQuote':
     '第 {line} 行：這裡的引號沒有正常結束，後面的內容會全擠進同一格。請重新匯出，或修正這一行。',
+  'imports.refusedFreeze': '這份存檔的週回顧壞了，或是較新的版本存的。請從原處再取一次；不加它也能回顧。',
+  'imports.refusedFreezeAlone': '存檔的週回顧是拿來比的。把這週匯出的表或帳本備份也一起給。',
   'imports.skipNoBuyer': '沒有買家',
   'imports.skipCancelled': '已取消',
   'imports.skipUnpaid': '未付款',

@@ -21,7 +21,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.row.gifts': '答應的贈品',
   'notebook.row.complaints': '售後問題',
   'notebook.section.promises': '答應過的',
-  'notebook.section.people': '誰回來了',
+  'notebook.section.people': '買家',
   'notebook.section.satisfaction': '滿意度',
   'notebook.section.giving': '贈品與優惠',
   'notebook.section.value': '買家的價值',

@@ -40,6 +40,8 @@ export const panel: Words<'panel'> = {
   'panel.menu.today': '看今天',
   'panel.menu.follow': '回到目前聊聊',
   'panel.menu.palette': '辦事、找人',
+  'panel.menu.teach': '指給它看',
+  'panel.menu.companion': '搭配聊天軟體用',
   'panel.menu.closing': '收攤',
   'panel.menu.recent': '剛才做了什麼',
   'panel.menu.memos': '看一遍訂單備註',
@@ -271,5 +273,5 @@ export const panel: Words<'panel'> = {
   'panel.discount.amount': '折 {amount}',
   'panel.say.late': '{call}，真不好意思，答應您的「{promised}」耽擱了，我馬上處理，好了立刻跟您說。',
   'panel.status.notChat': '在這個視窗打開賣場的聊聊頁，會自動跟上。',
-  'panel.status.teach': '還不認得這個頁面，請到設定匯入它的網站。',
+  'panel.status.teach': '還不認得這個頁面：指給它看一遍，或到設定匯入它的網站。',
 };

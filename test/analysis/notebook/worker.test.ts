@@ -40,7 +40,7 @@ test('progress is passed on, the review ends the worker', async () => {
   });
   say({ kind: 'progress', step: 'fit', part: 0.5 });
   expect(over()).toBe(false);
-  say({ kind: 'review', review, refused: [], buyers: [] });
+  say({ kind: 'review', review, refused: [], buyers: [], hashes: [] });
   expect(await result).toMatchObject({ kind: 'review' });
   expect(steps).toEqual(['fit 0.5']);
   expect(sent).toEqual([request]);

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import type { Adapter } from '@extension/chat/adapter';
 import { parseAdapter } from '@extension/chat/adapter-schema';
 import { BUNDLED } from '@extension/chat/adapters';
 import { sitesOf } from '@extension/chat/sites';
 import type { ChatState } from '@extension/messaging/chat-state';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Mutation } from '../../extension/chat/mutations';
 import { pageHtml, type SitePage } from '../../extension/chat/site-pages';
 import { findChromium } from '../../setup/browsers.mjs';
-
-/** Tests and the bench both start at the root; the bench is bundled, so its own place says nothing. */
-const root = process.cwd();
+import { bundleForPage, root } from './bundle';
 
 const SOURCE = `
 import { look } from '@extension/chat/engine/look';
@@ -76,7 +72,7 @@ interface InPage {
 
 declare global {
   interface Window {
-    lab: InPage;
+    looks: InPage;
   }
 }
 
@@ -118,7 +114,7 @@ export interface PageLab {
 export async function startPageLab(): Promise<PageLab> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one or set CHROME_PATH.');
-  const script = await bundle();
+  const script = await bundleForPage('looks', SOURCE);
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser: Browser = await chromium.launch({ executablePath, args: sandbox });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -128,7 +124,7 @@ export async function startPageLab(): Promise<PageLab> {
     page.evaluate(
       ({ html, worked }) => {
         document.body.innerHTML = html;
-        window.lab.fresh(worked);
+        window.looks.fresh(worked);
       },
       { html, worked },
     );
@@ -136,24 +132,24 @@ export async function startPageLab(): Promise<PageLab> {
     page,
     open,
     see: (of, seconds, adapter = adapterFor(of)) =>
-      page.evaluate(({ adapter, url, now }) => window.lab.see(adapter, url, now), {
+      page.evaluate(({ adapter, url, now }) => window.looks.see(adapter, url, now), {
         adapter,
         url: of.url,
         now: TEN + seconds * 1000,
       }),
     boxOf: (of, seconds) =>
-      page.evaluate(({ adapter, url, now }) => window.lab.boxOf(adapter, url, now), {
+      page.evaluate(({ adapter, url, now }) => window.looks.boxOf(adapter, url, now), {
         adapter: adapterFor(of),
         url: of.url,
         now: TEN + seconds * 1000,
       }),
     fuzz: (of, kind, seeds) =>
       page.evaluate(
-        ({ adapter, url, html, kind, seeds, now }) => window.lab.fuzz(adapter, url, html, kind, seeds, now),
+        ({ adapter, url, html, kind, seeds, now }) => window.looks.fuzz(adapter, url, html, kind, seeds, now),
         { adapter: adapterFor(of), url: of.url, html: pageHtml(of), kind, seeds, now: TEN },
       ),
     costOf: (of, times) =>
-      page.evaluate(({ adapter, url, times, now }) => window.lab.cost(adapter, url, times, now), {
+      page.evaluate(({ adapter, url, times, now }) => window.looks.cost(adapter, url, times, now), {
         adapter: adapterFor(of),
         url: of.url,
         times,
@@ -161,31 +157,4 @@ export async function startPageLab(): Promise<PageLab> {
       }),
     close: () => browser.close(),
   };
-}
-
-async function bundle(): Promise<string> {
-  const entry = 'virtual:lab';
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: {
-      alias: {
-        '@extension': join(root, 'extension'),
-        '@shared': join(root, 'shared'),
-        '@analysis': join(root, 'analysis'),
-      },
-    },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? SOURCE : null),
-      },
-    ],
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'lab' }, rollupOptions: { input: entry } },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('the reading of pages did not build');
-  return output.output[0].code;
 }

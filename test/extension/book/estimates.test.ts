@@ -27,6 +27,18 @@ it('each review takes the place of the one before, and no backup carries it', as
   book.close();
 });
 
+it('a hundred thousand are kept in few rows, and one is found among them', async () => {
+  const book = await freshBook();
+  const many = Array.from({ length: 100_000 }, (_, i) => ({ ...one, id: `b${i}`, expected: i }));
+  await keepEstimates(book, many);
+  expect(await book.db.estimates.count()).toBeLessThanOrEqual(512);
+  expect(await estimateOf(book, 'b77777')).toEqual({ ...one, id: 'b77777', expected: 77_777 });
+  expect(await estimateOf(book, 'stranger')).toBeNull();
+  await keepEstimates(book, []);
+  expect(await book.db.estimates.count()).toBe(0);
+  book.close();
+});
+
 it('are those of everybody, in minor units; none where the review has no money or too few buyers', () => {
   const buyers = [{ buyer: 'b1', pAlive: 0.8, expected: 3.1, value: 1200, interval: [600, 2300] }] as const;
   const clv = { customers: { top: [] }, total: { value: 1, interval: [0, 2], horizonWeeks: 52 } };

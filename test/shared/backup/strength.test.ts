@@ -18,7 +18,7 @@ describe('how strong a passphrase is', () => {
     ['宝贝发财2026', 0],
     ['abcabcabcabcabc', 0],
     ['tr0ub4dor', 0],
-    ['blue7kettle9', 1],
+    ['green teapot 47', 1],
     ['三只青釉杯 7', 2],
     ['correct horse battery staple', 3],
     ['k7#Vm2qLx9!dTe', 3],

@@ -1,10 +1,10 @@
 import { savePromotion } from '@extension/book/actions/promotions';
-import type { ShopBasis } from '@extension/book/reads/promotions';
 import type { Acts } from '@extension/pages/use-acts';
 import { TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import type { Day } from '@shared/calendar/day';
 import type { Promotion } from '@shared/records/promotion';
+import type { ShopBasis } from '@shared/records/promotion-basis';
 import { couponsFor, promotionOutcome } from '@shared/records/promotion-check';
 import { formatMoney, parseMoney } from '@shared/text/money';
 import { useState } from 'preact/hooks';

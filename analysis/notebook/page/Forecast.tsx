@@ -1,0 +1,63 @@
+import type { Looked } from '../../measures/forecast';
+import type { Interval, Review } from '../../review';
+import type { Writer } from '../text/writer';
+
+interface ForecastProps {
+  readonly review: Review;
+  readonly writer: Writer;
+}
+
+/** What is expected of the coming seven days, and how what was said a week ago did. */
+export function Forecast({ review, writer }: ForecastProps) {
+  const { t, count, percent } = writer;
+  const { forecast, since, orders } = review;
+  // What was really said a week ago, where that week was put away; else what would have been said.
+  const last = since?.forecast ?? forecast?.last;
+  if (!forecast && orders === null) return null;
+  const range = ([lo, hi]: Interval) => `${count(lo)}–${count(hi)}`;
+  const came = (one: Looked, write: (value: number) => string, about: (value: number) => string) => ({
+    expected: about(one.expected),
+    actual: write(one.actual),
+    verdict: t(one.inside ? 'weekly.forecast.inside' : 'weekly.forecast.outside'),
+  });
+  return (
+    <div class="forecast">
+      <h3>{t('weekly.forecast')}</h3>
+      <p>
+        {!forecast && <span class="aside">{t('weekly.forecast.few')}</span>}
+        {forecast &&
+          t('weekly.forecast.next', {
+            period: writer.period(forecast.period.from, forecast.period.to),
+            orders: count(forecast.orders.expected),
+            range: range(forecast.orders.interval),
+            revenue: writer.moneyAbout(forecast.revenue.expected),
+            money: writer.moneyRange(forecast.revenue.interval),
+          })}
+      </p>
+      {last && (
+        <p>
+          {t(since?.forecast ? 'weekly.forecast.said' : 'weekly.forecast.would', {
+            ...came(last.orders, count, count),
+            range: range(last.orders.interval),
+          })}
+          {writer.gap}
+          {t('weekly.forecast.revenue', {
+            ...came(last.revenue, writer.money, writer.moneyAbout),
+            range: writer.moneyRange(last.revenue.interval),
+          })}
+        </p>
+      )}
+      {forecast && (
+        <p class="aside">
+          {t('weekly.forecast.def')}
+          {writer.gap}
+          {forecast.checked.inside !== null &&
+            t('weekly.forecast.checked', {
+              n: forecast.checked.weeks,
+              share: percent(forecast.checked.inside),
+            })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import { translator } from '@shared/i18n/index';
+import type { Dataset } from './dataset';
+import { historyRows } from './findings/history';
+import { buyerNames } from './findings/lists/lists';
+import { chanceOfReturn } from './measures/chance-of-return';
+import { cohortsOf } from './measures/cohorts';
+import { complaintsSection } from './measures/complaints';
+import { type Filter, type FilterChoices, filterChoices, narrowed } from './measures/filter';
+import { giftsSection } from './measures/gifts';
+import { goodwillSection } from './measures/goodwill';
+import { withoutBuyers } from './measures/graduated';
+import { type MeasureInput, measureInput } from './measures/input';
+import { decimals } from './measures/money';
+import { ordersSection } from './measures/orders';
+import { periodOf, spanOf } from './measures/period';
+import { promisesSection } from './measures/promises';
+import { repeatSection } from './measures/repeat';
+import { withoutSamples } from './measures/samples';
+import { satisfactionSection } from './measures/satisfaction';
+import { dayEnd } from './measures/wall-clock';
+import { weekComparison } from './measures/week-comparison';
+import { clvSection } from './models/clv-section';
+import type { Progress, ReviewOptions } from './options';
+import type { Review } from './review';
+import { deepened, REVIEW_PARTS } from './review-parts';
+
+/** A part of a review that a cell may ask for by itself. */
+export const PART_NAMES = [
+  'orders',
+  'repeat',
+  'cohorts',
+  'satisfaction',
+  'promises',
+  'goodwill',
+  'gifts',
+  'complaints',
+  'week',
+  'clv',
+  'history',
+  'outcomes',
+  'promotions',
+  'cohortsBy',
+  'gaps',
+  'rfm',
+  'expected',
+  'breakdowns',
+  'waits',
+  'referrals',
+  'wishes',
+  'records',
+  'forecast',
+] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** What every cell is drawn with, whatever it asks for. */
+export type ReviewBase = Pick<Review, 'schema' | 'asOf' | 'tz' | 'currency' | 'period' | 'inputs'>;
+
+/** The data under one filter, with what was already worked out of it. */
+interface Ground {
+  readonly data: Dataset;
+  readonly input: MeasureInput;
+  readonly options: ReviewOptions;
+  readonly done: Map<PartName, Partial<Review>>;
+  values: ReadonlyMap<string, number> | null;
+}
+
+/** Parts that multiply with what buyers are expected to be worth: the models come first. */
+const AFTER_CLV: readonly PartName[] = ['outcomes', 'breakdowns', 'expected', 'history'];
+/** Filters whose data are kept at hand: a cell set back to what it was answers at once. */
+const GROUNDS = 8;
+
+/** Computes parts of a review on demand, each once per filter. */
+export interface PartSource {
+  readonly base: ReviewBase;
+  readonly choices: FilterChoices;
+  /** The named parts with their reasons; `null` when cancelled. */
+  readonly parts: (
+    names: readonly PartName[],
+    filter: Filter,
+    progress: Progress,
+  ) => Promise<Partial<Review> | null>;
+}
+
+/**
+ * The parts of a review one by one, for cells with settings of their own: what no cell asks for is not computed,
+ * and with an empty filter every part is the one `buildReview` gives.
+ */
+export function partSource(read: Dataset, options: ReviewOptions): PartSource {
+  const all = withoutSamples(read);
+  const grounds = new Map<string, Ground>();
+  const groundOf = (filter: Filter): Ground => {
+    const key = JSON.stringify(Object.entries(filter).sort());
+    const known = grounds.get(key);
+    const ground = known ?? makeGround(all, options, filter);
+    grounds.delete(key);
+    grounds.set(key, ground);
+    const [oldest] = grounds.keys();
+    if (grounds.size > GROUNDS && oldest !== undefined) grounds.delete(oldest);
+    return ground;
+  };
+  const { asOf } = spanOf(all, options);
+  return {
+    base: {
+      schema: 'review/1',
+      asOf,
+      tz: all.timeZone,
+      currency: all.currency,
+      period: periodOf(asOf),
+      inputs: all.inputs,
+    },
+    choices: filterChoices(all),
+    async parts(names, filter, progress) {
+      const ground = groundOf(filter);
+      const found: Partial<Review>[] = [];
+      for (const name of names) {
+        const part = await partOf(name, ground, progress);
+        if (part === null || progress.signal.aborted) return null;
+        found.push(part);
+      }
+      return Object.assign({}, ...found) as Partial<Review>;
+    },
+  };
+}
+
+function makeGround(all: Dataset, own: ReviewOptions, filter: Filter): Ground {
+  const days = { ...own, from: filter.from ?? own.from, to: filter.to ?? own.to };
+  // The last day is that of all data: a product nobody bought this week has had a week without orders.
+  const options = { ...days, asOf: spanOf(all, days).asOf };
+  const data = narrowed(all, filter);
+  return { data, options, input: measureInput(data, options), done: new Map(), values: null };
+}
+
+async function partOf(name: PartName, ground: Ground, progress: Progress): Promise<Partial<Review> | null> {
+  const known = ground.done.get(name);
+  if (known) return known;
+  if (AFTER_CLV.includes(name) && (await partOf('clv', ground, progress)) === null) return null;
+  const part = name === 'clv' ? await clvPart(ground, progress) : plainPart(name, ground);
+  if (part !== null) ground.done.set(name, part);
+  return part;
+}
+
+async function clvPart(ground: Ground, progress: Progress): Promise<Partial<Review> | null> {
+  const { data, input, options } = ground;
+  const orders = withoutBuyers(input.orders, input.graduated);
+  const told = await clvSection(orders, data.summaries, options, input.asOf, progress);
+  if (progress.signal.aborted) return null;
+  const { section, reason, values } = told;
+  if (values) ground.values = new Map(values.buyers.map((buyer, i) => [buyer, values.value[i]!]));
+  if (section === null) return { clv: null, clvReason: reason };
+  const names = buyerNames(data.book);
+  const top = section.customers.top.map((row) => ({ ...row, name: names.get(row.buyer) ?? row.buyer }));
+  const gone = input.graduated.size === 0 ? {} : { graduated: input.graduated.size };
+  return { clv: { ...section, ...gone, customers: { top } }, clvReason: reason };
+}
+
+/** A section, and the sentence that says why there is none. */
+function told<Name extends 'promises' | 'goodwill' | 'gifts' | 'complaints'>(
+  name: Name,
+  section: Review[Name],
+  { data, options }: Ground,
+): Partial<Review> {
+  const t = translator(options.lang);
+  const key = data.book === null ? 'review.none.book' : (`review.none.${name}` as const);
+  return { [name]: section, [`${name}Reason`]: section === null ? t(key) : null };
+}
+
+function plainPart(name: Exclude<PartName, 'clv'>, ground: Ground): Partial<Review> {
+  const { data, options, values } = ground;
+  const input: MeasureInput = { ...ground.input, clv: values };
+  const { orders, histories, answers, book, purchases, view, asOf, currency } = input;
+  const t = translator(options.lang);
+  const ordersReason = () =>
+    t(data.summaries !== null && orders.count === 0 ? 'review.none.summaries' : 'review.none.orders');
+  const noBuyers = () =>
+    histories.buyers > 0
+      ? null
+      : orders.count === 0
+        ? ordersReason()
+        : t('review.none.buyers', { n: orders.count });
+  const deep = <Key extends 'satisfaction' | 'promises' | 'gifts' | 'complaints'>(
+    key: Key,
+    part: Review[Key],
+  ) =>
+    deepened({ satisfaction: null, promises: null, gifts: null, complaints: null, [key]: part }, input)[
+      key
+    ] as Review[Key];
+  switch (name) {
+    case 'orders': {
+      const section = ordersSection(orders, data);
+      return { orders: section, ordersReason: section === null ? ordersReason() : null };
+    }
+    case 'repeat':
+      return { repeat: repeatSection(histories, dayEnd(asOf)), repeatReason: noBuyers() };
+    case 'cohorts': {
+      const own = cohortsOf(orders, histories, asOf, { unit: 'month', digits: decimals(currency) });
+      return { cohorts: own, cohortsReason: noBuyers() };
+    }
+    case 'satisfaction': {
+      const own = deep('satisfaction', satisfactionSection(answers, t));
+      return { satisfaction: own, satisfactionReason: own === null ? t('review.none.answers') : null };
+    }
+    case 'promises':
+      return told(name, book && promisesSection(book, purchases, view), ground);
+    case 'outcomes':
+      return told('promises', deep('promises', book && promisesSection(book, purchases, view)), ground);
+    case 'goodwill': {
+      const chance = chanceOfReturn(repeatSection(histories, dayEnd(asOf)));
+      return told(name, book && goodwillSection(book, view, currency, chance), ground);
+    }
+    case 'gifts':
+      return told(name, deep(name, book && giftsSection(book, purchases, view, currency)), ground);
+    case 'complaints':
+      return told(name, deep(name, book && complaintsSection(book, orders, view, currency)), ground);
+    case 'week':
+      return { week: weekComparison(orders, histories, book, asOf, currency, data.timeZone) };
+    case 'history': {
+      const rows = ground.done.get('clv')?.clv ? [] : historyRows(orders, buyerNames(book));
+      return rows.length === 0 ? {} : { history: rows };
+    }
+    default: {
+      const part = REVIEW_PARTS[name](input, buyerNames(book));
+      return part === undefined ? {} : { [name]: part };
+    }
+  }
+}
