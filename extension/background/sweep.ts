@@ -1,3 +1,6 @@
+import { howFar } from '@extension/book/backups/how-far';
+import { daysBehind, readMark } from '@extension/book/backups/mark';
+import { smallStore } from '@extension/book/journal/ways';
 import { type OpenBook, openForReading } from '@extension/book/open';
 import { duePromises } from '@extension/book/reads/due';
 import { byIds } from '@extension/book/reads/rows';
@@ -29,7 +32,7 @@ export async function sweep(starting: boolean): Promise<number> {
     const chosen = await setting(book, 'timeZone', '');
     if (isZone(chosen)) zone = chosen;
     const decision = await look(book, starting);
-    await speak(book, decision);
+    await speak(book, decision, await backupBehind(book));
     return decision.lookAgain;
   } finally {
     // An open connection would hold up an update or a restore in a page.
@@ -51,10 +54,16 @@ async function look(book: OpenBook, starting: boolean): Promise<Decision> {
   });
 }
 
-async function speak(book: OpenBook, decision: Decision): Promise<void> {
+/** How many days the newest backup is behind, once that is too many. */
+async function backupBehind(book: OpenBook): Promise<number | null> {
+  const [mark, stands] = await Promise.all([readMark(smallStore), howFar(book)]);
+  return daysBehind(mark, stands, book.world.now());
+}
+
+async function speak(book: OpenBook, decision: Decision, behind: number | null): Promise<void> {
   const language = await setting(book, 'language', '');
   const t = translator(pickLang(language || browser.i18n.getUILanguage()));
-  await showBadge(decision.count, t);
+  await showBadge(decision.count, behind, t);
   if (decision.speak.length > 0) {
     const buyers = await byIds(
       book.db.buyers,
@@ -67,6 +76,6 @@ async function speak(book: OpenBook, decision: Decision): Promise<void> {
 }
 
 async function noBook(): Promise<number> {
-  await showBadge(0, translator(pickLang(browser.i18n.getUILanguage())));
+  await showBadge(0, null, translator(pickLang(browser.i18n.getUILanguage())));
   return 30 * 60_000;
 }

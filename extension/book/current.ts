@@ -39,6 +39,13 @@ export function onBookMoved(listener: (why: 'replaced' | 'rebuilt') => void): ()
   return () => movedListeners.delete(listener);
 }
 
+let movingItself = false;
+
+/** This page puts another book in place itself, and loads again when it is done: it need not be told. */
+export function movesBookItself(moves: boolean): void {
+  movingItself = moves;
+}
+
 /** Called when there is something to tell about how the book is kept. */
 export function onBookNews(listener: (news: News) => void): () => void {
   newsListeners.add(listener);
@@ -98,7 +105,7 @@ async function openHere(): Promise<OpenBook> {
     stopDays();
     book.close();
     opened = null;
-    for (const listener of movedListeners) listener(why);
+    if (!movingItself) for (const listener of movedListeners) listener(why);
   };
   book.onClosed(() => moved('replaced'));
   return book;

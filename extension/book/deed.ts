@@ -1,6 +1,7 @@
 import type { Ack } from './ack';
 import type { Beside } from './beside';
 import type { Plan } from './draft';
+import type { Examined } from './examined';
 
 /** A draft whose plan is made: plain data that one page can hand to another, as often as it has to. */
 export interface Deed {
@@ -33,5 +34,7 @@ export interface Hand {
   write(deed: Deed, limit: Limit): Promise<Outcome>;
   /** The journal's side of putting another book in place; `null` where none is kept. */
   beside(): Promise<Beside | null>;
+  /** Looks through the stored book and its journal, and puts right what it can when asked to. */
+  examine(repair: boolean): Promise<Examined>;
   close(): void;
 }

@@ -30,8 +30,14 @@ interface Folder {
   readonly handle: FileSystemDirectoryHandle;
 }
 
+/** The code that opens this computer's sealed backups when their passphrase is forgotten: printed once, kept here. */
+interface Code {
+  readonly key: 'code';
+  readonly code: string;
+}
+
 interface PointerDb extends Dexie {
-  readonly pointers: Table<Pointer | Seat | Before | Folder, string>;
+  readonly pointers: Table<Pointer | Seat | Before | Folder | Code, string>;
 }
 
 const POINTER_DB = 'zhanggui';
@@ -174,6 +180,25 @@ export function keepFolder(handle: FileSystemDirectoryHandle | null): Promise<vo
       else await db.pointers.delete('folder');
     }),
   );
+}
+
+/** This computer's recovery code; made the first time it is asked for. */
+export function ownCode(fresh: () => string): Promise<string> {
+  return withPointers((db) =>
+    db.transaction('rw', db.pointers, async () => {
+      const known = await db.pointers.get('code');
+      if (known?.key === 'code') return known.code;
+      const code = fresh();
+      await db.pointers.put({ key: 'code', code });
+      return code;
+    }),
+  );
+}
+
+/** The recovery code, if this computer ever made one. */
+export async function knownCode(): Promise<string | null> {
+  const known = await withPointers((db) => db.pointers.get('code'));
+  return known?.key === 'code' ? known.code : null;
 }
 
 /** Every generation on the disk, finished or not, in order. */

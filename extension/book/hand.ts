@@ -1,6 +1,7 @@
 import type { World } from '@shared/calendar/clock';
 import { erasesSomebody, type Hand } from './deed';
 import { cleanBook, markJournalClean } from './erasing';
+import { UNEXAMINED } from './examined';
 import { dropOtherGenerations } from './generations';
 import type { BookDb } from './schema';
 import { writeDeed } from './write';
@@ -18,6 +19,7 @@ export function plainHand(db: BookDb, world: World, epoch: number): Hand {
       return outcome;
     },
     beside: async () => null,
+    examine: async () => UNEXAMINED,
     close: () => undefined,
   };
 }
@@ -33,6 +35,7 @@ export function lateHand(fetch: () => Promise<Hand>): Hand {
   return {
     write: async (deed, limit) => (await fetched).write(deed, limit),
     beside: async () => (await fetched).beside(),
+    examine: async (repair) => (await fetched).examine(repair),
     close: () => void fetched.then((hand) => hand.close()).catch(() => undefined),
   };
 }

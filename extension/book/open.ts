@@ -5,6 +5,7 @@ import type { Beside } from './beside';
 import { commitTo } from './commit';
 import type { Hand } from './deed';
 import type { Draft } from './draft';
+import { type Examined, UNEXAMINED } from './examined';
 import { bookName, dropOldGenerations, placeHere, storedGeneration } from './generations';
 import { plainHand } from './hand';
 import { BOOK_VERSION } from './migrations';
@@ -23,6 +24,8 @@ export interface OpenBook {
   commit(draft: Draft): Promise<Ack>;
   /** The journal's side of putting another book in place; `null` where none is kept. */
   beside(): Promise<Beside | null>;
+  /** Looks through the stored book and its journal; puts right what it can when asked to. */
+  examine(repair: boolean): Promise<Examined>;
   /** Called after each acknowledged action; answers with how to stop. */
   onCommitted(listener: () => void): () => void;
   /** Called when another window needs this one to let go: an update, or another book put in place. */
@@ -143,6 +146,7 @@ function opened(db: BookDb, world: World, seat: string, generation: number, opti
     readOnly,
     commit,
     beside: async () => hand?.beside() ?? null,
+    examine: async (repair) => hand?.examine(repair) ?? UNEXAMINED,
     onCommitted: (listener) => listen(committed, listener),
     onClosed: (listener) => listen(closed, listener),
     close,

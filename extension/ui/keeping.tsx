@@ -1,4 +1,4 @@
-import { onBookNews } from '@extension/book/current';
+import { currentBook, onBookNews } from '@extension/book/current';
 import { dropNews, type News, readNews } from '@extension/book/journal/news';
 import { smallStore } from '@extension/book/journal/ways';
 import type { Lang } from '@shared/i18n/lang';
@@ -11,6 +11,8 @@ export async function tellKeeping(): Promise<void> {
   onBookNews((news) => void showNews(news));
   const kept = await readNews(smallStore).catch(() => null);
   if (kept) await showNews(kept);
+  const [{ startBackups }, book] = await Promise.all([import('@extension/book/backups/auto'), currentBook()]);
+  startBackups(book);
 }
 
 async function showNews(news: News): Promise<void> {

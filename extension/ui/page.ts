@@ -1,11 +1,19 @@
 import type { Lang } from '@shared/i18n/lang';
 import { langOfPage } from './words';
 
+/** Where the lock of the screen is kept: read before anything is drawn, so not in a database. */
+export const LOCK_KEY = 'zhanggui-lock';
+
 /** What every page does before it draws: the language is fixed and told to the document. */
 export function startPage(): { readonly lang: Lang; readonly app: HTMLElement } {
   const lang = speak('');
   const app = document.getElementById('app');
   if (!app) throw new Error('The page has no #app to draw in.');
+  if (localStorage.getItem(LOCK_KEY) !== null) {
+    // Nothing is seen of it until it is known whether it may be.
+    app.hidden = true;
+    void import('./lock').then((lock) => lock.guardScreen(app));
+  }
   return { lang, app };
 }
 

@@ -3,6 +3,7 @@
 import { aftersales } from './en/aftersales';
 import { arrange } from './en/arrange';
 import { background } from './en/background';
+import { backups } from './en/backups';
 import { care } from './en/care';
 import { cells } from './en/cells';
 import { chat } from './en/chat';
@@ -65,6 +66,7 @@ export const areas = {
   privacy,
   selfCheck,
   durable,
+  backups,
   weekly,
 } as const;
 
@@ -100,5 +102,6 @@ export const en = {
   ...privacy,
   ...selfCheck,
   ...durable,
+  ...backups,
   ...weekly,
 } as const;

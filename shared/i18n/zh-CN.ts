@@ -2,6 +2,7 @@ import type { Dictionary } from './words';
 import { aftersales } from './zh-CN/aftersales';
 import { arrange } from './zh-CN/arrange';
 import { background } from './zh-CN/background';
+import { backups } from './zh-CN/backups';
 import { care } from './zh-CN/care';
 import { cells } from './zh-CN/cells';
 import { chat } from './zh-CN/chat';
@@ -64,5 +65,6 @@ export const zhCN: Dictionary = {
   ...privacy,
   ...selfCheck,
   ...durable,
+  ...backups,
   ...weekly,
 };

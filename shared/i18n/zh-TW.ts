@@ -2,6 +2,7 @@ import type { Dictionary } from './words';
 import { aftersales } from './zh-TW/aftersales';
 import { arrange } from './zh-TW/arrange';
 import { background } from './zh-TW/background';
+import { backups } from './zh-TW/backups';
 import { care } from './zh-TW/care';
 import { cells } from './zh-TW/cells';
 import { chat } from './zh-TW/chat';
@@ -64,5 +65,6 @@ export const zhTW: Dictionary = {
   ...privacy,
   ...selfCheck,
   ...durable,
+  ...backups,
   ...weekly,
 };

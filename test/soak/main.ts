@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '../setup/browsers.mjs';
 import { coverageRounds } from './coverage';
 import { doorRounds } from './door-rounds';
+import { flowRounds } from './flows';
 import { cellFuzz, importFuzz } from './import-fuzz';
 import { killRounds } from './kill';
 import { pageFuzz } from './page-fuzz';
@@ -30,6 +31,7 @@ const rounds: SoakRound[] = [
   importFuzz(),
   cellFuzz(),
   propertyRounds(),
+  flowRounds(),
   coverageRounds(),
   textFuzz(),
   patternCheck(),
@@ -49,7 +51,8 @@ while (Date.now() < deadline) {
   try {
     sum.checked += await round.run(sum.rounds);
   } catch (error) {
-    sum.faults.push(error instanceof Error ? error.message : String(error));
+    // A browser that does not start writes pages about it.
+    sum.faults.push((error instanceof Error ? error.message : String(error)).slice(0, 400));
   }
   sum.rounds += 1;
   mkdirSync('.output', { recursive: true });

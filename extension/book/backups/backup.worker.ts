@@ -3,7 +3,7 @@ import type { Beside } from '../beside';
 import { layingDesk } from '../journal/laying';
 import { privateFiles } from '../journal/opfs';
 import { spareRoom } from '../room';
-import { openJobs } from './jobs';
+import { openJobs, type Secret } from './jobs';
 import type { JobReply, JobRequest } from './remote';
 
 // A book of hundreds of thousands of records is written, read and compared here: the page stays live.
@@ -46,7 +46,7 @@ async function layHere(): Promise<Beside | null> {
 
 function work({ job, args, number }: Extract<JobRequest, { readonly job: string }>): Promise<unknown> {
   const onProgress = telling((part) => reply({ number, kind: 'part', part }));
-  if (job === 'save') return jobs.save(...(args as [string, string, string]), onProgress);
+  if (job === 'save') return jobs.save(...(args as [string, string, Secret | null]), onProgress);
   if (job === 'look') return jobs.look(...(args as [string, Blob, string | null]), onProgress);
   if (job === 'check') return jobs.check(...(args as [Blob, string | null]));
   if (job === 'install') return jobs.install(...(args as Parameters<typeof jobs.install>));

@@ -21,6 +21,13 @@ export interface Written {
   readonly seq: number;
 }
 
+/** What seals a backup. */
+export interface Secret {
+  readonly passphrase: string;
+  /** Opens it as well. */
+  readonly code: string | null;
+}
+
 export interface PutOrder {
   readonly way: 'replace' | 'merge';
   /** The stored book in use, and the empty one that takes its place. */
@@ -37,7 +44,7 @@ export type Progress = (part: number) => void;
 
 /** The work behind saving and taking backups, off the page's thread; in a test, on it. */
 export interface Jobs {
-  save(stored: string, made: string, passphrase: string, onProgress: Progress): Promise<Written>;
+  save(stored: string, made: string, secret: Secret | null, onProgress: Progress): Promise<Written>;
   look(stored: string, file: Blob, passphrase: string | null, onProgress: Progress): Promise<LookAnswer>;
   put(order: PutOrder, options: RestoreOptions): Promise<PutAnswer>;
   /** Reads a file to its end and throws it away: how many records and actions it holds, or why it is no backup. */
@@ -73,15 +80,17 @@ export function openJobs({ disk, beside, random }: JobWays): Jobs {
   async function save(
     stored: string,
     made: string,
-    passphrase: string,
+    secret: Secret | null,
     onProgress: Progress,
   ): Promise<Written> {
     const plain = await withBook(stored, (db) => pourStored(db, made, (part) => onProgress(part / 2)));
     const file =
-      passphrase === ''
+      secret === null
         ? plain.file
-        : new Blob([await sealBytes(plain.file, passphrase, random)], { type: 'application/octet-stream' });
-    const found = await check(file, passphrase === '' ? null : passphrase);
+        : new Blob([await sealBytes(plain.file, secret.passphrase, random, secret.code)], {
+            type: 'application/octet-stream',
+          });
+    const found = await check(file, secret?.passphrase ?? null);
     if (!found.ok) throw new Error(`the backup does not read back: ${found.reason}`);
     if (found.rows !== plain.rows)
       throw new Error(`${found.rows} of ${plain.rows} records are in the backup`);

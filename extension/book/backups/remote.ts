@@ -72,7 +72,7 @@ function overWorker(worker: Worker): RemoteJobs {
   }
 
   return {
-    save: (stored, made, passphrase, onProgress) => ask('save', [stored, made, passphrase], onProgress),
+    save: (stored, made, secret, onProgress) => ask('save', [stored, made, secret], onProgress),
     look: (stored, file, passphrase, onProgress) => ask('look', [stored, file, passphrase], onProgress),
     check: (file, passphrase) => ask('check', [file, passphrase]),
     put: (order, { onProgress, signal }) => {

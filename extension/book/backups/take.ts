@@ -4,18 +4,18 @@ import type { OpenBook } from '../open';
 import { type Builder, type Restored, replaceBook } from '../replace';
 import { bookDb } from '../schema';
 import type { FileRefusal } from './file';
-import type { PutOrder, Written } from './jobs';
+import type { PutOrder, Secret, Written } from './jobs';
 import type { RemoteJobs } from './remote';
 
 /** The whole book as a backup of one consistent point in time, read back before it is handed out. */
 export function saveFile(
   book: OpenBook,
   jobs: RemoteJobs,
-  passphrase: string,
+  secret: Secret | null,
   onProgress: (part: number) => void = () => undefined,
 ): Promise<Written> {
   const made = new Date(book.world.now()).toISOString();
-  return jobs.save(bookName(book.generation), made, passphrase, onProgress);
+  return jobs.save(bookName(book.generation), made, secret, onProgress);
 }
 
 /** A restore that ended, or a file that turned out to be no backup after all. */
@@ -63,7 +63,7 @@ export async function takeBookBefore(
   db.close();
   const made = new Date(before.at).toISOString();
   const part = (from: number) => (done: number) => options.onProgress?.(from + done / 3);
-  const { file } = await jobs.save(bookName(before.generation), made, '', part(0));
+  const { file } = await jobs.save(bookName(before.generation), made, null, part(0));
   const looked = await jobs.look(bookName(book.generation), file, null, part(1 / 3));
   if (!looked.ok) return { ok: false, file: looked };
   return takeFile(book, jobs, 'replace', { ...options, onProgress: part(2 / 3) });

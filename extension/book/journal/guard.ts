@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../ack';
 import type { Deed, Hand, Limit, Outcome } from '../deed';
+import { type Examined, UNEXAMINED } from '../examined';
 import { refusalOf } from '../failure';
 import { tooLate } from '../write';
 import { type Call, readCall } from './wire';
@@ -25,6 +26,7 @@ export interface Channel {
 /** What the page that writes does; made once it holds the lock. */
 export interface Writer {
   write(deed: Deed, limit: Limit): Promise<Outcome>;
+  examine(repair: boolean): Promise<Examined>;
   close(): void;
 }
 
@@ -32,6 +34,8 @@ export interface Writer {
 const ASK_AGAIN = 200;
 /** The page that writes gives up a little earlier than the one that waits: "not saved" is then true. */
 const EARLIER = 150;
+/** How long looking through a very large book may take, in milliseconds. */
+const EXAMINING = 120_000;
 /** Answers remembered for a page that asks again. */
 const REMEMBERED = 200;
 
@@ -63,6 +67,7 @@ export function joinGuard(
   const channel = ways.channel();
   const leaving = new AbortController();
   const served = new Map<string, { readonly stop: AbortController; readonly outcome: Promise<Outcome> }>();
+  const examining = new Map<string, (found: Examined) => void>();
   let writer: Writer | null = null;
   let again: ReturnType<typeof setInterval> | undefined;
 
@@ -78,7 +83,13 @@ export function joinGuard(
     else if (call.call === 'moved') call.generation === book.generation && onMoved();
     else if (call.call === 'answer') settle(call.request, call.outcome);
     else if (call.call === 'leave') served.get(call.request)?.stop.abort();
-    else if (writer) serve(writer, call);
+    else if (call.call === 'examined') examining.get(call.request)?.(call.found);
+    else if (call.call === 'examine') {
+      if (writer && call.generation === book.generation) {
+        const { request } = call;
+        void writer.examine(call.repair).then((found) => say({ call: 'examined', request, found }));
+      }
+    } else if (writer) serve(writer, call);
   });
 
   void ways.lock(leaving.signal, hold).catch(() => undefined);
@@ -170,6 +181,20 @@ export function joinGuard(
         ask(request);
         if (waiting.size === 0) stopAsking();
       }),
+    examine: (repair) => {
+      if (writer) return writer.examine(repair);
+      const request = book.newId();
+      return new Promise((resolve) => {
+        const answer = (found: Examined) => {
+          clearTimeout(timer);
+          examining.delete(request);
+          resolve(found);
+        };
+        const timer = setTimeout(() => answer(UNEXAMINED), EXAMINING);
+        examining.set(request, answer);
+        say({ call: 'examine', request, generation: book.generation, repair });
+      });
+    },
     close: () => {
       leaving.abort();
       stopAsking();

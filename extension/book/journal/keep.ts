@@ -3,6 +3,7 @@ import { newId } from '@shared/records/id';
 import { type Refusal, refuse } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
 import { cleanBook, erasingDue, markJournalClean } from '../erasing';
+import { type Examined, UNEXAMINED } from '../examined';
 import { refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
@@ -11,6 +12,7 @@ import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write'
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose, lostActions } from './diagnose';
 import { erasuresMissing, rememberErasures } from './erasures-beside';
+import { examineBook } from './examine';
 import type { Writer } from './guard';
 import {
   checkIsDue,
@@ -324,8 +326,27 @@ export function keepBook(kept: Kept): Writer {
     if (turned) await here.tidy(turned as Turned);
   }
 
+  /** Looks through the book and its journal, and puts right what can be put right when that is wanted. */
+  async function examine(repair: boolean): Promise<Examined> {
+    await mode;
+    const here = desk;
+    if (!here || closed) return UNEXAMINED;
+    return examineBook(kept, here, queued, async (found, journal) => {
+      if (!repair || closed) return false;
+      if (found.book === 'damaged' && journal?.whole) {
+        mode = rebuild(here, journal);
+        await mode;
+        return true;
+      }
+      if (found.book === 'damaged' || found.journal === 'whole') return false;
+      const turned = await begin(here, await factsOfBook(db, generation));
+      return turned !== null && here.seed(turned, bookName(generation));
+    });
+  }
+
   return {
     write: (deed, limit) => queued(() => write(deed, limit)),
+    examine,
     close: () => {
       closed = true;
       clearTimeout(boundTimer);

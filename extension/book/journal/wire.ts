@@ -5,6 +5,7 @@ import type { Json } from '@shared/text/json';
 import * as v from 'valibot';
 import { REFUSALS } from '../ack';
 import type { Deed, Outcome } from '../deed';
+import type { Examined } from '../examined';
 
 /**
  * What the extension's pages call out to each other: who writes, deeds that are handed over and their answers.
@@ -37,6 +38,13 @@ const outcome = v.custom<Outcome>(
         : 'reason' in value && REFUSALS.includes(value.reason as never))),
 );
 
+const examined: v.GenericSchema<unknown, Examined> = v.strictObject({
+  book: v.picklist(['sound', 'damaged', 'busy', 'unknown']),
+  journal: v.picklist(['whole', 'part', 'none']),
+  records: v.number(),
+  repaired: v.boolean(),
+});
+
 const callSchema = v.variant('call', [
   /** The page that writes is here. */
   v.strictObject({ call: v.literal('here'), generation: v.number() }),
@@ -53,6 +61,14 @@ const callSchema = v.variant('call', [
   /** The page gave up waiting, or is going. */
   v.strictObject({ call: v.literal('leave'), request: v.string() }),
   v.strictObject({ call: v.literal('answer'), request: v.string(), outcome }),
+  /** Asks the page that writes to look through the book, and to put right what it can. */
+  v.strictObject({
+    call: v.literal('examine'),
+    request: v.string(),
+    generation: v.number(),
+    repair: v.boolean(),
+  }),
+  v.strictObject({ call: v.literal('examined'), request: v.string(), found: examined }),
 ]);
 
 export type Call = v.InferOutput<typeof callSchema>;

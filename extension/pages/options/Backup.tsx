@@ -1,4 +1,4 @@
-import { useWords } from '@extension/ui/words';
+import { useMore } from '@extension/ui/more';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
 import { Part } from './Part';
@@ -7,7 +7,7 @@ import { SaveBackup } from './SaveBackup';
 
 /** One file that carries everything, and the way back from it. */
 export function BackupPart({ acts }: { readonly acts: Acts }) {
-  const { t } = useWords();
+  const { t } = useMore();
   const { book } = acts;
   const [fault, setFault] = useState<string | null>(null);
   return (

@@ -1,21 +1,22 @@
-import { useWords } from '@extension/ui/words';
+import { useMore } from '@extension/ui/more';
+import { strengthOf } from '@shared/backup/strength';
 import { useId } from 'preact/hooks';
 
-/** A passphrase as it is typed, hidden. A new one is offered to the browser's own keeper, an old one asked of it. */
-export function PassphraseField({
-  value,
-  onValue,
-  fresh = false,
-}: {
+interface PassphraseProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** A new one: said how strong it is, and offered to the browser's own keeper. */
   readonly fresh?: boolean;
-}) {
-  const { t } = useWords();
+  readonly label?: string;
+}
+
+/** A passphrase as it is typed, hidden. */
+export function PassphraseField({ value, onValue, fresh = false, label }: PassphraseProps) {
+  const { t } = useMore();
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{t('options.backup.passphrase')}</label>
+      <label for={id}>{label ?? t('options.backup.passphrase')}</label>
       <input
         id={id}
         type="password"
@@ -25,10 +26,31 @@ export function PassphraseField({
         onInput={(event) => onValue(event.currentTarget.value)}
       />
       {fresh && (
-        <span class="hint" id={`${id}-hint`}>
-          {t('options.backup.passphraseHint')}
+        <span class="hint" id={`${id}-hint`} aria-live="polite">
+          {value === '' ? t('options.backup.passphraseHint') : <Strong passphrase={value} />}
         </span>
       )}
     </div>
+  );
+}
+
+function Strong({ passphrase }: { readonly passphrase: string }) {
+  const { t } = useMore();
+  const { level } = strengthOf(passphrase);
+  const words = t(`backups.strength.${level}`);
+  return (
+    <>
+      <meter
+        class="strength"
+        min={0}
+        max={4}
+        low={2}
+        high={3}
+        optimum={4}
+        value={level + 1}
+        aria-label={words}
+      />{' '}
+      {words}
+    </>
   );
 }

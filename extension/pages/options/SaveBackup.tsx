@@ -1,13 +1,26 @@
+import { howFar } from '@extension/book/backups/how-far';
+import { changeMark } from '@extension/book/backups/mark';
+import { remoteJobs } from '@extension/book/backups/remote';
+import { saveFile } from '@extension/book/backups/take';
+import { ownCode } from '@extension/book/generations';
+import { smallStore } from '@extension/book/journal/ways';
 import type { OpenBook } from '@extension/book/open';
-import { backupText } from '@extension/book/save-backup';
 import { download } from '@extension/ui/download';
-import { useWords } from '@extension/ui/words';
-import { sealBackup } from '@shared/backup/seal';
+import { useMore } from '@extension/ui/more';
+import { recoveryCode } from '@shared/backup/recovery-code';
 import { dayOf } from '@shared/calendar/day';
 import { useState } from 'preact/hooks';
 import { PassphraseField } from './PassphraseField';
+import { RecoverySheet } from './RecoverySheet';
+import { Working } from './Working';
 
-/** Saves the whole book as one file: plain unless a passphrase is given. */
+interface Saved {
+  readonly name: string;
+  readonly rows: number;
+  readonly code: string | null;
+}
+
+/** Saves the whole book as one file: plain unless a passphrase is given. Read back before it is handed out. */
 export function SaveBackup({
   book,
   onFault,
@@ -15,24 +28,41 @@ export function SaveBackup({
   readonly book: OpenBook;
   readonly onFault: (sentence: string | null) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useMore();
   const [asking, setAsking] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  const [saved, setSaved] = useState<string | null>(null);
+  const [withCode, setWithCode] = useState(true);
+  const [part, setPart] = useState<number | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
 
   async function save(secret: string): Promise<void> {
     onFault(null);
-    const day = dayOf(book.world.now(), book.world.timeZone);
-    const name = `zhanggui-${day}.${secret === '' ? 'json' : 'zgb'}`;
+    setPart(0);
+    const at = book.world.now();
+    const sealed = secret !== '';
+    const name = `zhanggui-${dayOf(at, book.world.timeZone)}.${sealed ? 'zgb' : 'json'}`;
+    const jobs = remoteJobs(book);
     try {
-      const text = await backupText(book);
-      if (secret === '') download(name, text, 'application/json');
-      else download(name, await sealBackup(text, secret, book.world.random), 'application/octet-stream');
-      setSaved(name);
+      const code = sealed && withCode ? await ownCode(() => recoveryCode(book.world.random)) : null;
+      const { epoch } = await howFar(book);
+      const { file, rows, seq } = await saveFile(
+        book,
+        jobs,
+        sealed ? { passphrase: secret, code } : null,
+        setPart,
+      );
+      download(name, file, file.type);
+      setSaved({ name, rows, code });
       setAsking(false);
       setPassphrase('');
+      await changeMark(smallStore, { last: { at, epoch, seq, rows, name } }).catch(() => undefined);
     } catch (error) {
-      onFault(t('options.backup.notSaved', { detail: String(error) }));
+      onFault(
+        t('options.backup.notSaved', { detail: error instanceof Error ? error.message : String(error) }),
+      );
+    } finally {
+      jobs.close();
+      setPart(null);
     }
   }
   if (!asking) {
@@ -44,9 +74,12 @@ export function SaveBackup({
           </button>
         </p>
         {saved && (
-          <p class="kept" aria-live="polite">
-            {t('options.backup.saved', { name: saved })}
-          </p>
+          <>
+            <p class="kept" aria-live="polite">
+              {t('options.backup.saved', { name: saved.name })} {t('backups.readBack', { n: saved.rows })}
+            </p>
+            {saved.code && <RecoverySheet code={saved.code} onClose={() => setSaved(null)} />}
+          </>
         )}
       </>
     );
@@ -59,19 +92,32 @@ export function SaveBackup({
         void save(passphrase);
       }}
     >
+      <p>{t('backups.recommend')}</p>
       <PassphraseField value={passphrase} onValue={setPassphrase} fresh />
+      {passphrase !== '' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withCode}
+            onChange={(event) => setWithCode(event.currentTarget.checked)}
+          />
+          {t('backups.withCode')}
+        </label>
+      )}
       <div class="acts">
-        <button type="button" class="primary" onClick={() => void save('')}>
+        <button type="button" class="primary" disabled={part !== null} onClick={() => void save('')}>
           {t('options.backup.saveOpen')}
         </button>
-        <button type="submit" disabled={passphrase === ''}>
+        <button type="submit" disabled={passphrase === '' || part !== null}>
           {t('options.backup.saveSealed')}
         </button>
         <button type="button" class="plain" onClick={() => setAsking(false)}>
           {t('common.cancel')}
         </button>
       </div>
+      {part !== null && <Working label={t('backups.saving')} part={part} />}
       <p class="quiet small">{t('options.backup.plain')}</p>
+      <p class="quiet small">{t('backups.lost')}</p>
     </form>
   );
 }

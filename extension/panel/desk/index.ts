@@ -6,4 +6,5 @@ export const QueueBoard = lazily(async () => (await import('./QueueBoard')).Queu
 export const EstimateLine = lazily(async () => (await import('./EstimateLine')).EstimateLine);
 export const MemoHint = lazily(async () => (await import('./MemoHint')).MemoHint);
 export const FirstDay = lazily(async () => (await import('./FirstDay')).FirstDay);
+export const BackupHint = lazily(async () => (await import('./BackupHint')).BackupHint);
 export const SampleHints = lazily(async () => (await import('./SampleHints')).SampleHints);

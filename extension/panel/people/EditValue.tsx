@@ -1,8 +1,10 @@
 import { composing } from '@extension/ui/keys';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Meanwhile } from './Meanwhile';
 
 interface EditValueProps {
   readonly label: string;
+  /** What stands in the book, also while it is edited here and another window changes it. */
   readonly start: string;
   readonly onSave: (text: string) => void;
   readonly onLeave: () => void;
@@ -14,11 +16,16 @@ interface EditValueProps {
   readonly class?: string;
 }
 
-/** A value edited in its place: Enter or clicking away saves, Esc leaves, an input method is left alone. */
+/**
+ * A value edited in its place: Enter or clicking away saves, Esc leaves, an input method is left alone. What another
+ * window has written into it meanwhile is not written over before it was seen.
+ */
 export function EditValue({ label, start, onSave, onLeave, multiline, list, ...more }: EditValueProps) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const left = useRef(false);
+  const before = useRef(start).current;
+  const [mine, setMine] = useState<string | null>(null);
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -29,13 +36,20 @@ export function EditValue({ label, start, onSave, onLeave, multiline, list, ...m
     left.current = true;
     act();
   }
-  const save = () => finish(() => onSave(field.current?.value.trim() ?? start));
+  const save = () =>
+    finish(() => {
+      const typed = field.current?.value.trim() ?? before;
+      // Looked at and not changed: what came meanwhile stays.
+      if (start !== before && typed === before) return onLeave();
+      if (start === before || typed === start) return onSave(typed);
+      setMine(typed);
+    });
   const shared = {
     ref: field,
     class: more.class,
     'aria-label': label,
     placeholder: more.placeholder,
-    defaultValue: start,
+    defaultValue: before,
     autocomplete: 'off',
     onBlur: save,
     onKeyDown: (event: KeyboardEvent) => {
@@ -50,6 +64,10 @@ export function EditValue({ label, start, onSave, onLeave, multiline, list, ...m
       }
     },
   } as const;
+  if (mine !== null) {
+    const values = { mine, stored: start, before };
+    return <Meanwhile label={label} {...values} onTake={onSave} onLeave={onLeave} />;
+  }
   if (multiline) return <textarea {...shared} rows={1} maxLength={2000} />;
   return (
     <>

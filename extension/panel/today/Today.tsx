@@ -2,7 +2,7 @@ import { todayView } from '@extension/book/reads/today';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import { useEffect, useState } from 'preact/hooks';
-import { FirstDay, MemoHint } from '../desk';
+import { BackupHint, FirstDay, MemoHint } from '../desk';
 import { usePanel } from '../state/context';
 import { lineKey, TodayLine } from './TodayLine';
 import { TODAY_MOST } from './today-row';
@@ -37,6 +37,7 @@ export function Today({ onDrawn }: { readonly onDrawn: () => void }) {
       )}
       <MemoHint />
       <FirstDay />
+      <BackupHint />
       <ul class="counts quiet small">
         {dropped.length > 0 && (
           <li>

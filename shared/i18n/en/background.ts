@@ -6,4 +6,5 @@ export const background = {
   'background.notify.for': 'For {names}',
   'background.notify.more': '{names} and {n} more',
   'background.badge.title': '{name}: {n} due or late',
+  'background.badge.backup': '{title} · the newest backup is {n} {n:day|days} behind',
 } as const;

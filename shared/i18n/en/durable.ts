@@ -15,4 +15,9 @@ export const durable = {
   'durable.moved': 'The book was rebuilt from its journal. Copy what you have typed here, then reload.',
   'durable.reload': 'Reload',
   'durable.read': 'Got it',
+  'durable.lock.locked': 'Locked. Type the screen password',
+  'durable.lock.open': 'Open',
+  'durable.lock.wrong':
+    'That is not the screen password. The recovery code of your backups opens it as well.',
+  'durable.lock.honest': 'Everything is saved as it was. The lock hides the screen and no more.',
 } as const;

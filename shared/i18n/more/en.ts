@@ -1,4 +1,5 @@
 import { aftersales } from '../en/aftersales';
+import { backups } from '../en/backups';
 import { care } from '../en/care';
 import { desk } from '../en/desk';
 import { finder } from '../en/finder';
@@ -24,5 +25,6 @@ export const en = {
   ...suggest,
   ...privacy,
   ...selfCheck,
+  ...backups,
   ...teach,
 } as const;

@@ -1,4 +1,5 @@
 import { aftersales } from '../zh-CN/aftersales';
+import { backups } from '../zh-CN/backups';
 import { care } from '../zh-CN/care';
 import { desk } from '../zh-CN/desk';
 import { finder } from '../zh-CN/finder';
@@ -24,5 +25,6 @@ export const zhCN: MoreWords = {
   ...suggest,
   ...privacy,
   ...selfCheck,
+  ...backups,
   ...teach,
 };

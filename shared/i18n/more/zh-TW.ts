@@ -1,4 +1,5 @@
 import { aftersales } from '../zh-TW/aftersales';
+import { backups } from '../zh-TW/backups';
 import { care } from '../zh-TW/care';
 import { desk } from '../zh-TW/desk';
 import { finder } from '../zh-TW/finder';
@@ -24,5 +25,6 @@ export const zhTW: MoreWords = {
   ...suggest,
   ...privacy,
   ...selfCheck,
+  ...backups,
   ...teach,
 };

@@ -13,4 +13,8 @@ export const durable: Words<'durable'> = {
   'durable.moved': '账本已照日志重建好。先把这里填的内容复制下来，再刷新。',
   'durable.reload': '刷新',
   'durable.read': '知道了',
+  'durable.lock.locked': '锁上了。请输入锁屏密码',
+  'durable.lock.open': '打开',
+  'durable.lock.wrong': '密码不对。备份的恢复码也能打开。',
+  'durable.lock.honest': '存过的都在。锁只是把屏幕遮住。',
 };

@@ -7,4 +7,5 @@ export const background: Words<'background'> = {
   'background.notify.for': '買家：{names}',
   'background.notify.more': '{names} 等 {n} 位',
   'background.badge.title': '{name}：{n} 件到期或逾期',
+  'background.badge.backup': '{title} · 最近的備份是 {n} 天前的了',
 };

@@ -13,4 +13,8 @@ export const durable: Words<'durable'> = {
   'durable.moved': '帳本已依日誌重建。請先把這裡填的內容複製下來，再重新整理。',
   'durable.reload': '重新整理',
   'durable.read': '知道了',
+  'durable.lock.locked': '已上鎖。請輸入螢幕鎖密碼',
+  'durable.lock.open': '打開',
+  'durable.lock.wrong': '密碼不對。備份的復原碼也能打開。',
+  'durable.lock.honest': '存過的都在。鎖只是把螢幕遮住。',
 };

@@ -26,7 +26,7 @@ async function otherBook() {
   const shop = await freshBook(testWorld('2027-03-01T00:00:00Z'));
   done(await recordPromise(shop, anna, promiseOf()));
   done(await addNote(shop, anna, 'from the old computer'));
-  const { file } = await saveFile(shop, remoteJobs(shop), '');
+  const { file } = await saveFile(shop, remoteJobs(shop), null);
   const before = await wholeBookAndHistory(shop);
   shop.close();
   return { ...before, file };
@@ -44,7 +44,7 @@ describe('a backup that is written in the background', () => {
     const first = done(await addNote(shop, anna, 'one'));
     done(await recordPromise(shop, wang, promiseOf()));
     done(await undo(shop, first.id));
-    const { file, seq, rows } = await saveFile(shop, remoteJobs(shop), '');
+    const { file, seq, rows } = await saveFile(shop, remoteJobs(shop), null);
     expect(await file.text()).toBe(await backupText(shop));
     const { book, actions } = await wholeBookAndHistory(shop);
     const records = Object.values(book).reduce((sum, table) => sum + table.length, 0);
@@ -55,7 +55,7 @@ describe('a backup that is written in the background', () => {
     const shop = keep(await freshBook());
     done(await addNote(shop, anna, 'one'));
     const jobs = remoteJobs(shop);
-    const { file, rows } = await saveFile(shop, jobs, 'three green cups');
+    const { file, rows } = await saveFile(shop, jobs, { passphrase: 'three green cups', code: null });
     expect(await jobs.check(file, 'three green cups')).toEqual({ ok: true, rows });
     expect(await jobs.check(file, 'two green cups')).toMatchObject({ reason: 'wrong-passphrase' });
     expect(await jobs.check(file, null)).toMatchObject({ reason: 'sealed' });
@@ -80,7 +80,7 @@ describe('before a backup is taken', () => {
   it('a copy of the same book changes nothing, an older one takes back what came since', async () => {
     const shop = keep(await freshBook());
     done(await recordPromise(shop, anna, promiseOf()));
-    const { file } = await saveFile(shop, remoteJobs(shop), '');
+    const { file } = await saveFile(shop, remoteJobs(shop), null);
     const same = await looked(shop, file);
     if (!same.answer.ok) throw new Error(same.answer.reason);
     for (const one of Object.values(same.answer.looked.replace)) {

@@ -1,16 +1,11 @@
-import type { Ack } from '@extension/book/ack';
 import { addNote } from '@extension/book/actions/notes';
-import { recordPromise } from '@extension/book/actions/promises';
-import { restoreBook } from '@extension/book/actions/restore';
-import { undo } from '@extension/book/actions/undo';
-import { setting as set } from '@extension/book/changes';
-import type { OpenBook } from '@extension/book/open';
 import { wholeBook } from '@extension/book/reads/whole';
 import type { Book } from '@shared/records/book';
 import { type DBCore, Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { anna, done, promiseOf, wang } from '../desk';
+import { done, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
+import { EVERY_DAY, type Flow, LONG_ROUNDS } from './flows';
 import type { Fault } from './memory-disk';
 
 /*
@@ -22,44 +17,17 @@ afterEach(() => {
   for (const one of used.splice(0)) one.kill();
 });
 
-interface Flow {
-  readonly name: string;
-  readonly run: (book: OpenBook) => Promise<Ack | { readonly ok: boolean }>;
-}
-
-const FLOWS: readonly Flow[] = [
-  { name: 'a promise to a new buyer', run: (book) => recordPromise(book, anna, promiseOf()) },
-  {
-    name: 'one less in stock',
-    run: (book) =>
-      book.commit({
-        name: 'pack-parcel',
-        plan: async () => {
-          const line = await book.db.giftStock.get('tea');
-          return { buyerId: null, changes: [set('giftStock', 'tea', { count: line!.count - 1 })] };
-        },
-      }),
-  },
-  {
-    name: 'an undo',
-    run: async (book) => undo(book, (await book.db.actions.toArray()).at(-1)!.id),
-  },
-  {
-    name: 'another book put in place',
-    run: async (book) => {
-      const now = await wholeBook(book);
-      return restoreBook(book, { ...now, notes: [] }, []);
-    },
-  },
-];
+/** Every flow there is, where there is time for it; else those of every day. */
+const FLOWS: readonly Flow[] = process.env.EVERY_FLOW ? [...EVERY_DAY, ...LONG_ROUNDS] : EVERY_DAY;
 
 /** A computer with a small book, all of it acknowledged and settled. */
-async function settled(): Promise<Computer> {
+async function settled(flow: Flow): Promise<Computer> {
   const shop = aComputer();
   used.push(shop);
   const { book } = await shop.page();
   done(await book.commit({ name: 'save-gift-stock', plan: { buyerId: null, changes: [tea] } }));
   done(await addNote(book, wang, 'before'));
+  await flow.before?.(book);
   shop.kill();
   return shop;
 }
@@ -71,7 +39,18 @@ const tea = {
 
 /** What a book says, without identifiers and clock readings of the run. */
 function saysOf(book: Book): string {
-  const tables = [book.buyers, book.promises, book.notes, book.giftStock];
+  const tables = [
+    book.buyers,
+    book.promises,
+    book.notes,
+    book.giftStock,
+    book.discounts,
+    book.gifts,
+    book.complaints,
+    book.orders,
+    book.orderLinks,
+    book.settings.filter(({ key }) => key !== 'm'),
+  ];
   return JSON.stringify(
     tables.map((rows) =>
       rows
@@ -81,6 +60,10 @@ function saysOf(book: Book): string {
           Reflect.get(row, 'what'),
           Reflect.get(row, 'text'),
           Reflect.get(row, 'count'),
+          Reflect.get(row, 'state'),
+          Reflect.get(row, 'number'),
+          Reflect.get(row, 'attitude'),
+          Reflect.get(row, 'value'),
         ])
         .toSorted(),
     ),
@@ -103,9 +86,9 @@ async function saysAfter(shop: Computer): Promise<string> {
 const mark = { table: 'settings', id: 'setting:m', set: { key: 'm', value: 1 } } as const;
 
 async function legalStates(flow: Flow): Promise<{ readonly before: string; readonly after: string }> {
-  const shop = await settled();
+  const shop = await settled(flow);
   const before = await saysAfter(shop);
-  const other = await settled();
+  const other = await settled(flow);
   expect((await flow.run((await other.page()).book)).ok).toBe(true);
   return { before, after: await saysAfter(other) };
 }
@@ -134,7 +117,7 @@ describe.each(FLOWS)('$name', (flow) => {
       vi.spyOn(console, 'warn').mockImplementation(() => undefined);
       const legal = await legalStates(flow);
       for (let call = 1, reached = true; reached; call++) {
-        const shop = await settled();
+        const shop = await settled(flow);
         const { book } = await shop.page();
         // The start is over; from here on the flow's own calls are counted.
         await book.commit({ name: 'save-setting', plan: { buyerId: null, changes: [mark] } });
@@ -153,7 +136,7 @@ describe.each(FLOWS)('$name', (flow) => {
     async (kind) => {
       const legal = await legalStates(flow);
       for (let call = 1, reached = true; reached; call++) {
-        const shop = await settled();
+        const shop = await settled(flow);
         const { book } = await shop.page();
         await book.commit({ name: 'save-setting', plan: { buyerId: null, changes: [mark] } });
         let seen = 0;
