@@ -22,6 +22,25 @@ export type BuyerMap = Readonly<Partial<Record<BuyerField, string>>>;
 /** Said once by the owner, by the columns of the file; plain JSON, kept as a setting of the book. */
 export type BuyerMemory = Readonly<Record<string, BuyerMap>>;
 
+/**
+ * What a book has kept of them; whatever is not of this shape is left out.
+ *
+ * @example readBuyerMemory({ 'A|B': { name: 'A', phone: 3 }, C: null }) // => { 'A|B': { name: 'A' } }
+ */
+export function readBuyerMemory(stored: unknown): BuyerMemory {
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return Object.fromEntries(
+    entries.flatMap(([key, map]: [string, unknown]) => {
+      if (typeof map !== 'object' || map === null) return [];
+      const said = BUYER_FIELDS.flatMap((field) => {
+        const column: unknown = Object.hasOwn(map, field) ? (map as BuyerMap)[field] : undefined;
+        return typeof column === 'string' ? [[field, column] as const] : [];
+      });
+      return said.length > 0 ? [[key, Object.fromEntries(said)] as const] : [];
+    }),
+  );
+}
+
 const NAMES: readonly (readonly [BuyerField, RegExp])[] = [
   ['phone', /手机|手機|电话|電話|phone|mobile|^tel/i],
   ['birthday', /生日|出生|birth/i],

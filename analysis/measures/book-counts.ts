@@ -34,7 +34,7 @@ const MOMENTS: Moment = {
   requests: (row) => row.at,
 };
 
-/** What is counted: the practice itself, not the shop's settings and pictures. */
+/** What is counted: the whole practice, P1 to P23; not the shop's settings, pictures and the bookkeeping itself. */
 const COUNTED = [
   'buyers',
   'people',
@@ -55,7 +55,13 @@ const COUNTED = [
   'messages',
   'waits',
   'notes',
+  'steps',
   'promotions',
+  'rules',
+  'products',
+  'templates',
+  'giftStock',
+  'platformScores',
 ] as const satisfies readonly TableName[];
 
 /** How many of each noun the book holds, how many are new, and how they stand. Nouns of which there are none are left out. */

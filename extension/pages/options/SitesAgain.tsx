@@ -1,3 +1,4 @@
+import './sites-again.css';
 import { forgetAllowed } from '@extension/book/actions/allowed-sites';
 import { allowedSites } from '@extension/book/reads/allowed-sites';
 import { requestFollow } from '@extension/chat/follow-state';
@@ -36,7 +37,7 @@ export function SitesAgain({ acts, known }: { readonly acts: Acts; readonly know
   }
   if (missing.length === 0) return null;
   return (
-    <section class="notice" aria-label={t('desk.again.title')}>
+    <section class="notice sites-again" aria-label={t('desk.again.title')}>
       <p>
         <strong>{t('desk.again.title')}</strong>
       </p>

@@ -49,6 +49,6 @@ export function careLine({ reason, what, by }: CareItem, today: Day, t: AnyTrans
     case 'rule':
       return { tag, what, when: '' };
     case 'visit':
-      return { tag, what, when: by === null ? '' : shortDay(by, today) };
+      return { tag, what, when: by === null ? '' : t('care.today.by', { day: shortDay(by, today) }) };
   }
 }

@@ -215,6 +215,8 @@ export const columns: ColumnWords = {
     adapter: '网站读法',
     value: '值',
     currency: '币种',
+    who: '谁提的',
+    doneAt: '办好的时间',
     buyer: '买家',
   },
 };

@@ -106,6 +106,7 @@ export const care = {
   'care.wait.kind.hold': 'Held for them',
   'care.wait.quantity': 'How many',
   'care.wait.quantityWrong': 'Say how many: a whole number from 1.',
+  'care.today.by': 'by {day}',
   'care.wait.until': 'held until {day}',
   'care.wait.state.waiting': 'Waiting',
   'care.wait.state.back': 'Is there, to be told',

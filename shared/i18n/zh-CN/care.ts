@@ -98,6 +98,7 @@ export const care: Words<'care'> = {
   'care.wait.kind.hold': '预留',
   'care.wait.quantity': '要几件',
   'care.wait.quantityWrong': '写上要几件，从 1 起的整数。',
+  'care.today.by': '{day} 前',
   'care.wait.until': '留到 {day}',
   'care.wait.state.waiting': '在等',
   'care.wait.state.back': '到了，还没说',

@@ -98,6 +98,7 @@ export const care: Words<'care'> = {
   'care.wait.kind.hold': '保留',
   'care.wait.quantity': '要幾件',
   'care.wait.quantityWrong': '寫上要幾件，從 1 起的整數。',
+  'care.today.by': '{day} 前',
   'care.wait.until': '留到 {day}',
   'care.wait.state.waiting': '在等',
   'care.wait.state.back': '到了，還沒說',

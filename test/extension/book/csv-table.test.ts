@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { recordDiscount } from '@extension/book/actions/discounts';
 import { importOrders } from '@extension/book/actions/orders';
 import { csvTable } from '@extension/book/reads/csv-table';
 import { loadColumnWords } from '@shared/i18n/columns';
 import { BOOK_TABLES, TABLE_NAMES } from '@shared/records/book';
+import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { anna, discountOf, done, freshBook, orderOf } from './desk';
 
@@ -48,4 +50,41 @@ it('says whose a record is, and leaves out what was withdrawn', async () => {
   const change = { table: 'discounts', id: own.id, set: { deleted: true } } as const;
   done(await book.commit({ name: 'release-discount', plan: { buyerId: null, changes: [change] } }));
   expect((await csvTable(book, 'discounts', words)).split('\r\n').length).toBe(2);
+});
+
+it('runs nothing and rounds nothing in the table of any noun, whatever its texts are', async () => {
+  const book = await freshBook();
+  const example = JSON.parse(readFileSync('test/fixtures/book/v002.json', 'utf8')) as {
+    readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  };
+  const hostile = (row: Readonly<Record<string, unknown>>, text: string) =>
+    Object.fromEntries(
+      Object.entries(row).map(([field, value]) => [
+        field,
+        typeof value === 'string' && !['id', 'buyerId'].includes(field) ? text : value,
+      ]),
+    );
+  const words = await loadColumnWords('en');
+  for (const table of TABLE_NAMES) {
+    const rows = example.tables[table] ?? [];
+    expect(rows.length, table).toBeGreaterThan(0);
+    const texts = ['=1+1', '\t@SUM(A1)', '003871234567890123456', 'a "b"\r\n=c', '－1+1'];
+    const all = texts.map((text, i) => ({ ...hostile(rows[0]!, text), id: `r${i}`, deleted: false }));
+    await book.db.table(table).clear();
+    await book.db.table(table).bulkPut(all);
+    const { data } = Papa.parse<string[]>(
+      (await csvTable(book, table, words)).replace('\ufeff', '').trimEnd(),
+    );
+    const [head, ...cells] = data;
+    expect(new Set(head).size, table).toBe(head!.length);
+    expect(cells.length, table).toBe(texts.length);
+    for (const row of cells) {
+      expect(row.length, table).toBe(head!.length);
+      for (const cell of row) {
+        expect(/^[=＝@＠－]|^\t@/.test(cell), `${table}: ${cell}`).toBe(false);
+        expect(/^\d{12,}/.test(cell), `${table}: ${cell}`).toBe(false);
+      }
+    }
+  }
+  book.close();
 });

@@ -1,4 +1,4 @@
-import type { BuyerMap, BuyerMemory } from '@analysis/imports/buyer-columns';
+import { type BuyerMap, type BuyerMemory, readBuyerMemory } from '@analysis/imports/buyer-columns';
 import type { HeaderMemory } from '@analysis/imports/header-memory';
 import { headerKey, remember } from '@analysis/imports/header-memory';
 import type { ColumnMap, ReadOptions } from '@analysis/options';
@@ -74,7 +74,7 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
       currency: await setting(book, 'currency', 'CNY'),
       password: help.password ?? null,
       memory: (await setting(book, COLUMNS, {})) as HeaderMemory,
-      buyerMemory: (await setting(book, BUYER_COLUMNS, {})) as BuyerMemory,
+      buyerMemory: readBuyerMemory(await setting(book, BUYER_COLUMNS, {})),
     };
     const worker = new Worker(new URL('../../../../analysis/worker/orders.worker.ts', import.meta.url), {
       type: 'module',
@@ -105,7 +105,7 @@ export function useImport(book: OpenBook, acts: Acts, lang: Lang): Import {
   }
 
   async function teachBuyers(columns: readonly string[], map: BuyerMap): Promise<void> {
-    const memory = (await setting(book, BUYER_COLUMNS, {})) as BuyerMemory;
+    const memory = readBuyerMemory(await setting(book, BUYER_COLUMNS, {}));
     return keepColumns(BUYER_COLUMNS, { ...memory, [headerKey(columns)]: map });
   }
 
