@@ -213,8 +213,7 @@ function dataset(
   const keyless = results
     .filter((result) => result.keyless)
     .flatMap((result) => result.units?.format.platform ?? []);
-  return {
-    ...frames,
+  return Object.assign(frames, {
     inputs: [...results.map((result) => result.report), ...books.map((entry) => entry.report)],
     platformsWithoutKey: [...new Set(keyless)].sort(),
     answers: answerFrame([...results.map((result) => result.answers), ...rest.answers]),
@@ -223,5 +222,5 @@ function dataset(
     frozen: rest.frozen,
     currency: rest.currency,
     timeZone: rest.tz ?? (beijing ? 'Asia/Shanghai' : (ownZone(results) ?? 'UTC')),
-  };
+  });
 }

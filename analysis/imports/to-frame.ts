@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset';
 import { buildOrders } from '../frame/build';
-import type { OrderSides } from '../frame/orders';
+import type { OrderFrame, OrderSides } from '../frame/orders';
 import { type Identity, STRANGERS } from './identity';
 import type { Merged } from './merge';
 import { netLines } from './netting';
@@ -56,10 +56,35 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
     }
   }
   const { frame: plain, from } = buildOrders(draft);
-  const frame = { ...plain, sides: sidesOf(merged, orderOf, from) };
-  const away = netLines(merged, orderOf, owner, draft.number.length);
-  const { netted, nettedAway } = away.net(frame, from);
-  return { orders: frame, netted, nettedAway, withoutBuyer, duplicatesDropped: merged.duplicatesDropped };
+  // Worked out when first asked for: another thread can begin to fit models while this one does.
+  const sides = once(() => sidesOf(merged, orderOf, from));
+  const orders: OrderFrame = {
+    ...plain,
+    get sides() {
+      return sides();
+    },
+  };
+  const net = once(() => netLines(merged, orderOf, owner, draft.number.length).net(orders, from));
+  return {
+    orders,
+    get netted() {
+      return net().netted;
+    },
+    get nettedAway() {
+      return net().nettedAway;
+    },
+    withoutBuyer,
+    duplicatesDropped: merged.duplicatesDropped,
+  };
+}
+
+/** A value that is made when it is first asked for, and then kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What the files say of the orders besides, in the order of the frame. */

@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: {
     alias: { '@shared': `${root}shared`, '@analysis': `${root}analysis`, '@extension': `${root}extension` },
   },
+  // Folded in: finding and linking four packages takes longer than a small review.
+  ssr: { noExternal: ['fflate', 'papaparse', 'simple-statistics', 'valibot'] },
   build: {
     target: 'node20',
     emptyOutDir: true,
