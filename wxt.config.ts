@@ -41,6 +41,8 @@ function firstSight() {
         debugName: `first-${at + 1}`,
         priority: FIRST.length - at,
         name(id: string, modules: ModuleGraph) {
+          // A page that shares a script with the panel must not be dressed as the panel.
+          if (/\.css(\?|$)/.test(id)) return null;
           const all = within.get(start) ?? importedBy(start, modules);
           within.set(start, all);
           return id !== start && all.has(id) ? `first-${at + 1}` : null;

@@ -12,4 +12,6 @@ export interface Findable {
   readonly review: Omit<Review, 'findings'>;
   readonly t: Translate;
   readonly lang: Lang;
+  /** Below this p a change is called one; stricter the more this letter looks at. */
+  readonly level: number;
 }

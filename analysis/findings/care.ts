@@ -1,5 +1,6 @@
 import type { Candidate, Findable } from './candidate';
-import { difference, MIN_GROUP } from './difference';
+import { chanceOf, difference, needToSee } from './difference';
+import { giftGroups } from './looks';
 import { amount, percent, points } from './write';
 
 /** Gifts and complaints. */
@@ -7,16 +8,13 @@ export function careFindings(findable: Findable): readonly Candidate[] {
   return [...giftReturn(findable), ...complaintRate(findable)];
 }
 
-function giftReturn({ review, t }: Findable): readonly Candidate[] {
+function giftReturn({ review, t, level }: Findable): readonly Candidate[] {
   const gift = review.gifts?.returned.find((row) => row.group === 'gift');
   const none = review.gifts?.returned.find((row) => row.group === 'none');
-  if (!review.gifts || !gift || !none || gift.buyers < MIN_GROUP || none.buyers < MIN_GROUP) return [];
-  const gap = difference(
-    { successes: gift.returned, n: gift.buyers },
-    { successes: none.returned, n: none.buyers },
-  );
-  if (!gap) return [];
-  const clear = gap.interval[0] * gap.interval[1] > 0;
+  const groups = giftGroups(review);
+  const gap = groups && difference(...groups);
+  if (!review.gifts || !gift || !none || !gap) return [];
+  const clear = gap.interval[0] * gap.interval[1] > 0 && chanceOf(...groups) < level;
   return [
     {
       key: clear ? 'gifts.return' : 'gifts.noReturn',
@@ -27,6 +25,7 @@ function giftReturn({ review, t }: Findable): readonly Candidate[] {
         none: percent(none.rate ?? 0),
         noneN: none.buyers,
         range: t('findings.points', points(gap.interval)),
+        need: needToSee(...groups),
       }),
       evidence: { difference: gap.value, interval: gap.interval, n: gift.buyers + none.buyers },
       weight: clear ? 0.7 : 0.35,

@@ -1,4 +1,5 @@
 import { wilson } from '../measures/intervals';
+import { twoSidedP, Z95 } from '../numerics/normal';
 import type { Interval } from '../review';
 
 export interface Group {
@@ -29,6 +30,32 @@ export function difference(
     value,
     interval: [value - Math.hypot(p - one[0], two[1] - q), value + Math.hypot(one[1] - p, q - two[0])],
   };
+}
+
+/**
+ * How likely chance alone makes two shares differ at least as much: z test with the common share; 1 when both are 0
+ * or both are 1.
+ *
+ * @example Number(chanceOf({ successes: 56, n: 70 }, { successes: 48, n: 80 }).toFixed(3)) // => 0.008
+ */
+export function chanceOf(first: Group, second: Group): number {
+  const common = (first.successes + second.successes) / (first.n + second.n);
+  const error = Math.sqrt(common * (1 - common) * (1 / first.n + 1 / second.n));
+  return error === 0
+    ? 1
+    : twoSidedP(Math.abs(first.successes / first.n - second.successes / second.n) / error);
+}
+
+/**
+ * Buyers needed in each group to notice, four times in five, a difference of ten points between two such shares.
+ *
+ * @example needToSee({ successes: 15, n: 30 }, { successes: 15, n: 30 }) // => 393
+ */
+export function needToSee(first: Group, second: Group): number {
+  const common = (first.successes + second.successes) / (first.n + second.n);
+  // Both are 0 or 1: a share of one in twenty is the least that could be told from it.
+  const share = Math.min(0.95, Math.max(0.05, common));
+  return Math.ceil((2 * (Z95 + 0.841621) ** 2 * share * (1 - share)) / 0.1 ** 2);
 }
 
 /** Buyers per group below which two groups are not compared in words. */

@@ -3,6 +3,7 @@ import type { Lang } from '@shared/i18n/lang';
 import type { Finding, Review } from '../review';
 import type { Findable } from './candidate';
 import { careFindings } from './care';
+import { levelOf } from './looks';
 import { promiseFindings } from './promises';
 import { repeatFindings } from './repeat';
 import { satisfactionFindings } from './satisfaction';
@@ -14,7 +15,7 @@ export const MOST_FINDINGS = 5;
 
 /** What is worth saying of a review: at most five sentences, the biggest and surest first. */
 export function findingsOf(review: Omit<Review, 'findings'>, lang: Lang): readonly Finding[] {
-  const findable: Findable = { review, t: translator(lang), lang };
+  const findable: Findable = { review, t: translator(lang), lang, level: levelOf(review).level };
   const finders = [
     promiseFindings,
     satisfactionFindings,

@@ -1,5 +1,6 @@
 import type { Candidate, Findable } from './candidate';
-import { difference, MIN_GROUP } from './difference';
+import { chanceOf, difference, needToSee } from './difference';
+import { promiseGroups } from './looks';
 import { amount, estimate, percent, percentRange, points } from './write';
 
 /** Overdue promises, the share kept on time, what is still owed, and whether kept promises go with return. */
@@ -56,17 +57,14 @@ function owed({ review, t, lang }: Findable): readonly Candidate[] {
 }
 
 /** Told only when both groups hold enough buyers, and always with the warning: it is no proof of cause. */
-function outcome({ review, t }: Findable): readonly Candidate[] {
+function outcome({ review, t, level }: Findable): readonly Candidate[] {
   const rows = review.promises?.repeatByOutcome ?? [];
   const kept = rows.find((row) => row.outcome === 'kept');
   const broken = rows.find((row) => row.outcome === 'broken');
-  if (!kept || !broken || kept.buyers < MIN_GROUP || broken.buyers < MIN_GROUP) return [];
-  const gap = difference(
-    { successes: kept.repeatBuyers, n: kept.buyers },
-    { successes: broken.repeatBuyers, n: broken.buyers },
-  );
-  if (!gap) return [];
-  const clear = gap.interval[0] * gap.interval[1] > 0;
+  const groups = promiseGroups(review);
+  const gap = groups && difference(...groups);
+  if (!kept || !broken || !gap) return [];
+  const clear = gap.interval[0] * gap.interval[1] > 0 && chanceOf(...groups) < level;
   return [
     {
       key: clear ? 'promises.outcome' : 'promises.noOutcome',
@@ -76,6 +74,7 @@ function outcome({ review, t }: Findable): readonly Candidate[] {
         broken: percent(broken.rate ?? 0),
         brokenN: broken.buyers,
         range: t('findings.points', points(gap.interval)),
+        need: needToSee(...groups),
       }),
       evidence: { difference: gap.value, interval: gap.interval, n: kept.buyers + broken.buyers },
       weight: clear ? 0.8 : 0.4,

@@ -7,16 +7,17 @@ import { percent } from './write';
 const NEWS_DAYS = 21;
 
 /** Mean score beside its response rate, the trend's verdict, and a recent week that stands out. */
-export function satisfactionFindings({ review, t }: Findable): readonly Candidate[] {
+export function satisfactionFindings({ review, t, level }: Findable): readonly Candidate[] {
   const section = review.satisfaction;
   if (section === null || section.mean === null) return [];
   const { mean, interval, answered, asked, responseRate, trend } = section;
   const found: Candidate[] = [];
-  const clear =
+  const alone =
     trend.p !== null &&
     trend.p < 0.05 &&
     trend.interval !== null &&
     trend.interval[0] * trend.interval[1] > 0;
+  const clear = alone && trend.p !== null && trend.p < level;
   const params = {
     mean: mean.toFixed(2),
     lo: interval?.[0].toFixed(2) ?? '?',
@@ -24,7 +25,8 @@ export function satisfactionFindings({ review, t }: Findable): readonly Candidat
     answered,
     asked,
     rate: responseRate === null ? '' : percent(responseRate),
-    verdict: trend.verdict,
+    // A line that would be news by itself is none among several things looked at.
+    verdict: alone && !clear ? t('findings.satisfaction.oneOfSeveral') : trend.verdict,
   };
   const key = interval === null ? 'one' : responseRate === null ? 'reviews' : 'asked';
   found.push({

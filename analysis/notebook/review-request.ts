@@ -32,6 +32,7 @@ export function reviewRequest(
       tz: timeZone,
       currency: asked.currency ?? currency,
       password: asked.password,
+      listLeftOut: true,
     },
     now,
     review: {

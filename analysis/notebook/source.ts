@@ -2,10 +2,12 @@ import type { Lang } from '@shared/i18n';
 import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Review } from '../review';
+import type { BehindReview } from '../worker/ask-behind';
 import type { InputHash } from '../worker/hashes';
 import type { Opened } from '../worker/parts-client';
 import type { Asked } from './asked';
 
+export type { BehindReview } from '../worker/ask-behind';
 export type { InputHash } from '../worker/hashes';
 
 /** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
@@ -18,6 +20,8 @@ export type LoadResult =
       readonly buyers?: readonly BuyerEstimate[];
       /** What it was made from, by content; absent where nobody read anything. */
       readonly hashes?: readonly InputHash[];
+      /** What it was made from, to be asked row by row; absent where only the review is there. */
+      readonly behind?: BehindReview;
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
   | { readonly kind: 'empty' }

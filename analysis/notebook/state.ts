@@ -5,13 +5,14 @@ import type { FileRefusal } from '../dataset';
 import type { Review } from '../review';
 import { fixedData, type Opened } from '../worker/parts-client';
 import { type Asked, NOTHING_ASKED } from './asked';
-import type { DataSource, InputHash, LoadProgress, LoadResult } from './source';
+import type { BehindReview, DataSource, InputHash, LoadProgress, LoadResult } from './source';
 
 /** What the page shows. A review once drawn stays while the next one is computed. */
 export interface NotebookView {
   readonly review: Review | null;
   readonly refused: readonly FileRefusal[];
   readonly hashes: readonly InputHash[];
+  readonly behind: BehindReview | null;
   /** A week put away that is being looked at; the review of this week stays behind it. */
   readonly frozen: Frozen | null;
   readonly working: { readonly step: string; readonly part: number } | null;
@@ -39,6 +40,7 @@ const BLANK: NotebookView = {
   review: null,
   refused: [],
   hashes: [],
+  behind: null,
   frozen: null,
   working: null,
   said: 'nothing',
@@ -54,6 +56,7 @@ function shown(before: NotebookView, result: LoadResult): NotebookView {
         review: result.review,
         refused: result.refused,
         hashes: result.hashes ?? [],
+        behind: result.behind ?? null,
         frozen: before.frozen,
       };
     case 'refused':
@@ -112,8 +115,12 @@ export function makeNotebook(
       .load({ lang: lang.value, files, asked }, { report, signal: own.signal })
       .catch((error: unknown): LoadResult => ({ kind: 'failed', detail: String(error) }));
     // A later computing has taken over; what came late is dropped.
-    if (running !== own) return;
+    if (running !== own) {
+      if (result.kind === 'review') result.behind?.close();
+      return;
+    }
     running = null;
+    if (result.kind === 'review') view.value.behind?.close();
     if (result.kind === 'refused' || (result.kind === 'review' && result.refused.length > 0)) {
       // A refused file is not tried again each time: it is named once, and added again when it is mended.
       const refusedNames = new Set(result.refused.map((refusal) => refusal.file));

@@ -1,4 +1,5 @@
 import type { LoadProgress, LoadResult } from '../notebook/source';
+import { askBehind } from './ask-behind';
 import type { WorkerReply, WorkerRequest } from './messages';
 
 /** What is used of a worker; a test passes its own. */
@@ -24,14 +25,16 @@ export function computeInWorker(
   return new Promise((resolve) => {
     const worker = newWorker();
     let grace: ReturnType<typeof setTimeout> | undefined;
-    const finish = (result: LoadResult) => {
+    const finish = (result: LoadResult, over = true) => {
       clearTimeout(grace);
-      worker.terminate();
+      // Who made a review can be asked what is behind it, until the page wants another one.
+      if (over) worker.terminate();
       resolve(result);
     };
     worker.addEventListener('message', ({ data }) => {
       if (data.kind === 'progress') progress.report(data.step, data.part);
-      else finish(data);
+      else if (data.kind === 'review') finish({ ...data, behind: askBehind(worker) }, false);
+      else if (data.kind !== 'behind' && data.kind !== 'left-out') finish(data);
     });
     worker.addEventListener('error', (event) => finish({ kind: 'failed', detail: event.message ?? '' }));
     progress.signal.addEventListener(

@@ -1,5 +1,6 @@
 import type { Book } from '@shared/records/book';
 import type { FileRefusal } from '../dataset';
+import type { Behind, BehindRows } from '../findings/rows/behind';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { ReadOptions, ReviewOptions } from '../options';
 import type { Review } from '../review';
@@ -17,7 +18,7 @@ export interface WorkerBook {
   readonly book: Book;
 }
 
-/** Page → worker. One worker does one review; the next one gets a fresh worker. */
+/** Page → worker. One worker does one review and then tells what is behind it; the next one gets a fresh worker. */
 export type WorkerRequest =
   | {
       readonly kind: 'compute';
@@ -28,7 +29,10 @@ export type WorkerRequest =
       /** The instant of the asking, ms: which day it is in the shop is known once the files are read. */
       readonly now: number;
     }
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel' }
+  /** Once the review is there: the rows behind one of its numbers, or all rows that were left out. */
+  | { readonly kind: 'behind'; readonly id: number; readonly of: Behind }
+  | { readonly kind: 'left-out'; readonly id: number };
 
 /** Worker → page. */
 export type WorkerReply =
@@ -42,5 +46,8 @@ export type WorkerReply =
       readonly hashes: readonly InputHash[];
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
+  | { readonly kind: 'behind'; readonly id: number; readonly behind: BehindRows }
+  /** A table for a spreadsheet. */
+  | { readonly kind: 'left-out'; readonly id: number; readonly table: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly detail: string };

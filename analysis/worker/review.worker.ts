@@ -1,10 +1,16 @@
 /// <reference lib="webworker" />
 import { writeBackup } from '@shared/backup/write';
 import { dayOf } from '@shared/calendar/day';
+import { translator } from '@shared/i18n';
 import { buildReview } from '../build-review';
+import { leftOutCsv } from '../cli/left-out';
 import type { Dataset } from '../dataset';
+import { buyerNames } from '../findings/lists/lists';
+import type { Behind, BehindRows } from '../findings/rows/behind';
+import { rowsBehind } from '../findings/rows/rows-behind';
 import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
+import { type MeasureInput, measureInput } from '../measures/input';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { Progress, ReviewOptions } from '../options';
 import { partSource } from '../parts';
@@ -69,6 +75,11 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   const hashes = inputs.hashes();
   const review = await buildReview(read.data, onTheDay(request, read.data), progress, null, wanted);
   if (review === null) return { kind: 'cancelled' };
+  made = {
+    input: measureInput(read.data, onTheDay(request, read.data)),
+    data: read.data,
+    leftOut: () => leftOutCsv(read.leftOut, translator(request.review.lang)),
+  };
   return {
     kind: 'review',
     review,
@@ -86,6 +97,14 @@ function onTheDay(
   return { ...review, today: dayOf(now, timeZone) };
 }
 
+/** What the last review was made from, for whoever asks what is behind a number. */
+let made: { readonly input: MeasureInput; readonly data: Dataset; readonly leftOut: () => string } | null =
+  null;
+
+function behind(of: Behind): BehindRows {
+  return made === null ? { count: 0, rows: [] } : rowsBehind(of, made.input, buyerNames(made.data.book));
+}
+
 let session: PartsSession | null = null;
 
 /** Reads once; from then on parts are answered until the page ends the worker. */
@@ -100,6 +119,8 @@ async function open(request: Extract<PartsRequest, { kind: 'open' }>): Promise<W
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | PartsRequest>) => {
   if (data.kind === 'cancel') return stop.abort();
+  if (data.kind === 'behind') return reply({ kind: 'behind', id: data.id, behind: behind(data.of) });
+  if (data.kind === 'left-out') return reply({ kind: 'left-out', id: data.id, table: made?.leftOut() ?? '' });
   if (data.kind === 'parts') return session?.ask(data);
   if (data.kind === 'drop') return session?.drop(data.id);
   const work: Promise<WorkerReply | PartsReply> = data.kind === 'open' ? open(data) : compute(data);

@@ -28,7 +28,7 @@ function ready(): void {
 /** The whole page: bar, what is going on, letter. */
 export function App({ notebook, desk }: AppProps) {
   const lang = notebook.lang.value;
-  const { review: current, frozen, refused, working, said, detail } = notebook.view.value;
+  const { review: current, frozen, refused, working, said, detail, behind } = notebook.view.value;
   const kept = useMemo(() => (frozen ? reviewOf(frozen) : null), [frozen]);
   const review = kept ?? current;
   const writer = useMemo(() => makeWriter(lang, review?.currency ?? null), [lang, review]);
@@ -60,8 +60,8 @@ export function App({ notebook, desk }: AppProps) {
   );
   // A week put away is read, not written: what stands in it stays as it was.
   const at = useMemo(
-    () => (frozen ? { desk: null, kept: readWork(frozen) } : { desk, kept: null }),
-    [desk, frozen],
+    () => (frozen ? { desk: null, kept: readWork(frozen), behind: null } : { desk, kept: null, behind }),
+    [desk, frozen, behind],
   );
   useEffect(() => {
     if (current) void desk?.open(current.period.isoWeek);

@@ -12,7 +12,7 @@ export function BuyerName({ buyer, name }: BuyerNameProps) {
   const page = buyer === null ? undefined : desk?.home.buyerPage?.(buyer);
   if (page === undefined) return <b>{name}</b>;
   return (
-    <a class="buyer" href={page} target="zhanggui-panel">
+    <a class="buyer" href={page} target="_blank" rel="noopener">
       {name}
     </a>
   );

@@ -1,10 +1,13 @@
 import type { InputReport } from '../../dataset';
 import { NOTE_WORDS, ROW_WORDS, SKIP_WORDS } from '../../imports/reasons';
 import type { OrdersSection } from '../../review';
+import { download } from '../snapshot';
+import type { BehindReview } from '../source';
 import { BOOK_FORMAT, formatName } from '../text/format-name';
 import { sayIn, sayText, type Writer } from '../text/writer';
 import { Counted } from './Counted';
 import { DataTable } from './DataTable';
+import { useLetterDesk } from './letter-desk';
 
 interface InputsProps {
   readonly inputs: readonly InputReport[];
@@ -15,6 +18,7 @@ interface InputsProps {
 /** What the numbers were made from: every file, what was used, what was left out and why. */
 export function Inputs({ inputs, orders, writer }: InputsProps) {
   const { t, count } = writer;
+  const { behind } = useLetterDesk();
   if (inputs.length === 0) return null;
   const skipped = (input: InputReport) =>
     Object.entries(input.skipped)
@@ -45,6 +49,13 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
           ]),
         }}
       />
+      {behind && inputs.some((input) => input.rows > input.used) && (
+        <p>
+          <button type="button" onClick={() => void saveLeftOut(behind)}>
+            {t('weekly.leftOut')}
+          </button>
+        </p>
+      )}
       {orders !== null && <Counted orders={orders} writer={writer} />}
       {inputs.map((input) => (
         <RefusedRows key={input.file} input={input} writer={writer} />
@@ -63,6 +74,10 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
       )}
     </section>
   );
+}
+
+async function saveLeftOut(behind: BehindReview): Promise<void> {
+  download(document, 'rows-left-out.csv', 'text/csv;charset=utf-8', await behind.leftOut());
 }
 
 function RefusedRows({ input, writer }: { readonly input: InputReport; readonly writer: Writer }) {

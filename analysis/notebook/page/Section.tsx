@@ -4,6 +4,7 @@ import { missingNeed, type SectionName } from '../cell';
 import { sayText, type Writer } from '../text/writer';
 import { type Answered, isMissing, withoutRepetition } from './answers';
 import { Note } from './Note';
+import { RowsBehind } from './RowsBehind';
 
 interface SectionProps {
   readonly name: SectionName;
@@ -28,6 +29,7 @@ export function Section({ name, answers, review, writer, before, after }: Sectio
         <CellBlock key={cell.name} cell={cell} result={result} review={review} writer={writer} />
       ))}
       {after}
+      <RowsBehind section={name} writer={writer} />
       <Note section={name} title={title} writer={writer} />
     </section>
   );

@@ -7,6 +7,7 @@ import { DataTable } from './DataTable';
 import { Forecast } from './Forecast';
 import { useLetterDesk } from './letter-desk';
 import { Note } from './Note';
+import { RowsBehind } from './RowsBehind';
 import { Week } from './Week';
 
 interface SinceProps {
@@ -38,6 +39,7 @@ export function Since({ review: as, writer }: SinceProps) {
       )}
       {review.week && <Week week={review.week} writer={writer} />}
       <Forecast review={review} writer={writer} />
+      <RowsBehind section="since" writer={writer} />
       <Note section="since" title={t('weekly.since')} writer={writer} />
     </section>
   );

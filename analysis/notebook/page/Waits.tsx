@@ -6,6 +6,7 @@ import type { Theme } from '../figures/theme';
 import { Say } from '../text/Say';
 import type { Writer } from '../text/writer';
 import { Note } from './Note';
+import { RowsBehind } from './RowsBehind';
 
 interface WaitsProps {
   readonly waits: WaitsSection;
@@ -98,6 +99,7 @@ export function Waits({ waits, writer }: WaitsProps) {
           <p>{t('weekly.waits.def', { exact: count(waits.exact), answered: count(waits.answered) })}</p>
         </aside>
       </article>
+      <RowsBehind section="waits" writer={writer} />
       <Note section="waits" title={t('weekly.waits')} writer={writer} />
     </section>
   );

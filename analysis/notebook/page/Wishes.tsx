@@ -2,6 +2,7 @@ import type { WishRow } from '../../measures/wishes';
 import type { Writer } from '../text/writer';
 import { DataTable } from './DataTable';
 import { Note } from './Note';
+import { RowsBehind } from './RowsBehind';
 
 interface WishesProps {
   readonly wishes: readonly WishRow[];
@@ -36,6 +37,7 @@ export function Wishes({ wishes, writer }: WishesProps) {
           <p>{t('weekly.wishes.def')}</p>
         </aside>
       </article>
+      <RowsBehind section="wishes" writer={writer} />
       <Note section="wishes" title={t('weekly.wishes')} writer={writer} />
     </section>
   );

@@ -1,7 +1,10 @@
 /** The sentences at the top of the weekly review. */
 export const findings = {
   'findings.points': '{lo} to {hi} points',
-  'findings.week.same': 'No clear change in orders: {now} in these seven days, {before} in the seven before.',
+  'findings.week.same':
+    'No clear change in orders: {now} in these seven days, {before} in the seven before. News would be {more} or more, or {fewer} or fewer.',
+  'findings.week.sameMore':
+    'No clear change in orders: {now} in these seven days, {before} in the seven before. News would be {more} or more.',
   'findings.week.more':
     'More orders than chance explains: {now} in these seven days, {before} in the seven before.',
   'findings.week.fewer':
@@ -17,6 +20,8 @@ export const findings = {
   'findings.satisfaction.asked':
     'Satisfaction {mean} of 5 ({lo}–{hi}), {answered} answers; {rate} of {asked} asked replied. {verdict}',
   'findings.satisfaction.reviews': 'Satisfaction {mean} of 5 ({lo}–{hi}) from {answered} reviews. {verdict}',
+  'findings.satisfaction.oneOfSeveral':
+    'No clear change: by itself the line would be one, among several things looked at it may be chance.',
   'findings.satisfaction.one': 'One answer so far: {mean} of 5. {verdict}',
   'findings.promises.late':
     '{late} {late:promise is|promises are} overdue. Start the week with {late:it|them}.',
@@ -28,11 +33,11 @@ export const findings = {
   'findings.promises.outcome':
     'Buying again differs with promises: {kept} where you kept them (n {keptN}), {broken} where you did not (n {brokenN}), difference {range}. No proof of cause.',
   'findings.promises.noOutcome':
-    'No clear difference in buying again between promises kept ({kept}, n {keptN}) and broken ({broken}, n {brokenN}); difference {range}.',
+    'No clear difference in buying again between promises kept ({kept}, n {keptN}) and broken ({broken}, n {brokenN}); difference {range}. To see ten points it would take about {need} buyers in each group.',
   'findings.gifts.return':
     'Back within {days} days: {gift} with a queue gift (n {giftN}), {none} without (n {noneN}), difference {range}. No proof of cause.',
   'findings.gifts.noReturn':
-    'No clear difference yet: back within {days} days {gift} with a queue gift (n {giftN}), {none} without (n {noneN}), difference {range}.',
+    'No clear difference yet: back within {days} days {gift} with a queue gift (n {giftN}), {none} without (n {noneN}), difference {range}. To see ten points it would take about {need} buyers in each group.',
   'findings.complaints.each': '{n} each',
   'findings.complaints.and': ', ',
   'findings.complaints.count':

@@ -2,7 +2,10 @@ import type { Words } from '../words';
 
 export const findings: Words<'findings'> = {
   'findings.points': '{lo} 到 {hi} 个百分点',
-  'findings.week.same': '订单没有明显变化：这七天 {now} 单，前七天 {before} 单。',
+  'findings.week.same':
+    '订单没有明显变化：这七天 {now} 单，前七天 {before} 单。到 {more} 单以上、或者 {fewer} 单以下，才算真有变化。',
+  'findings.week.sameMore':
+    '订单没有明显变化：这七天 {now} 单，前七天 {before} 单。到 {more} 单以上才算真有变化。',
   'findings.week.more': '订单确实多了，不是碰巧：这七天 {now} 单，前七天 {before} 单。',
   'findings.week.fewer': '订单确实少了，不是碰巧：这七天 {now} 单，前七天 {before} 单。',
   'findings.repeat.rate': '{buyers} 位买家里 {repeatBuyers} 位又来买过：复购率 {rate}（{range}）。',
@@ -15,6 +18,7 @@ export const findings: Words<'findings'> = {
   'findings.satisfaction.asked':
     '满意度 {mean} 分（满分 5，{lo}–{hi}），{answered} 个分数；问了 {asked} 位，{rate} 回了。{verdict}',
   'findings.satisfaction.reviews': '满意度 {mean} 分（满分 5，{lo}–{hi}），来自 {answered} 条评价。{verdict}',
+  'findings.satisfaction.oneOfSeveral': '看不出明显变化：单看这一条像是变了，可一次看好几样，也可能是碰巧。',
   'findings.satisfaction.one': '目前只有一个分数：{mean} 分。{verdict}',
   'findings.promises.late': '有 {late} 件答应过的事晚了，这周先把它们办了。',
   'findings.promises.kept': '到期的 {settled} 件承诺里，{kept} 件按时兑现：{rate}（{range}）。',
@@ -25,11 +29,11 @@ export const findings: Words<'findings'> = {
   'findings.promises.outcome':
     '兑现了承诺的买家和没做到的买家，复购不一样：{kept}（{keptN} 人）对 {broken}（{brokenN} 人），相差 {range}。这不能证明谁因谁果。',
   'findings.promises.noOutcome':
-    '承诺兑现（{kept}，{keptN} 人）和没做到（{broken}，{brokenN} 人）的买家，复购看不出明显差别；相差 {range}。',
+    '承诺兑现（{kept}，{keptN} 人）和没做到（{broken}，{brokenN} 人）的买家，复购看不出明显差别；相差 {range}。想看出 10 个百分点的差别，每组大约要 {need} 人。',
   'findings.gifts.return':
     '{days} 天内回来的：收了久等小礼的 {gift}（{giftN} 人），没收的 {none}（{noneN} 人），相差 {range}。这不能证明谁因谁果。',
   'findings.gifts.noReturn':
-    '小礼有没有用还看不出来：{days} 天内回来的，收了久等小礼的 {gift}（{giftN} 人），没收的 {none}（{noneN} 人），相差 {range}。',
+    '小礼有没有用还看不出来：{days} 天内回来的，收了久等小礼的 {gift}（{giftN} 人），没收的 {none}（{noneN} 人），相差 {range}。想看出 10 个百分点的差别，每组大约要 {need} 人。',
   'findings.complaints.each': '各 {n}',
   'findings.complaints.and': '、',
   'findings.complaints.count': '售后问题 {n} 件，花了 {cost}；最多的是{cause}（{causeN} 件）。',

@@ -86,6 +86,24 @@ describe('findings', () => {
     expect(findingsOf({ ...EMPTY, ...week(41, 38) }, 'en')[0]!.text).toContain('No clear change');
   });
 
+  it('says from how many orders on a week would be news, and only where there is such a number', () => {
+    expect(findingsOf({ ...EMPTY, ...week(41, 38) }, 'en')[0]!.text).toContain(
+      'News would be 59 or more, or 21 or fewer',
+    );
+    expect(findingsOf({ ...EMPTY, ...week(7, 4) }, 'en')[0]!.text).not.toContain('or fewer');
+  });
+
+  it('is stricter the more it looks at: one change in twenty is chance', () => {
+    expect(keys(week(60, 38))).toEqual(['week.more']);
+    const more = { ...week(60, 38), ...outcome([15, 30], [14, 30]) };
+    expect(keys(more)).toEqual(['promises.noOutcome', 'week.same']);
+  });
+
+  it('says how many buyers it would take to see a difference', () => {
+    const [found] = findingsOf({ ...EMPTY, ...outcome([15, 30], [14, 30]) }, 'en');
+    expect(found!.text).toMatch(/about 39\d buyers in each group/);
+  });
+
   it('prints no difference without a base', () => {
     expect(keys(week(41, null))).toEqual([]);
   });

@@ -185,7 +185,9 @@ test('an unknown file is told what can be done here, not which option to type', 
 test('a singular stays singular when its number is a link', async () => {
   const promises = { ...review.promises!, late: 1 };
   await mount(giving({ kind: 'review', review: { ...review, lang: 'en', promises }, refused: [] }), 'en');
-  const sentence = [...root.querySelectorAll('.cell p')].find((p) => p.textContent?.includes('came due'));
-  expect(sentence?.textContent?.replace(/[\u2005\u2006]/g, '#')).toContain('1 is late and still owed.');
+  const sentence = () =>
+    [...root.querySelectorAll('.cell p')].find((p) => p.textContent?.includes('came due'));
+  await until(() => expect(sentence()).toBeDefined());
+  expect(sentence()?.textContent?.replace(/[\u2005\u2006]/g, '#')).toContain('1 is late and still owed.');
   expect(root.querySelector('h1')?.textContent).toBe('1 promise is overdue: settle it first.');
 });

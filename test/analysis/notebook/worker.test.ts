@@ -7,7 +7,7 @@ type Listener = (event: { readonly data: WorkerReply; readonly message?: string 
 
 /** A worker whose answers the test writes. */
 function port() {
-  const listeners = new Map<string, Listener>();
+  const listeners = new Map<string, Listener[]>();
   const sent: WorkerRequest[] = [];
   let terminated = false;
   const worker = {
@@ -15,13 +15,17 @@ function port() {
     terminate: () => {
       terminated = true;
     },
-    addEventListener: (type: string, listener: Listener) => void listeners.set(type, listener),
+    addEventListener: (type: string, listener: Listener) =>
+      void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
   } as unknown as WorkerPort;
+  const tell = (type: string, event: Parameters<Listener>[0]) => {
+    for (const listener of listeners.get(type) ?? []) listener(event);
+  };
   return {
     worker,
     sent,
-    say: (data: WorkerReply) => listeners.get('message')?.({ data }),
-    fail: (message: string) => listeners.get('error')?.({ data: { kind: 'cancelled' }, message }),
+    say: (data: WorkerReply) => tell('message', { data }),
+    fail: (message: string) => tell('error', { data: { kind: 'cancelled' }, message }),
     over: () => terminated,
   };
 }
@@ -31,7 +35,7 @@ const request = { kind: 'compute', book: null, files: [] } as unknown as Extract
   { kind: 'compute' }
 >;
 
-test('progress is passed on, the review ends the worker', async () => {
+test('progress is passed on; who made the review can be asked what is behind it, until nobody asks', async () => {
   const { worker, say, over, sent } = port();
   const steps: string[] = [];
   const result = computeInWorker(() => worker, request, {
@@ -41,9 +45,22 @@ test('progress is passed on, the review ends the worker', async () => {
   say({ kind: 'progress', step: 'fit', part: 0.5 });
   expect(over()).toBe(false);
   say({ kind: 'review', review, refused: [], buyers: [], hashes: [] });
-  expect(await result).toMatchObject({ kind: 'review' });
+  const made = await result;
   expect(steps).toEqual(['fit 0.5']);
   expect(sent).toEqual([request]);
+  expect(over()).toBe(false);
+  if (made.kind !== 'review' || !made.behind) throw new Error('The review came without what is behind it.');
+  const rows = made.behind.rows('gifts');
+  const table = made.behind.leftOut();
+  expect(sent.slice(1)).toEqual([
+    { kind: 'behind', of: 'gifts', id: 1 },
+    { kind: 'left-out', id: 2 },
+  ]);
+  say({ kind: 'left-out', id: 2, table: 'line,reason' });
+  say({ kind: 'behind', id: 1, behind: { count: 0, rows: [] } });
+  expect(await rows).toEqual({ count: 0, rows: [] });
+  expect(await table).toBe('line,reason');
+  made.behind.close();
   expect(over()).toBe(true);
 });
 

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { Behind, BehindRows } from '../../findings/rows/behind';
+import type { SectionName } from '../cell';
+import type { BehindReview } from '../source';
+import type { Writer } from '../text/writer';
+import { BuyerName } from './BuyerName';
+import { DataTable } from './DataTable';
+import { useLetterDesk } from './letter-desk';
+
+/** Which rows the numbers of a section count. */
+const OF_SECTION: Readonly<Record<SectionName | 'since' | 'waits' | 'wishes', readonly Behind[]>> = {
+  since: ['weekOrders'],
+  promises: ['promisesLate', 'promisesBroken', 'promisesKeptLate', 'promisesKept', 'promisesOpen'],
+  people: ['repeatBuyers', 'onceBuyers'],
+  satisfaction: ['answers'],
+  giving: ['discountsOwed', 'gifts'],
+  value: ['repeatBuyers'],
+  complaints: ['complaints'],
+  waits: ['leftWaiting'],
+  wishes: ['wishes'],
+};
+
+interface RowsBehindProps {
+  readonly section: keyof typeof OF_SECTION;
+  readonly writer: Writer;
+}
+
+/** The rows behind the numbers of a section: fetched when somebody wants to see them. */
+export function RowsBehind({ section, writer }: RowsBehindProps) {
+  const { behind } = useLetterDesk();
+  if (behind === null) return null;
+  return (
+    <div class="behind">
+      {OF_SECTION[section].map((of) => (
+        <Rows key={of} of={of} behind={behind} writer={writer} />
+      ))}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly of: Behind;
+  readonly behind: BehindReview;
+  readonly writer: Writer;
+}
+
+function Rows({ of, behind, writer }: RowsProps) {
+  const { t, count } = writer;
+  const [found, setFound] = useState<{ readonly from: BehindReview; readonly rows: BehindRows } | null>(null);
+  const rows = found?.from === behind ? found.rows : null;
+  const title = t(`weekly.behind.${of}`);
+  return (
+    <details
+      class="numbers"
+      onToggle={(event) => {
+        if (!event.currentTarget.open || rows) return;
+        void behind.rows(of).then((answer) => setFound({ from: behind, rows: answer }));
+      }}
+    >
+      <summary>
+        {title}
+        {rows && ` (${count(rows.count)})`}
+      </summary>
+      {rows?.count === 0 && <p class="aside">{t('weekly.behind.none')}</p>}
+      {rows && rows.count > 0 && <Table title={title} rows={rows} writer={writer} />}
+    </details>
+  );
+}
+
+function Table({ title, rows: { rows, count: all }, writer }: TableProps) {
+  const { t, count } = writer;
+  return (
+    <>
+      <DataTable
+        caption={title}
+        table={{
+          head: [t('notebook.buyer'), t('weekly.behind.what'), t('weekly.behind.day'), t('notebook.amount')],
+          rows: rows.map(({ buyer, name, what, day, amount }) => [
+            name === '' ? '–' : <BuyerName buyer={buyer} name={name} />,
+            what || '–',
+            day === null ? '–' : day,
+            amount === null ? '–' : writer.money(amount),
+          ]),
+        }}
+      />
+      {all > rows.length && (
+        <p class="aside">{t('weekly.behind.cut', { n: count(rows.length), all: count(all) })}</p>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  readonly rows: BehindRows;
+  readonly writer: Writer;
+}
