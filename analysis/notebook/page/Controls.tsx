@@ -13,13 +13,23 @@ interface ControlsProps {
   /** Null where the sentences of the review stand as they were written: half a translation helps nobody. */
   readonly onLang: ((lang: Lang) => void) | null;
   readonly onSave: (() => void) | null;
+  /** The same to be handed on: names masked, small groups left out. */
+  readonly onShare: (() => void) | null;
   readonly onSaveNumbers: (() => void) | null;
   readonly onFiles: ((files: readonly File[]) => void) | null;
   readonly onCompute: (() => void) | null;
 }
 
 /** The slim bar over the letter; it is not printed. */
-export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCompute }: ControlsProps) {
+export function Controls({
+  writer,
+  onLang,
+  onSave,
+  onShare,
+  onSaveNumbers,
+  onFiles,
+  onCompute,
+}: ControlsProps) {
   const { t } = writer;
   return (
     <nav class="controls" aria-label={t('notebook.controls')}>
@@ -66,6 +76,11 @@ export function Controls({ writer, onLang, onSave, onSaveNumbers, onFiles, onCom
           <button type="button" onClick={onSave}>
             {t('notebook.savePage')}
           </button>
+          {onShare !== null && (
+            <button type="button" onClick={onShare}>
+              {t('notebook.saveShared')}
+            </button>
+          )}
           <button type="button" onClick={() => globalThis.print()}>
             {t('notebook.print')}
           </button>

@@ -13,6 +13,8 @@ import { anna, done, promiseOf, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
 import type { Fault } from './memory-disk';
 
+// Tries F-14 of test/faults.md.
+
 /*
  * The n-th call of a flow fails, for every n until the flow no longer gets there. Whatever happens, what is there
  * afterwards is the book before or the book after, in both places, and what was acknowledged is there.
