@@ -15,6 +15,8 @@ export interface Request {
   readonly out: string | null;
   /** Where to list the rows left out; `null`: nowhere. */
   readonly rows: string | null;
+  /** To be handed on: names masked, small groups left out. */
+  readonly share: boolean;
   readonly partial: boolean;
   readonly progress: boolean;
   readonly lang: Lang;

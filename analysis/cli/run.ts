@@ -4,6 +4,7 @@ import { buildReview } from '../build-review';
 import type { FileRefusal } from '../dataset';
 import { readInputs } from '../imports/read';
 import type { Review } from '../review';
+import { sharedReview } from '../share';
 import { documentOf, letterName } from './document';
 import { openInputs } from './inputs';
 import { EXIT, type Io } from './io';
@@ -59,7 +60,7 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
     const failed = await put(request.rows, leftOutCsv(read.leftOut, t), io, t);
     if (failed !== null) return failed;
   }
-  return write(review, request, io, t);
+  return write(request.share ? sharedReview(review) : review, request, io, t);
 }
 
 /** A refused file ends the run before anything is written, unless the rest was asked for. */

@@ -25,3 +25,18 @@ export function cleanText(text: string): string {
 export function matchKey(text: string): string {
   return cleanText(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
+
+/** What turns the order of letters around, or can't be seen at all; the joiners of emoji and of scripts stay. */
+const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+
+/**
+ * A text as it may be handed to another program: nothing in it that the reader of it can't see, no half characters,
+ * lines ending as they do everywhere.
+ *
+ * @example plainCopy('a\u202eb\r\nc') // => 'ab\nc'
+ */
+export function plainCopy(text: string): string {
+  return [...text.replace(/\r\n?/g, '\n').replace(HIDDEN, '')]
+    .map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char))
+    .join('');
+}

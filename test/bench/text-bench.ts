@@ -4,6 +4,8 @@ import { corpus } from '../extension/chat/suggest/corpus';
 import { type Sort, score } from '../extension/chat/suggest/score';
 import { type BenchRow, row, timed, verify } from './case';
 
+// Tries F-40 of test/faults.md.
+
 const WORLD = { today: '2026-11-22', currency: 'CNY' };
 const PRECISION = 0.95;
 const RECALL = 0.75;

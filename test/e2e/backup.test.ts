@@ -7,6 +7,8 @@ import { run as practice } from '../shop/generate/run';
 import { launchChromium, removeProfile, type Shopkeeper } from './support/chromium';
 import { gotoReady } from './support/counter';
 
+// Tries F-11, F-65 of test/faults.md.
+
 /** Moving house: one file, plain or sealed, carries the book to another computer. */
 const PASSPHRASE = '三只青釉杯 7';
 let folder: string;

@@ -10,6 +10,8 @@ import { waitForText } from './support/panel';
 import { smallBook } from './support/small-book';
 import { wholeStorage } from './support/storage';
 
+// Tries F-53, F-56 of test/faults.md.
+
 /** What is not right is refused with a sentence that says what to do, and nothing is changed by it. */
 const BOOK = smallBook([{ name: 'Shen Lan', promises: [{ what: 'call about the set', dueIn: 4 }] }]);
 const ADAPTER = JSON.parse(readFileSync('test/shop/adapter.json', 'utf8')) as Record<string, unknown>;

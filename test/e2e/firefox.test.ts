@@ -10,6 +10,8 @@ import { EDITOR_NAMES, editorExtension, editorScript, serveBlank } from './suppo
 import { type FirefoxShop, launchFirefox } from './support/firefox';
 import { smallBook } from './support/small-book';
 
+// Tries F-10 of test/faults.md.
+
 /** The Firefox build in the real browser: it loads, follows, fills and saves. */
 const RETURNING = '8240317755120';
 const STRANGER = '8240318204918';

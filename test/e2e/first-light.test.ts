@@ -9,6 +9,8 @@ import { seriousViolations } from './support/axe';
 import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
 
+// Tries F-01 of test/faults.md.
+
 /**
  * The main job, as its user does it: the real side panel beside the practice chat, by mouse and keyboard. The
  * steps build on each other, like an evening in the shop.

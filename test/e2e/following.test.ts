@@ -7,6 +7,8 @@ import { launchChromium, removeProfile, type Shopkeeper } from './support/chromi
 import { gotoReady, handlesOf } from './support/counter';
 import { buyerOf, heading, status, waitForText } from './support/panel';
 
+// Tries F-19, F-20 of test/faults.md.
+
 /** From the moment a site is known, its pages are followed: those that were open before, too. */
 const RETURNING = '8240317755120';
 const SHIP = '8240317990457';

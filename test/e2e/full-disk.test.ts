@@ -8,6 +8,8 @@ import { buyerOf, findBuyer, openForm, region, waitForText, what } from './suppo
 import { smallBook } from './support/small-book';
 import { rowsOf, wholeStorage } from './support/storage';
 
+// Tries F-04, F-05, F-06, F-16 of test/faults.md.
+
 /**
  * No room left, by a quota of one byte. Only an extension without `unlimitedStorage` has a quota at all, so a
  * copy of the build without it is tried.

@@ -5,6 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleForPage } from './support/bundle';
 
+// Tries F-86 of test/faults.md.
+
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 
 /** What the page counts while a text is put in: nothing may look like typing, clicking or sending. */

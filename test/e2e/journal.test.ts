@@ -10,6 +10,8 @@ import { note, notesOf, openAtBuyer, settleBook } from './support/desk';
 import { openForm, what } from './support/panel';
 import { rowsOf } from './support/storage';
 
+// Tries F-08, F-10 of test/faults.md.
+
 /**
  * The book survives what happens to its database: killed, deleted, emptied, flipped, in both ways Chromium stores
  * one. Everything acknowledged is there afterwards, and where something had to be put right the owner is told.

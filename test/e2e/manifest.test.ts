@@ -4,6 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
+// Tries F-64, F-77, F-81, F-87 of test/faults.md.
+
 /** What is promised about the built extension, read from the files a shop owner installs. */
 const CHROME = resolve('.output/chrome-mv3');
 const FIREFOX = resolve('.output/firefox-mv3');

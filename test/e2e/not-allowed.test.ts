@@ -5,6 +5,8 @@ import { launchChromium, removeProfile, type Shopkeeper } from './support/chromi
 import { gotoReady, openPanel } from './support/counter';
 import { heading, status, waitForText } from './support/panel';
 
+// Tries F-87 of test/faults.md.
+
 /** The extension as it is installed: no site is allowed yet, and the browser's question may be answered with no. */
 let keeper: Shopkeeper;
 let shop: RunningShop;

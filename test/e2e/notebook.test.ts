@@ -11,6 +11,8 @@ import { seriousViolations } from './support/axe';
 import { launchChromium, removeProfile, type Shopkeeper } from './support/chromium';
 import { gotoReady } from './support/counter';
 
+// Tries F-40 of test/faults.md.
+
 /**
  * The weekly review as the owner makes it: the book is there, last month's exports are added by the file
  * button, and what comes out is what the command line says of the same files.
@@ -258,6 +260,25 @@ describe('what the week leads to', () => {
     expect(html).not.toMatch(/<script|<input|(src|href)=["']https?:|url\(["']?https?:/);
     expect(html.match(/<img src="data:image\/png/g)?.length).toBe(await page.locator('canvas').count());
     expect(html).toContain('Ask the kiln for stronger boxes');
+  });
+
+  test('saved to be handed on it names nobody, and the page stays as it was (F-63)', async () => {
+    const book = JSON.parse(await readFile(inShop('book.json'), 'utf8')) as {
+      readonly tables: { readonly buyers: readonly { readonly name: string }[] };
+    };
+    const shown = await page.innerText('.letter');
+    const named = book.tables.buyers
+      .map(({ name }) => name)
+      .filter((name) => !name.includes('*') && shown.includes(name));
+    expect(named.length).toBeGreaterThan(0);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save to share' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/-shared\.html$/);
+    const html = await readFile(await saved.path(), 'utf8');
+    expect(named.filter((name) => html.includes(name))).toEqual([]);
+    expect(html).not.toContain('Ask the kiln for stronger boxes');
+    await expect.poll(() => page.innerText('.letter')).toContain(named[0]);
   });
 });
 

@@ -6,6 +6,8 @@ import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
 import { buyerOf, heading, openForm, record, region, waitForText, what } from './support/panel';
 
+// Tries F-61 of test/faults.md.
+
 /** The buyer's file, whoever stands behind it, leads, wishes and product cards, by keyboard beside the real chat. */
 const ANNA = '8240318204918';
 const OTHER = '8240317755120';

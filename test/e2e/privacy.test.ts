@@ -10,6 +10,8 @@ import { waitForText } from './support/panel';
 import { smallBook } from './support/small-book';
 import { wholeStorage } from './support/storage';
 
+// Tries F-57, F-58 of test/faults.md.
+
 /** One buyer found, handed over and erased on the real page; names masked; nothing on the wire. */
 const NAME = 'Shen Lan';
 const PHONE = '13912345678';

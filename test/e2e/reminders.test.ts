@@ -9,6 +9,8 @@ import { gotoReady } from './support/counter';
 import { findBuyer, record } from './support/panel';
 import { writeSmallBook } from './support/small-book';
 
+// Tries F-19, F-23, F-61 of test/faults.md.
+
 /** What is due or late is told by badge and notification, whatever happens to the worker that tells it. */
 const PHONE = '13812345678';
 const SECRET = 'replace the cracked lid';

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { build } from 'wxt';
 
+// Tries F-83 of test/faults.md.
+
 /** Name and hash of every file of a build. */
 function hashes(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

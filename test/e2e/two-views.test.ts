@@ -10,6 +10,8 @@ import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, handlesOf, openCounter } from './support/counter';
 import { buyerOf, heading, openForm, record, region, status, waitForText, what } from './support/panel';
 
+// Tries F-27, F-71 of test/faults.md.
+
 /** Two panels over one book: the real side panel, and a window of its own that stays with one tab. */
 const RETURNING = '8240317755120';
 const SHIP = '8240317990457';

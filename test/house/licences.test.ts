@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importsOf, ROOT, sources } from './tree';
 
+// Tries F-83 of test/faults.md.
+
 /** Licences under which a thing may be part of an MIT program that is handed out built. */
 const COMPATIBLE: ReadonlySet<string> = new Set([
   'MIT',

@@ -9,6 +9,8 @@ import { noImages, openImage } from './door/image';
 import { buildDoor, type DoorServer, serveDoor } from './door/serve';
 import type { SoakRound } from './round';
 
+// Tries F-01, F-02, F-04, F-06, F-08, F-09, F-35 of test/faults.md.
+
 /**
  * The write door under everything that happens to a disk, in both ways Chromium stores a database. One page saves
  * hundreds of times a second and tells the outside of each answer; whatever is done to it then, everything it was
@@ -27,12 +29,32 @@ export async function doorRounds(): Promise<readonly SoakRound[]> {
   const server = await serveDoor();
   const why = noImages();
   if (why) console.log(`skipped: power cuts and full disks, because ${why}.`);
-  return BACKENDS.flatMap((backend) => [
+  const each = BACKENDS.flatMap((backend) => [
     kills(server, backend),
     damages(server, backend),
     flips(server, backend),
     ...(why ? [] : [powerCuts(server, backend), fullDisks(server, backend)]),
   ]);
+  return [...each, moved(server)];
+}
+
+/** The browser is updated and stores its databases in another way from then on (F-35): the journal has the book. */
+function moved(server: DoorServer): SoakRound {
+  return {
+    name: 'databases in the other storage',
+    unit: 'acknowledged saves',
+    goal: 20,
+    run: async (number) => {
+      const [before, after] = number % 2 === 0 ? BACKENDS : BACKENDS.toReversed();
+      const { profile, acked } = await prepared(server, before!, 60);
+      try {
+        await checkAfter(server, profile, after!, acked, `${before} to ${after}, round ${number}`, true);
+        return acked.size;
+      } finally {
+        remove(profile);
+      }
+    },
+  };
 }
 
 function kills(server: DoorServer, backend: Backend): SoakRound {

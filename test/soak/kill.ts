@@ -9,6 +9,8 @@ import { CAST } from '../shop/cast';
 import { type RunningShop, startShop } from '../shop/server';
 import type { SoakRound } from './round';
 
+// Tries F-01 of test/faults.md.
+
 const UID = CAST[0]!.person.uid;
 
 /** Records notes as fast as the panel lets, until the browser is killed; gives the ones that were acknowledged. */

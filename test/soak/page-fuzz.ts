@@ -3,6 +3,8 @@ import { MUTATIONS } from '../extension/chat/mutations';
 import { ADDRESS_PAGES, SITE_PAGES } from '../extension/chat/site-pages';
 import type { SoakRound } from './round';
 
+// Tries F-75 of test/faults.md.
+
 const PER_PAGE = 20;
 
 /** Chat pages rebuilt in every way: right, flagged or unsure, never a wrong buyer. */

@@ -3,6 +3,8 @@ import { checkSync } from 'recheck';
 import { corpus } from '../extension/chat/suggest/corpus';
 import type { SoakRound } from './round';
 
+// Tries F-72 of test/faults.md.
+
 const PATTERNS_PER_ROUND = 20;
 const CHECK_MS = 10_000;
 

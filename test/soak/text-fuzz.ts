@@ -3,6 +3,8 @@ import { seededRandom } from '@analysis/numerics/random';
 import { draftHints, promisesInMemo, suggestionsFor } from '@extension/chat/suggest';
 import type { SoakRound } from './round';
 
+// Tries F-72 of test/faults.md.
+
 const FOLDER = 'test/fixtures/suggest';
 const MESSAGES_PER_ROUND = 1_000;
 /** What reading one message may take, in processor time: the machine may be busy with other things. */

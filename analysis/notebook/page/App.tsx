@@ -1,6 +1,8 @@
 import { readWork } from '@shared/records/week-work';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reviewOf } from '../../findings/since/since';
+import type { Review } from '../../review';
+import { sharedReview } from '../../share';
 import { ArrangePage } from '../arrange/ArrangePage';
 import { DEFAULT_SETTINGS } from '../cell';
 import type { Desk } from '../freeze/desk';
@@ -37,6 +39,7 @@ export function App({ notebook, desk }: AppProps) {
   const letterWriter = useMemo(() => makeWriter(letterLang, review?.currency ?? null), [letterLang, review]);
   const [dragging, setDragging] = useState(false);
   const [arranging, arrange] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const takesFiles = notebook.source.kind !== 'embedded';
   const { t } = writer;
 
@@ -50,19 +53,20 @@ export function App({ notebook, desk }: AppProps) {
       review && (
         <Letter
           notebook={notebook}
-          review={review}
+          review={sharing ? sharedReview(review) : review}
           settings={DEFAULT_SETTINGS}
           writer={letterWriter}
-          onDrawn={ready}
+          onDrawn={sharing ? () => void saveShared(review) : ready}
         />
       ),
-    [review, letterWriter],
+    [review, letterWriter, sharing],
   );
   // A week put away is read, not written: what stands in it stays as it was.
-  const at = useMemo(
-    () => (frozen ? { desk: null, kept: readWork(frozen), behind: null } : { desk, kept: null, behind }),
-    [desk, frozen, behind],
-  );
+  const at = useMemo(() => {
+    // Notes, decisions and the rows behind a number are the owner's own: they are not handed on.
+    if (sharing) return { desk: null, kept: null, behind: null };
+    return frozen ? { desk: null, kept: readWork(frozen), behind: null } : { desk, kept: null, behind };
+  }, [desk, frozen, behind, sharing]);
   useEffect(() => {
     if (current) void desk?.open(current.period.isoWeek);
   }, [current, desk]);
@@ -76,6 +80,12 @@ export function App({ notebook, desk }: AppProps) {
     const name = `weekly-review-${review.period.isoWeek}`;
     download(document, `${name}.html`, 'text/html', await freezeLetter(document, document.title));
   };
+  /** The letter is drawn as it may be handed on, saved, and drawn as it was. */
+  async function saveShared({ period }: Review): Promise<void> {
+    const name = `weekly-review-${period.isoWeek}-shared.html`;
+    download(document, name, 'text/html', await freezeLetter(document, document.title));
+    setSharing(false);
+  }
   const saveNumbers = () => {
     if (!review) return;
     const name = `weekly-review-${review.period.isoWeek}.json`;
@@ -101,6 +111,7 @@ export function App({ notebook, desk }: AppProps) {
         writer={writer}
         onLang={takesFiles ? (next) => void notebook.changeLang(next) : null}
         onSave={review ? () => void save() : null}
+        onShare={review && !sharing ? () => setSharing(true) : null}
         onSaveNumbers={review ? saveNumbers : null}
         onFiles={takesFiles ? (files) => void notebook.addFiles(files) : null}
         onCompute={takesFiles ? () => void notebook.compute() : null}

@@ -13,6 +13,8 @@ interface ControlsProps {
   /** Null where the sentences of the review stand as they were written: half a translation helps nobody. */
   readonly onLang: ((lang: Lang) => void) | null;
   readonly onSave: (() => void) | null;
+  /** The same to be handed on: names masked, small groups left out. */
+  readonly onShare: (() => void) | null;
   readonly onSaveNumbers: (() => void) | null;
   readonly onFiles: ((files: readonly File[]) => void) | null;
   readonly onCompute: (() => void) | null;
@@ -22,7 +24,7 @@ interface ControlsProps {
 
 /** The slim bar over the letter; it is not printed. */
 export function Controls(props: ControlsProps) {
-  const { writer, onLang, onSave, onSaveNumbers, onFiles, onCompute, standAlone } = props;
+  const { writer, onLang, onSave, onShare, onSaveNumbers, onFiles, onCompute, standAlone } = props;
   const { t } = writer;
   return (
     <nav class="controls" aria-label={t('notebook.controls')}>
@@ -74,6 +76,11 @@ export function Controls(props: ControlsProps) {
           <button type="button" onClick={onSave}>
             {t('notebook.savePage')}
           </button>
+          {onShare !== null && (
+            <button type="button" onClick={onShare}>
+              {t('notebook.saveShared')}
+            </button>
+          )}
           <button type="button" onClick={() => globalThis.print()}>
             {t('notebook.print')}
           </button>

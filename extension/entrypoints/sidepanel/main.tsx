@@ -1,3 +1,4 @@
+import { copyText } from '@extension/ui/clipboard';
 import '@shared/look/tokens.css';
 import '@extension/ui/base.css';
 import '@extension/panel/panel.css';
@@ -14,7 +15,7 @@ const port = {
   follow: followTab,
   fill: fillChat,
   allow: requestFollow,
-  copy: (text: string) => navigator.clipboard.writeText(text),
+  copy: (text: string) => copyText(text),
   onCommand: onPanelCommand,
 };
 

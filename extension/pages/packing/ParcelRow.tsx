@@ -1,5 +1,6 @@
 import { packParcel, shipParcel, unpackParcel } from '@extension/book/actions/parcels';
 import type { Parcel } from '@extension/book/reads/parcels';
+import { copyText } from '@extension/ui/clipboard';
 import { Icon } from '@extension/ui/Icon';
 import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
@@ -25,7 +26,7 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
   const mark = dayMark(parcel, today);
   const memo = memoOf(parcel, t('parcels.memoFlag'));
   const copy = () =>
-    navigator.clipboard.writeText(memo).then(
+    copyText(memo).then(
       () => acts.say({ key: 'packing.copied', undoes: null, trouble: false }),
       () => acts.say({ key: 'packing.notCopied', undoes: null, trouble: true }),
     );

@@ -214,8 +214,6 @@ export const columns = {
     adapter: 'how the site is read',
     value: 'value',
     currency: 'currency',
-    who: 'who asked',
-    doneAt: 'answered on',
     buyer: 'buyer',
   },
 } as const;

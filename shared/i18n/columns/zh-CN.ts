@@ -215,8 +215,6 @@ export const columns: ColumnWords = {
     adapter: '网站读法',
     value: '值',
     currency: '币种',
-    who: '谁提的',
-    doneAt: '办好的时间',
     buyer: '买家',
   },
 };

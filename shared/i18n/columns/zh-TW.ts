@@ -215,8 +215,6 @@ export const columns: ColumnWords = {
     adapter: '網站讀法',
     value: '值',
     currency: '幣別',
-    who: '誰提的',
-    doneAt: '辦好的時間',
     buyer: '買家',
   },
 };

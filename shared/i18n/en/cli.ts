@@ -31,6 +31,7 @@ Output
   --out PATH              write here instead; - is standard output
   --rows PATH             list every row left out here, as CSV
   --lang en|zh-CN|zh-TW   language (default: that of the system)
+  --share                 to hand on: names masked, groups under 5 left out
   --partial               go on without the files that are refused
   --no-progress           say nothing while working
   -h, --help              this page

@@ -54,6 +54,7 @@ export const notebook = {
   'notebook.language': 'Language',
   'notebook.saveNumbers': 'Save the numbers',
   'notebook.savePage': 'Save the page',
+  'notebook.saveShared': 'Save to share (names masked)',
   'notebook.print': 'Print',
   'notebook.working': 'Working …',
   'notebook.step.book': 'Opening the book …',

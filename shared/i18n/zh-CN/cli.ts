@@ -32,6 +32,7 @@ export const cli: Words<'cli'> = {
   --out 路径              写到这里；- 表示标准输出
   --rows 路径             把没算进去的每一行列成 CSV，写到这里
   --lang en|zh-CN|zh-TW   语言（默认跟系统）
+  --share                 给别人看：遮住名字，不足 5 人的组不列
   --partial               有文件读不了也继续做其余的
   --no-progress           干活时不显示进度
   -h, --help              这一页

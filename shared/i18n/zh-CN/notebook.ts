@@ -54,6 +54,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.language': '语言',
   'notebook.saveNumbers': '存数字',
   'notebook.savePage': '存档本周',
+  'notebook.saveShared': '存一份给别人看（遮住名字）',
   'notebook.print': '打印',
   'notebook.working': '正在算……',
   'notebook.step.book': '正在翻账本……',

@@ -32,6 +32,7 @@ export const cli: Words<'cli'> = {
   --out 路徑              改寫到這裡；- 表示標準輸出
   --rows 路徑             把沒計入的每一列列成 CSV，寫到這裡
   --lang en|zh-CN|zh-TW   語言（預設跟隨系統）
+  --share                 給別人看：遮住名字，不足 5 人的群組不列
   --partial               有檔案讀不了也繼續處理其餘的
   --no-progress           處理時不顯示進度
   -h, --help              這一頁

@@ -54,6 +54,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.language': '語言',
   'notebook.saveNumbers': '儲存數字',
   'notebook.savePage': '封存本週',
+  'notebook.saveShared': '存一份給別人看（遮住名字）',
   'notebook.print': '列印',
   'notebook.working': '計算中……',
   'notebook.step.book': '正在開啟帳本……',

@@ -6,6 +6,8 @@ import { instantOfWall, zoneOffsets } from '@analysis/imports/zone';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+// Tries F-38 of test/faults.md.
+
 describe('amounts', () => {
   it.each([
     ['¥1,288.00', 12_880_000],

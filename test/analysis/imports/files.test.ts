@@ -4,6 +4,8 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bytes, file, PLAIN, quiet, read, readAll, refusalsOf } from './helpers';
 
+// Tries F-42, F-43, F-44, F-45, F-46, F-49, F-82 of test/faults.md.
+
 const MAP = { buyer: 'who', createdAt: 'when', paid: 'amount' } as const;
 const LIST = 'who,when,amount\nanna,2026-01-05,10\nben,2026-01-06,20.5\n';
 

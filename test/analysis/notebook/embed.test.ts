@@ -2,6 +2,8 @@ import { embeddedReview, embedReview, scriptJson } from '@analysis/notebook/embe
 import { expect, test } from 'vitest';
 import { review } from './sample';
 
+// Tries F-85 of test/faults.md.
+
 const TEMPLATE =
   '<!doctype html><html><body><script id="review" type="application/json"></script></body></html>';
 const PAYLOADS = [

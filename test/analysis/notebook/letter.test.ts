@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { review } from './sample';
 
+// Tries F-85 of test/faults.md.
+
 let folder = '';
 let page = '';
 

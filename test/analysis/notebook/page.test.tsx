@@ -8,6 +8,8 @@ import { nextFrame } from '../../setup/frame';
 import { until } from '../../setup/until';
 import { review } from './sample';
 
+// Tries F-67, F-85 of test/faults.md.
+
 let root: HTMLElement;
 beforeEach(() => {
   root = document.createElement('div');

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+// Tries F-64 of test/faults.md.
+
 /** What a browser wanted from the network, heard on the wire: whatever asked, page, worker or browser itself. */
 export interface Wire {
   /** Makes the browser ask here for everything that is not on this computer. */

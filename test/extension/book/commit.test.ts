@@ -13,6 +13,8 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anna, done, emptyDisk, freshBook, promiseOf, refusal, testWorld } from './desk';
 
+// Tries F-07, F-18, F-25, F-31, F-32, F-36, F-39 of test/faults.md.
+
 const open: { close(): void }[] = [];
 afterEach(() => {
   for (const book of open.splice(0)) book.close();

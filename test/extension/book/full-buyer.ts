@@ -13,20 +13,22 @@ const OTHER = 'buyer-of-somebody-else';
 const AT = '2026-11-02T08:00:00Z';
 const stamp = nextStamp(null, Date.parse(AT), 'owner');
 
-/** Whatever a field may hold, the token wherever text may stand. */
-const VALUES: readonly unknown[] = [
+/** Whatever a field may hold, the word wherever text may stand; the token where not every text may. */
+const valuesOf = (word: string): readonly unknown[] => [
+  word,
+  [word],
   TOKEN,
-  [TOKEN],
   AT,
   '2026-11-02',
+  '2026-W44',
   3,
   true,
-  [{ title: TOKEN, sku: TOKEN, quantity: 1 }],
-  [{ name: TOKEN, value: TOKEN }],
-  { platform: 'pdd', conversation: TOKEN },
-  { on: 'back-in-stock', what: TOKEN },
-  { to: TOKEN, from: TOKEN },
-  { checked: null, claimUntil: null, claimedAt: null, number: TOKEN },
+  [{ title: word, sku: word, quantity: 1 }],
+  [{ name: word, value: word }],
+  { platform: 'pdd', conversation: word },
+  { on: 'back-in-stock', what: word },
+  { to: word, from: word },
+  { checked: null, claimUntil: null, claimedAt: null, number: word },
   { minor: 100, currency: 'CNY' },
   [],
   null,
@@ -37,6 +39,7 @@ export function filled<Name extends TableName>(
   table: Name,
   id: string,
   fixed: Readonly<Record<string, unknown>>,
+  word = TOKEN,
 ): RecordOf<Name> {
   const schema = BOOK_TABLES[table];
   const envelope = { id, schema: 2, seat: 'owner', deleted: false };
@@ -45,7 +48,7 @@ export function filled<Name extends TableName>(
     .map(([field, one]) => {
       if (field in fixed) return [field, fixed[field]] as const;
       const options = optionsOf(one);
-      const value = [...options, ...options.map((option) => [option]), ...VALUES].find((some) =>
+      const value = [...options, ...options.map((option) => [option]), ...valuesOf(word)].find((some) =>
         v.is(one, some),
       );
       return [field, value] as const;

@@ -11,6 +11,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { done, freshBook, orderOf, promiseOf } from './desk';
 
+// Tries F-13 of test/faults.md.
+
 const stay = new AbortController().signal;
 
 async function run(book: OpenBook, orders: readonly ReturnType<typeof orderOf>[], more: object = {}) {

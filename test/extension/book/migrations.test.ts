@@ -11,6 +11,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { anna, done, emptyDisk, testWorld } from './desk';
 
+// Tries F-28 of test/faults.md.
+
 /*
  * Situations of an upgrade: every version ever shipped, with data, opened by the program of today. A new
  * version is a new file in extension/book/migrations and a frozen example in test/fixtures/book.

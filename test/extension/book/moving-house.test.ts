@@ -16,6 +16,8 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, emptyDisk, freshBook, testWorld } from './desk';
 
+// Tries F-11 of test/faults.md.
+
 const PDD = ['https://mms.pinduoduo.com/*'];
 const TAOBAO = ['https://myseller.taobao.com/*'];
 const open: OpenBook[] = [];

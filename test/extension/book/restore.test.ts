@@ -12,6 +12,8 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anna, done, emptyDisk, freshBook, promiseOf, refusal, testWorld, wang } from './desk';
 
+// Tries F-13 of test/faults.md.
+
 const open: OpenBook[] = [];
 const keep = (book: OpenBook): OpenBook => {
   open.push(book);

@@ -29,6 +29,8 @@ import { type Book, TABLE_NAMES } from '@shared/records/book';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anna, discountOf, done, freshBook, giftOf, orderOf, promiseOf, refusal } from './desk';
 
+// Tries F-24 of test/faults.md.
+
 let shop: OpenBook;
 beforeEach(async () => {
   shop = await freshBook();

@@ -4,6 +4,8 @@ import { BUNDLED } from '@extension/chat/adapters';
 import { addressesOf, siteFor, sitesOf } from '@extension/chat/sites';
 import { describe, expect, it } from 'vitest';
 
+// Tries F-87 of test/faults.md.
+
 const site = {
   id: 'my-shop',
   label: { zh: '我的店', en: 'My shop' },

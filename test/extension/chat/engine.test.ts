@@ -4,6 +4,8 @@ import type { ChatState } from '@extension/messaging/chat-state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundled, one, PDD_URL, show, TEN } from './page';
 
+// Tries F-34, F-71 of test/faults.md.
+
 let told: { readonly state: ChatState; readonly at: number }[] = [];
 let engine: Engine | null = null;
 let alive = true;

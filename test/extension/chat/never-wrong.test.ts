@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundled, follow, one, PDD_URL, show } from './page';
 
+// Tries F-75 of test/faults.md.
+
 /**
  * Whatever is broken in a page, and in whatever order a switch arrives: a buyer may be missing or unsure, never
  * the wrong one.

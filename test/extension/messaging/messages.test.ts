@@ -4,6 +4,8 @@ import type { ChatState } from '@extension/messaging/chat-state';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliver, FROM_PAGE, fakeRuntime, fromChat } from './fake-browser';
 
+// Tries F-76 of test/faults.md.
+
 const world = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('wxt/browser', () => ({ browser: world.browser }));
 

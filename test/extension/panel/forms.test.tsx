@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshBook } from '../book/desk';
 import { chatWith, press, stage, type } from './stage';
 
+// Tries F-21, F-75 of test/faults.md.
+
 let book: OpenBook;
 beforeEach(async () => {
   book = await freshBook();

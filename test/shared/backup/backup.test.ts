@@ -8,6 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBook, anyHistory } from '../records/arbitrary';
 
+// Tries F-53, F-54, F-56 of test/faults.md.
+
 const MADE = '2026-11-22T12:00:00.000Z';
 const plain = writeBackup(emptyBook(), [], MADE);
 const reason = (read: ReadBackup) => (read.ok ? null : read.reason);

@@ -1,6 +1,8 @@
 import { isSealed, openBackup, sealBackup } from '@shared/backup/seal';
 import { describe, expect, test } from 'vitest';
 
+// Tries F-54, F-55, F-65 of test/faults.md.
+
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const TEXT = '{"format":"zhanggui/backup","version":1,"名":"王小满 🍵"}'.repeat(50);
 

@@ -12,6 +12,8 @@ import { isoWeek, mondayOf, mondayOfWeek } from '@shared/calendar/week';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+// Tries F-37, F-38 of test/faults.md.
+
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') }).map(dayFromNumber);
 
 describe('days are strings', () => {

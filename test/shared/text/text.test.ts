@@ -4,6 +4,8 @@ import { cleanText, matchKey } from '@shared/text/normalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+// Tries F-69, F-70 of test/faults.md.
+
 describe('text from a hostile page', () => {
   test('twins made with invisible characters are one text', () => {
     expect(cleanText('张三\u200b')).toBe('张三');

@@ -1,26 +1,25 @@
 import type { EverythingAbout, HandedRecord } from '@extension/book/reads/one-buyer';
 import { useMore } from '@extension/ui/more';
 import { type ColumnWord, type ColumnWords, loadColumnWords } from '@shared/i18n/columns';
-import { TABLE_NAMES } from '@shared/records/book';
+import { TABLE_NAMES, type TableName } from '@shared/records/book';
 import { timelineSentence } from '@shared/records/timeline';
-import type { Json } from '@shared/text/json';
-import { type Money, moneyToMajor } from '@shared/text/money';
 import { useEffect, useState } from 'preact/hooks';
+import { momentWords, readable, type Saying } from './sheet-words';
 
 interface BuyerSheetProps {
   readonly all: EverythingAbout;
   readonly today: string;
+  /** The shop's time zone. */
+  readonly zone: string;
 }
 
-/** Names of records mean nothing to whom they are about; a picture is shown and not spelt. */
-const UNREADABLE = /(^id|Id|Ids|data|schema)$/;
-
 /** Everything about a buyer for their own eyes, on screen and paper. Nothing is masked: it is theirs. */
-export function BuyerSheet({ all, today }: BuyerSheetProps) {
+export function BuyerSheet({ all, today, zone }: BuyerSheetProps) {
   const { t, lang } = useMore();
   const [words, setWords] = useState<ColumnWords | null>(null);
   useEffect(() => void loadColumnWords(lang).then(setWords), [lang]);
   if (!words) return null;
+  const saying: Saying = { t, lang, today, zone };
   const tables = TABLE_NAMES.flatMap((table) =>
     all.tables[table] ? [[table, all.tables[table]] as const] : [],
   );
@@ -31,16 +30,15 @@ export function BuyerSheet({ all, today }: BuyerSheetProps) {
         <section key={table}>
           <h4>{t(`records.table.${table}`)}</h4>
           {rows.map((row, index) => (
-            <Record key={index} row={row} words={words} />
+            <Record key={index} table={table} row={row} words={words} saying={saying} />
           ))}
         </section>
       ))}
-      <h4>{t('privacy.one.history')}</h4>
+      {all.history.length > 0 && <h4>{t('privacy.one.history')}</h4>}
       <ul>
-        {all.history.map(({ at, what }, index) => (
+        {all.history.map(({ at, what, wrote }, index) => (
           <li key={index}>
-            {at.slice(0, 16).replace('T', ' ')} UTC ·{' '}
-            {t(timelineKey(what), { what: '' }).replace(/\s*[:：]\s*$/, '')}
+            {momentWords(at, zone)} {said(t, what, wrote)}
           </li>
         ))}
       </ul>
@@ -48,38 +46,30 @@ export function BuyerSheet({ all, today }: BuyerSheetProps) {
   );
 }
 
-function timelineKey(name: string) {
-  return timelineSentence({ name, changes: [] }).key;
+function said(t: Saying['t'], name: string, wrote: EverythingAbout['history'][number]['wrote']): string {
+  const changes = wrote.map(({ table, set }) => ({ table, id: '', set }));
+  const { key, params } = timelineSentence({ name, changes });
+  return t(key, params).replace(/\s*[:：]\s*$/, '');
 }
 
-function Record({ row, words }: { readonly row: HandedRecord; readonly words: ColumnWords }) {
-  const fields = Object.entries(row).filter(
-    ([field, value]) => !UNREADABLE.test(field) && textOf(value) !== '',
-  );
+interface RecordProps {
+  readonly table: TableName;
+  readonly row: HandedRecord;
+  readonly words: ColumnWords;
+  readonly saying: Saying;
+}
+
+function Record({ table, row, words, saying }: RecordProps) {
   const picture = typeof row.mime === 'string' && typeof row.data === 'string';
   return (
     <dl>
-      {fields.map(([field, value]) => (
+      {readable(table, row, saying).map(([field, text]) => (
         <div key={field}>
           <dt>{words.fields[field as ColumnWord] ?? field}</dt>
-          <dd dir="auto">{textOf(value)}</dd>
+          <dd dir="auto">{text}</dd>
         </div>
       ))}
       {picture && <img src={`data:${row.mime};base64,${row.data}`} alt="" />}
     </dl>
   );
-}
-
-function textOf(value: Json): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
-  if (typeof value !== 'object') return String(value);
-  if ('minor' in value && 'currency' in value) {
-    const money = value as unknown as Money;
-    return `${moneyToMajor(money)} ${money.currency}`;
-  }
-  return Object.values(value)
-    .map((part) => textOf(part as Json))
-    .filter(Boolean)
-    .join(' · ');
 }

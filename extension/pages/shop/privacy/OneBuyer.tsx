@@ -94,7 +94,7 @@ export function OneBuyer({ buyerId, book, acts, onLeave }: OneBuyerProps) {
       )}
       <details class="privacy-sheet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="no-print">{t('privacy.one.read')}</summary>
-        {open && <BuyerSheet all={all} today={today} />}
+        {open && <BuyerSheet all={all} today={today} zone={book.world.timeZone} />}
       </details>
     </>
   );

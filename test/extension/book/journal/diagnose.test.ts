@@ -2,6 +2,8 @@ import type { JournalFacts } from '@extension/book/journal/desk';
 import { type BookFacts, diagnose, lostActions, type Verdict } from '@extension/book/journal/diagnose';
 import { describe, expect, it } from 'vitest';
 
+// Tries F-12 of test/faults.md.
+
 const head = { seq: 7, crc: 'aaaaaaaa', stamp: '0000000003e8-0000-a', sum: '0'.repeat(16) };
 const journal: JournalFacts = {
   epoch: 1,

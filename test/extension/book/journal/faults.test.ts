@@ -8,6 +8,8 @@ import { aComputer, type Computer } from './computer';
 import { EVERY_DAY, type Flow, LONG_ROUNDS } from './flows';
 import type { Fault } from './memory-disk';
 
+// Tries F-14 of test/faults.md.
+
 /*
  * The n-th call of a flow fails, for every n until the flow no longer gets there. Whatever happens, what is there
  * afterwards is the book before or the book after, in both places, and what was acknowledged is there.

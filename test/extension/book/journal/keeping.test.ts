@@ -13,6 +13,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { anna, done, promiseOf, refusal, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
 
+// Tries F-10, F-12, F-18, F-25, F-39 of test/faults.md.
+
 /** A busy computer takes its time; nothing here is about speed. */
 const SOON = { timeout: 20_000 };
 

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from './entries';
 import { type Fault, memoryDisk } from './memory-disk';
 
+// Tries F-02 of test/faults.md.
+
 const header = logHeader({ epoch: 1, seat: 'owner', shape: 1, base: NO_HEAD, fromEmpty: true });
 
 async function aLog(entries: number) {

@@ -2,6 +2,8 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { read, sources } from '../../../house/tree';
 
+// Tries F-72 of test/faults.md.
+
 /**
  * Messages come from strangers. A pattern without unbounded repetition, run on a clause of bounded length, can't
  * be made to hang: there is nothing for it to go back over.
