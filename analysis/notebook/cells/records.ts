@@ -23,7 +23,7 @@ export const records = toldCell<Records>({
     return { rows, all: rows.reduce((sum, row) => sum + row.total, 0) };
   },
   tell({ rows, all }, { t, count }) {
-    const name = (row: BookCount) => t(`cells.noun.${row.noun}` as 'cells.noun.buyers');
+    const name = (row: BookCount) => t(`records.table.${row.noun}`);
     const most = [...rows].sort((a, b) => b.total - a.total);
     return {
       sentences: [{ k: 'cells.records.sentence', params: { n: count(all), kinds: count(rows.length) } }],

@@ -11,7 +11,7 @@ const textOf = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 const WRITES =
   /\bdb(\.\w+|\.table\([^)]*\))\.(put|add|bulkPut|bulkAdd|bulkUpdate|bulkDelete|update|delete|clear|upsert|toCollection)\(/;
 /** The same without the library: a generation is filled in bulk. */
-const WRITES_RAW = /'readwrite'/;
+const WRITES_RAW = /\.transaction\([^;]*?'readwrite'/;
 /** The door, the building of a generation, the pointer to it, the mark of what a book adds up to; taking the erased out for good; and what is no record: estimates, the search index. */
 const MAY_WRITE = [
   'book/erasing.ts',
