@@ -69,7 +69,8 @@ export const finder: Words<'finder'> = {
   'finder.column.read': '就这样读',
   'finder.import.buyerSums':
     '买家：新的 {created} 位 · 有新资料 {changed} 位 · 已经都有 {same} 位 · 读不了 {refused} 行',
-  'finder.import.unclear': '有 {n} 位没动：账本里有两份资料用着同一个电话。先把那两份合成一份，再导入一次。',
+  'finder.import.unclear':
+    '有 {n} 位没动：名单里同名的不止一位、又没有电话，或者账本里有两份资料用着同一个电话。补上电话，或先把那两份合成一份，再导入一次。',
   'finder.import.buyerCounts': '买家：新的 {created} 位 · 更新 {changed} 位',
   'finder.import.updated': '补上了新资料',
   'finder.column.kind': '这张表里是',

@@ -69,7 +69,8 @@ export const finder: Words<'finder'> = {
   'finder.column.read': '就這樣讀',
   'finder.import.buyerSums':
     '買家：新的 {created} 位 · 有新資料 {changed} 位 · 都已經有 {same} 位 · 讀不了 {refused} 列',
-  'finder.import.unclear': '有 {n} 位沒動：帳本裡有兩份資料用同一個電話。先把那兩份合併，再匯入一次。',
+  'finder.import.unclear':
+    '有 {n} 位沒動：名單裡同名的不只一位、又沒有電話，或者帳本裡有兩份資料用同一個電話。補上電話，或先把那兩份合併，再匯入一次。',
   'finder.import.buyerCounts': '買家：新的 {created} 位 · 更新 {changed} 位',
   'finder.import.updated': '補上了新資料',
   'finder.column.kind': '這張表裡是',
