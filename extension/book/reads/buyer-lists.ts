@@ -8,8 +8,8 @@ import { AT_ONCE } from './imports';
 import { livingBuyers } from './merged';
 
 /**
- * `unclear`: two files have this phone number; which of them is meant only the seller can say, so the row is left
- * alone.
+ * `unclear`: two files have this phone number, or two rows have this name and nothing else that tells who it is;
+ * only the seller can say who is meant, so the row is left alone.
  */
 export type BuyerFate = 'create' | 'update' | 'same' | 'unclear';
 
@@ -50,9 +50,10 @@ export async function previewBuyers(
       const owner = accounts.get(accountOf(input)) ?? (owners?.size === 1 ? [...owners][0] : undefined);
       const id = owner ?? freshId(input);
       const before = targets.get(id);
+      const namesakes = before !== undefined && onlyNamed(input) && !same(before.input, input);
       targets.set(id, {
         input: before ? joined(before.input, input) : input,
-        unclear: owner === undefined && (owners?.size ?? 0) > 1,
+        unclear: before?.unclear || namesakes || (owner === undefined && (owners?.size ?? 0) > 1),
       });
     }
     onPart(Math.min(1, (at + AT_ONCE) / inputs.length) / 2);
@@ -186,5 +187,9 @@ function joined(before: BuyerInput, later: BuyerInput): BuyerInput {
   );
   return { ...before, ...filled, tags: [...new Set([...before.tags, ...later.tags])] };
 }
+
+/** Told from others by a name alone. */
+const onlyNamed = ({ key, phone }: BuyerInput) => key === null && phone === '';
+const same = (a: BuyerInput, b: BuyerInput) => JSON.stringify(a) === JSON.stringify(b);
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;

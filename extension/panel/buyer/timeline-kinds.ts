@@ -26,6 +26,7 @@ const KIND_OF_TABLE: Readonly<Record<string, TimelineKind>> = {
   guarantees: 'service',
   visits: 'service',
   waits: 'service',
+  steps: 'service',
   people: 'care',
   dates: 'care',
   leads: 'care',

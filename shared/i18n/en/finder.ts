@@ -70,7 +70,7 @@ export const finder = {
   'finder.import.buyerSums':
     'Buyers: {created} new · {changed} with news · {same} known already · {refused} rows refused',
   'finder.import.unclear':
-    'Left alone: {n}, because two files of the book have their phone number. Merge those two, then import again.',
+    'Left alone: {n}. Two of them have the same name and nothing else, or two files of the book have the same phone number: merge those two, or give the list a phone column, then import again.',
   'finder.import.buyerCounts': 'buyers: {created} new · {changed} changed',
   'finder.import.updated': 'brought up to date',
   'finder.column.kind': 'These rows are',

@@ -20,11 +20,11 @@ export const finder: Words<'finder'> = {
   'finder.import.taking.create': '只要新的（{n}）',
   'finder.import.taking.update': '只更新已有的（{n}）',
   'finder.import.buyers': '給還沒建檔的買家建檔：{n} 位',
-  'finder.import.new': '新訂單',
+  'finder.import.new': '新的',
   'finder.import.changes': '有變化：{fields}',
   'finder.import.more': '還有 {n} 筆',
   'finder.import.write': '匯入 {n} 筆',
-  'finder.import.done': '匯入好了：新訂單 {created}，更新 {changed}。',
+  'finder.import.done': '匯入好了：新的 {created} 筆，更新 {changed} 筆。',
   'finder.import.memos': '備註裡有 {n} 條像是答應過的事：逐條看看',
   'finder.import.unknown': '這張表不認識。請指出哪一欄是什麼，下次同樣的表就記得了。',
   'finder.import.dmy': '日在前（25/12）',
@@ -69,7 +69,8 @@ export const finder: Words<'finder'> = {
   'finder.column.read': '就這樣讀',
   'finder.import.buyerSums':
     '買家：新的 {created} 位 · 有新資料 {changed} 位 · 都已經有 {same} 位 · 讀不了 {refused} 列',
-  'finder.import.unclear': '有 {n} 位沒動：帳本裡有兩份資料用同一個電話。先把那兩份合併，再匯入一次。',
+  'finder.import.unclear':
+    '有 {n} 位沒動：名單裡同名的不只一位、又沒有電話，或者帳本裡有兩份資料用同一個電話。補上電話，或先把那兩份合併，再匯入一次。',
   'finder.import.buyerCounts': '買家：新的 {created} 位 · 更新 {changed} 位',
   'finder.import.updated': '補上了新資料',
   'finder.column.kind': '這張表裡是',

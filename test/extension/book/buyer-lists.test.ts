@@ -99,6 +99,17 @@ describe('a list of buyers', () => {
     expect([note.buyersCreated, note.buyersChanged, (await living(book)).length]).toEqual([0, 0, 2]);
   });
 
+  it('takes two rows of one name for one buyer only where they say the same', async () => {
+    const book = await freshBook();
+    const li = row({ name: '李梅', tags: ['老客'] });
+    expect(await fates(book, [li, li])).toEqual([['create', ['tags']]]);
+    expect(await fates(book, [li, row({ name: '李梅', area: '杭州' })])).toEqual([
+      ['unclear', expect.anything()],
+    ]);
+    const two = [row({ name: '李梅', phone: '13800138001' }), row({ name: '李梅', phone: '13800138002' })];
+    expect((await fates(book, two)).map(([fate]) => fate)).toEqual(['create', 'create']);
+  });
+
   it.each([
     ['create', 1],
     ['update', 0],
