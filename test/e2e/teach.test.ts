@@ -99,7 +99,7 @@ describe('teaching by pointing', () => {
     await waitForText(status(panel), 'Connected');
     // The picker is gone: the page hears its seller again.
     await chat.locator('.w2f6').nth(0).click();
-    expect(await presses()).toBe(1);
+    expect(await presses()).toBe(3);
     await expect.poll(() => buyerOf(panel)).toContain(FIRST);
   });
 

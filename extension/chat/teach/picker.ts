@@ -33,7 +33,8 @@ export function startPicker(line: Line): () => void {
   const pick = (step: Step, say: string) => {
     rest();
     overlay.found([]);
-    overlay.say(say);
+    // A page has small frames of its own (a counter, a picture): the question stands where there is room for it.
+    if (innerWidth >= 300 && innerHeight >= 200) overlay.say(say);
     const meant = (under: Element) => (step === 'box' ? boxAt(under) : under);
     stopPointing = startPointing(document, overlay, {
       meant,

@@ -41,7 +41,7 @@ export function NewBuyer({ typed, onOpened }: { readonly typed: string; readonly
         value={program}
         options={PROGRAMS.map((value) => ({
           value,
-          label: value === 'qianniu' ? `千牛 · ${platformName('taobao', t)}` : platformName(value, t),
+          label: value === 'qianniu' ? t('companion.qianniu') : platformName(value, t),
         }))}
         onValue={setProgram}
       />

@@ -77,6 +77,11 @@ export function FollowPage() {
           ))
         )}
       </div>
+      {!known && (
+        <button type="button" class="plain" onClick={() => (session.desk.value = 'teach')}>
+          {t('panel.menu.teach')}
+        </button>
+      )}
       <button type="button" class="plain" onClick={() => setSites(null)}>
         {t('common.cancel')}
       </button>

@@ -22,7 +22,9 @@ export function Queue() {
   const hand = useHandLine(session, byHand);
   const waiting = hand ?? waitingOf(session.chat.value, session.now.value);
   const n = waiting?.length ?? 0;
-  if (n === 0 && !session.all) return null;
+  // The same line stands in full over Today then.
+  const above = hand && session.companion.value && session.subject.value.kind === 'today';
+  if ((n === 0 || above) && !session.all) return null;
   const mine = openWaiting(waiting);
   const longest = waiting?.[0];
   return (

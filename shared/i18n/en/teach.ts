@@ -52,7 +52,7 @@ export const teach = {
     'The browser does not let us into this page. Open the chat page in this window and begin again.',
   'teach.where':
     'This page is not allowed yet. Copy its address from the address bar; the browser asks once, for that site only.',
-  'teach.allow': 'Allow and begin',
+  'teach.allow': 'Allow this site',
   'teach.own.on': 'Taught by you on {day}.',
   'teach.own.rename': 'Rename',
   'teach.own.name': 'Name of the site',
@@ -77,6 +77,7 @@ export const teach = {
   'companion.new': 'Somebody new',
   'companion.newName': 'Name',
   'companion.program': 'Where they write',
+  'companion.qianniu': 'Qianniu (Taobao, Tmall)',
   'companion.order': 'Order {number} is put down as theirs.',
   'companion.open': 'Open a file',
   'companion.opened': 'File opened for {name}',

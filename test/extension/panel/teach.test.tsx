@@ -199,7 +199,7 @@ describe('teaching', () => {
     fireEvent.input(await screen.findByLabelText('Address of the chat page'), {
       target: { value: 'ftp://x' },
     });
-    await press('Allow and begin');
+    await press('Allow this site');
     await screen.findByText(/is no address that can be followed/);
   });
 });

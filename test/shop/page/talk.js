@@ -71,9 +71,15 @@ function draw() {
   if (messages) messages.scrollTop = messages.scrollHeight;
 }
 
-document.addEventListener('click', () => {
-  presses += 1;
-});
+for (const type of ['pointerdown', 'mousedown', 'click']) {
+  document.addEventListener(
+    type,
+    () => {
+      presses += 1;
+    },
+    true,
+  );
+}
 state.listen(draw);
 draw();
 

@@ -102,6 +102,32 @@ describe('a page that was taught', () => {
   });
 });
 
+describe('a key of the rows', () => {
+  const withKeys = (attribute: string, keys: readonly string[]) => {
+    for (const [at, key] of keys.entries())
+      document.querySelectorAll('.row')[at]?.setAttribute(attribute, key);
+    return see(teach().lesson.adapter(URL_HERE, false, '2026-11-22')).state.buyer;
+  };
+
+  it('is read where its name says whose it is and every row has another', () => {
+    expect(withKeys('data-uid', ['810001', '810002', '810003'])).toMatchObject({
+      strength: 'row',
+      key: '810001',
+      name: 'Anna',
+      sure: true,
+    });
+  });
+
+  it('is none where it only counts the rows, or is the same in two', () => {
+    expect(withKeys('data-index', ['10001', '10002', '10003'])).toMatchObject({
+      strength: 'name',
+      key: 'Anna',
+    });
+    expect(withKeys('data-uid', ['1', '2', '3'])).toMatchObject({ strength: 'name' });
+    expect(withKeys('data-uid', ['810001', '810001', '810003'])).toMatchObject({ strength: 'name' });
+  });
+});
+
 describe('what can not be taken', () => {
   it('is said', () => {
     const lesson = createLesson();
