@@ -4,6 +4,7 @@ import { MONEY_SCALE } from '../frame/orders';
 import { currencyOfSign, parseAmount, timesQuantity } from './amount';
 import { canonicalWord, cleanCell, cleanKey } from './cell';
 import { columnIndex } from './columns';
+import { couponOf } from './coupon';
 import type { Header } from './detect';
 import type { Row } from './files/table';
 import type { Column, OrderField, OrderFormat } from './formats/format';
@@ -212,7 +213,7 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       quantity: quantity ?? Number.NaN,
       title: place.title < 0 ? '' : (cells[place.title] ?? ''),
       region: regionOf(cells),
-      discount: cell(cells, place.discount),
+      discount: couponOf(cell(cells, place.discount)),
     };
   };
   const withClock = (cells: readonly string[]): string => {

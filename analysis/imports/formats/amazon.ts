@@ -30,6 +30,7 @@ export const amazonAllOrders: OrderFormat = {
     title: 'product-name',
     sku: 'sku',
     region: ['ship-city', 'ship-state', 'ship-country'],
+    discount: 'promotion-ids',
   },
   paidParts: { plus: PLUS, minus: ['item-promotion-discount', 'ship-promotion-discount'] },
   statuses: {

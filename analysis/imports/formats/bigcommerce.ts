@@ -28,6 +28,7 @@ export const bigcommerceOrders: OrderFormat = {
     buyerMessage: 'Customer Message',
     sellerMemo: 'Order Notes',
     region: ['Billing Suburb', 'Billing State', 'Billing Country'],
+    discount: 'Coupon Details',
   },
   statuses: {
     incomplete: 'unpaid',

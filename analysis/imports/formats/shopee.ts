@@ -34,6 +34,7 @@ export const shopeeOrders: OrderFormat = {
     sellerMemo: 'Note',
     courier: 'Tracking Number*',
     region: ['City', 'Province', 'Country'],
+    discount: 'Voucher Code',
   },
   statuses: {
     unpaid: 'unpaid',
@@ -73,6 +74,7 @@ export const shopeeTaiwanOrders: OrderFormat = {
     sellerMemo: '備註',
     courier: '包裹查詢號碼',
     region: ['城市', '行政區'],
+    discount: '優惠代碼',
   },
   statuses: {
     尚未付款: 'unpaid',

@@ -34,6 +34,7 @@ export const squareTransactions: OrderFormat = {
     refund: 'Partial Refunds',
     item: 'Description',
     title: 'Description',
+    discount: 'Discount Name',
   },
 };
 

@@ -44,6 +44,7 @@ export const woocommerceAoe: OrderFormat = {
     sku: 'SKU',
     buyerMessage: 'Customer Note',
     region: ['City (Billing)', 'Country Code (Billing)'],
+    discount: ['Coupon Code', 'Coupons Used'],
   },
 };
 
@@ -68,5 +69,6 @@ export const woocommerceWebtoffee: OrderFormat = {
     buyerMessage: 'customer_note',
     sellerMemo: 'order_notes',
     region: ['billing_city', 'billing_country'],
+    discount: 'coupon_items',
   },
 };

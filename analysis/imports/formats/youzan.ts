@@ -28,6 +28,7 @@ export const youzanOrders: OrderFormat = {
     buyerMessage: '买家备注',
     sellerMemo: '商家订单备注',
     region: ['收货人省份', '收货人城市', '收货人地区'],
+    discount: '店铺优惠方式',
   },
   statuses: {
     待付款: 'unpaid',

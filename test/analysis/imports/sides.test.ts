@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { type TextLists, textLists } from '@analysis/frame/text-lists';
 import { cityOf } from '@analysis/imports/place';
 import { breakdowns } from '@analysis/measures/breakdowns';
 import { historiesOf } from '@analysis/measures/histories';
 import { ordersBetween } from '@analysis/measures/select';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { file, readAll } from './helpers';
 
@@ -25,6 +27,33 @@ describe('what an export says besides', () => {
     expect(listed(product)).toEqual([['Cup, blue', 'Green tea'], ['Cup'], ['Green tea']]);
     expect(listed(city)).toEqual([['Portland US'], ['Portland US'], ['Berlin DE']]);
     expect(listed(discount)).toEqual([['HELLO'], [], []]);
+  });
+
+  it.each([
+    [
+      'woocommerce-webtoffee',
+      'woocommerce-webtoffee-orders.csv',
+      'coupon_items',
+      'code:welcome|amount:5.00',
+      'welcome',
+    ],
+    ['woocommerce-aoe', 'woocommerce-aoe-orders.csv', 'Coupon Code', 'TEA', 'TEA'],
+    ['square-transactions', 'square-transactions.csv', 'Discount Name', 'Friends', 'Friends'],
+    ['bigcommerce-orders', 'bigcommerce-orders.csv', 'Coupon Details', 'MAY', 'MAY'],
+  ])('%s: the coupon comes along', async (folder, name, column, written, code) => {
+    const text = readFileSync(`test/fixtures/exports/${folder}/${name}`, 'utf8');
+    const { data, meta } = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: 'greedy',
+    });
+    expect(meta.fields).toContain(column);
+    const filled = Papa.unparse(
+      data.map((row) => ({ ...row, [column]: written })),
+      { columns: meta.fields ?? [] },
+    );
+    const { orders } = await readAll([file(filled)]);
+    expect(orders.count).toBeGreaterThan(0);
+    expect(new Set(listed(orders.sides!.discount).flat())).toEqual(new Set([code]));
   });
 
   it('is broken down without a book', async () => {
