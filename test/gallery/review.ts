@@ -6,8 +6,8 @@ import type { Dataset } from '@analysis/dataset';
 import { readInputs } from '@analysis/imports/read';
 import type { Review } from '@analysis/review';
 import type { Lang } from '@shared/i18n';
-import { fuller } from '../analysis/measures/fuller';
 import { reviewOptions } from '../analysis/measures/frames';
+import { fuller } from '../analysis/measures/fuller';
 import { run } from '../shop/generate/run';
 
 const QUIET = { report: () => undefined, signal: new AbortController().signal };
