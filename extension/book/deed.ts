@@ -13,6 +13,11 @@ export interface Deed {
   readonly seen: number | null;
 }
 
+/** Whether rows are to go for good once this is written, and not only to be marked as gone. */
+export function erasesSomebody({ plan }: Deed): boolean {
+  return plan.changes.some(({ table }) => table === 'erasures');
+}
+
 /** `overtaken`: another window wrote between the reading and the writing; the plan has to be made anew. */
 export type Outcome = Ack | 'overtaken';
 

@@ -1,6 +1,7 @@
 import type { Day } from '@shared/calendar/day';
 import type { Money } from '@shared/text/money';
 import type { OpenBook } from './open';
+import type { BookDb } from './schema';
 
 /** What one buyer may still buy, as the last review worked it out (P23). */
 export interface Estimate {
@@ -66,6 +67,15 @@ export async function keepEstimates({ db }: OpenBook, estimates: readonly Estima
     await db.estimates.clear();
     await db.estimates.bulkPut(rows);
   });
+}
+
+/** Takes some buyers out, inside a transaction that is open. */
+export async function dropEstimates({ estimates }: BookDb, buyers: ReadonlySet<string>): Promise<void> {
+  const parts = await estimates.bulkGet([...new Set([...buyers].map(partOf))]);
+  for (const part of parts) {
+    if (!part) continue;
+    await estimates.put({ ...part, buyers: new Map([...part.buyers].filter(([id]) => !buyers.has(id))) });
+  }
 }
 
 /** The estimate of a buyer, where the last review made one. */

@@ -193,3 +193,10 @@ export async function dropOldGenerations(current: number): Promise<void> {
     if (generation < current - 1) await Dexie.delete(bookName(generation));
   }
 }
+
+/** Deletes every book but the one in use, the way back as well: what was erased on request is still in them. */
+export async function dropOtherGenerations(current: number): Promise<void> {
+  for (const generation of await storedGenerations()) {
+    if (generation < current) await Dexie.delete(bookName(generation));
+  }
+}

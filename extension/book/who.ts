@@ -3,6 +3,7 @@ import type { AccountKey } from '@shared/records/account';
 import type { Change } from '@shared/records/action';
 import { derivedId } from '@shared/records/id';
 import { cleanText } from '@shared/text/normalize';
+import { buyerIdOf } from './buyer-id';
 import { creating } from './changes';
 import type { OpenBook } from './open';
 import { findAccount } from './reads/accounts';
@@ -28,7 +29,7 @@ export async function meet(book: OpenBook, who: Who): Promise<Met> {
   const known = await findAccount(book, who.account);
   if (known) return { buyerId: await living(book, known.buyerId), changes: [] };
   const { platform, strength, key, displayName } = who.account;
-  const buyerId = derivedId('buyer', platform, strength, key);
+  const buyerId = await buyerIdOf(book.db, platform, strength, key);
   const stored = await book.db.buyers.get(buyerId);
   if (stored && !stored.deleted) {
     const owner = await living(book, buyerId);

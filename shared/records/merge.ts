@@ -2,6 +2,7 @@ import { canonicalJson, type Json } from '../text/json';
 import type { Action } from './action';
 import { type Book, TABLE_NAMES } from './book';
 import type { Envelope } from './envelope';
+import { withoutErased } from './erasing';
 import type { Stamp } from './stamp';
 
 /** Fields that follow from the others and are not chosen one by one. */
@@ -59,7 +60,9 @@ function max(a: string, b: string): string {
 /** Two books, become one: records merged by id, a tombstone is a field like any other. */
 export function mergeBooks(a: Book, b: Book): Book {
   const tables = TABLE_NAMES.map((table) => [table, mergeTable(a[table], b[table])] as const);
-  return Object.fromEntries(tables) as unknown as Book;
+  const merged = Object.fromEntries(tables) as unknown as Book;
+  // Whom either of the two has erased, the other must not bring back.
+  return withoutErased(merged, [], merged.erasures).book;
 }
 
 function mergeTable(a: readonly Envelope[], b: readonly Envelope[]): readonly Envelope[] {

@@ -36,5 +36,7 @@ export const SETTING_KEYS = [
   'sections',
   'decisions',
   'care',
+  'keepBuyersMonths',
+  'keepLeadsMonths',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];

@@ -291,3 +291,39 @@ export const tellComplaintCare: Tell<MeasureSections['complaint-care']> = (secti
     },
   };
 };
+
+export const tellPromotions: Tell<MeasureSections['promotions']> = (section, writer) => {
+  const { t, count, percent, money, moneyAbout } = writer;
+  if (section.rows.length === 0) return null;
+  const { redemption, settled } = section;
+  const left = (amount: number | null) => (amount === null ? NONE : moneyAbout(amount));
+  return {
+    sentence: joined(
+      writer,
+      t('measures.promotions.sentence', { n: section.rows.length, liability: money(section.liability) }),
+      redemption === null
+        ? t('measures.promotions.noRate')
+        : t('measures.promotions.rate', { rate: percent(redemption), n: count(settled) }),
+    ),
+    table: {
+      head: [
+        t('measures.col.promotion'),
+        t('measures.col.coupons'),
+        t('measures.col.ifAll'),
+        t('measures.col.ifUsual'),
+        t('measures.col.leftIfAll'),
+        t('measures.col.leftIfUsual'),
+        t('measures.col.breakEven'),
+      ],
+      rows: section.rows.map((row) => [
+        row.published ? row.title : t('measures.promotions.draft', { title: row.title }),
+        count(row.coupons),
+        money(row.liability),
+        moneyAbout(row.expected),
+        left(row.leftIfAll),
+        left(row.leftExpected),
+        percent(row.breakEvenMargin),
+      ]),
+    },
+  };
+};

@@ -19,6 +19,7 @@ import {
   tellGoodwill,
   tellOutcomes,
   tellPromises,
+  tellPromotions,
 } from './care';
 import { tellPromotions } from './promotions';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
@@ -73,6 +74,7 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   'complaint-care': tellComplaintCare,
   promotions: tellPromotions,
   referrals: tellReferrals,
+  promotions: tellPromotions,
   records: tellRecords,
   wishes: tellWishes,
 };
@@ -115,6 +117,7 @@ const MISSING = {
   'complaint-care': 'complaints',
   promotions: 'promotions',
   referrals: 'referrals',
+  promotions: 'promotions',
   records: 'book',
   wishes: 'wishes',
 } as const satisfies Readonly<Record<MeasureName, string>>;

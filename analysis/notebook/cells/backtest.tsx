@@ -42,7 +42,7 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
         ],
         { theme, format: count },
       ),
-    [result, writer],
+    [result, writer, count],
   );
   const chosen = result.rows.find((row) => row.name === result.chosen) ?? result.rows[0];
   return (

@@ -1,8 +1,9 @@
 import type { Account, AccountKey } from '@shared/records/account';
 import type { Change } from '@shared/records/action';
-import { derivedId, newId } from '@shared/records/id';
+import { newId } from '@shared/records/id';
 import { isMasked } from '@shared/text/mask';
 import { type Ack, refuse } from '../ack';
+import { buyerIdOf } from '../buyer-id';
 import { setting } from '../changes';
 import type { OpenBook } from '../open';
 import { findAccount } from '../reads/accounts';
@@ -87,7 +88,7 @@ export interface Home {
  */
 export async function homeOf(book: OpenBook, account: Account): Promise<Home> {
   const { platform, strength, key, displayName } = account;
-  const first = derivedId('buyer', platform, strength, key);
+  const first = await buyerIdOf(book.db, platform, strength, key);
   const stored = await book.db.buyers.get(first);
   const name = displayName || key;
   if (first !== account.buyerId) {

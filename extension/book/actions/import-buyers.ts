@@ -2,6 +2,7 @@ import { dayOf } from '@shared/calendar/day';
 import type { Change } from '@shared/records/action';
 import { derivedId } from '@shared/records/id';
 import type { OrderLink } from '@shared/records/order';
+import { buyerIds } from '../buyer-id';
 import type { OpenBook } from '../open';
 import { livingBuyer } from '../reads/merged';
 import { nameKey, whenOf } from '../reads/orders';
@@ -30,10 +31,11 @@ export async function filesForBuyers(
   linkedAt: string,
 ): Promise<Opened> {
   const linked = new Set([...known, ...fresh].map(nameKey));
+  const idOf = await buyerIds(book.db);
   const groups = new Map<string, OrderInput[]>();
   for (const order of orders) {
     if (order.buyerKey === null || linked.has(nameKey(order))) continue;
-    const key = derivedId('buyer', order.platform, 'platform', order.buyerKey);
+    const key = idOf(order.platform, 'platform', order.buyerKey);
     const group = groups.get(key);
     if (group) group.push(order);
     else groups.set(key, [order]);

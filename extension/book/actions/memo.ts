@@ -5,6 +5,7 @@ import type { Order } from '@shared/records/order';
 import type { Due, PromiseKind } from '@shared/records/promise';
 import type { Money } from '@shared/text/money';
 import type { Ack } from '../ack';
+import { buyerIdOf } from '../buyer-id';
 import { creating } from '../changes';
 import type { OpenBook } from '../open';
 import { MEMO_SETTING } from '../reads/memo-orders';
@@ -56,7 +57,7 @@ async function ownerOf(book: OpenBook, order: Order, at: string) {
   const { platform, number } = order;
   const [link] = await linksNamed(book, [nameOf(order)]);
   if (link) return { buyerId: link.buyerId, changes: [] };
-  const buyerId = derivedId('buyer', 'order', platform, number);
+  const buyerId = await buyerIdOf(book.db, 'order', platform, number);
   const stored = await book.db.buyers.get(buyerId);
   const own: readonly Change[] =
     stored && !stored.deleted ? [] : [newBuyer(book, buyerId, order.buyerName || number)];

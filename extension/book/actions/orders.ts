@@ -1,4 +1,5 @@
 import type { Change } from '@shared/records/action';
+import { erasedIds } from '@shared/records/erased-ids';
 import type { Gift } from '@shared/records/gift';
 import { derivedId } from '@shared/records/id';
 import type { Order, OrderLink } from '@shared/records/order';
@@ -42,7 +43,8 @@ export function importOrders(
     name: 'import-orders',
     plan: async () => {
       // The last row about an order is the newest word on it.
-      const all = [...new Map(orders.map((order) => [nameKey(order), order])).values()];
+      const named = [...new Map(orders.map((order) => [nameKey(order), order])).values()];
+      const all = await withoutErasedOrders(book, named);
       const { at } = await momentOf(book);
       const stored = byName(await ordersNamed(book, all.map(nameOf)));
       const latest =
@@ -68,6 +70,17 @@ export function importOrders(
       };
     },
   });
+}
+
+/** An old export must not bring back an order that was erased with its buyer. */
+async function withoutErasedOrders(
+  { db }: OpenBook,
+  orders: readonly OrderInput[],
+): Promise<readonly OrderInput[]> {
+  const erasures = await db.erasures.toArray();
+  if (erasures.length === 0) return orders;
+  const erased = erasedIds(erasures);
+  return orders.filter(({ platform, number }) => !erased(derivedId('order', platform, number)));
 }
 
 function orderChange(order: OrderInput, stored: Order | undefined): readonly Change[] {

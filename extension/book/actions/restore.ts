@@ -1,5 +1,6 @@
 import type { Action } from '@shared/records/action';
 import { type Book, TABLE_NAMES } from '@shared/records/book';
+import { withoutErased } from '@shared/records/erasing';
 import type { Stamp } from '@shared/records/stamp';
 import type { Beside } from '../beside';
 import { buildBook, type RestoreOptions } from '../build';
@@ -22,7 +23,16 @@ export async function restoreBook(
   actions: readonly Action[],
   options: RestoreOptions = {},
 ): Promise<Restored> {
-  return replaceBook(book, inThisPage(book, contents, actions, options), options.signal);
+  const wanted = await withoutWhomWeErased(book, contents, actions);
+  return replaceBook(book, inThisPage(book, wanted.book, wanted.actions, options), options.signal);
+}
+
+/** An older backup, or another computer's, must not bring back whom this book has erased (F-60). */
+async function withoutWhomWeErased({ db }: OpenBook, contents: Book, actions: readonly Action[]) {
+  const here = await db.erasures.toArray();
+  const known = new Set(contents.erasures.map(({ id }) => id));
+  const erasures = [...contents.erasures, ...here.filter(({ id }) => !known.has(id))];
+  return withoutErased({ ...contents, erasures }, actions, erasures);
 }
 
 function inThisPage(

@@ -21,6 +21,7 @@ export function undo(book: OpenBook, actionId: string): Promise<Ack> {
     plan: async () => {
       const action = await book.db.actions.get(actionId);
       if (!action) return refuse('not-found', `the history has no action ${actionId}`);
+      if (action.name === 'erase-buyer') return refuse('invalid', 'what was erased on request is gone');
       const changes = await takenBack(book, action);
       if (changes.length === 0 && action.inverse.length > 0) {
         return refuse('changed-since', `everything ${action.name} wrote was written again later`);

@@ -3,8 +3,9 @@ import { sealBytes } from '@shared/backup/seal';
 import type { Stamp } from '@shared/records/stamp';
 import type { Beside } from '../beside';
 import { buildBook, type RestoreOptions } from '../build';
-import { asked, openRaw } from '../journal/raw';
+import { asked } from '../journal/raw';
 import type { Chunk, Row } from '../journal/snapshot';
+import { openRaw } from '../open-raw';
 import type { Sentinel } from '../schema';
 import { type BackupFile, type FileRefusal, openFile } from './file';
 import { type Looked, lookInto, merged } from './look';
@@ -148,7 +149,7 @@ export function openJobs({ disk, beside, random }: JobWays): Jobs {
       laying = await beside();
       try {
         const mark = await withBook(name, (empty) =>
-          buildBook(empty, laying, way === 'merge' ? bothOf(db, file) : rowsOfFile(file), build, options),
+          buildBook(empty, laying, way === 'merge' ? bothOf(db, file) : rowsOf(db, file), build, options),
         );
         return { ok: true as const, mark };
       } catch (error) {
@@ -179,14 +180,23 @@ class Refused extends Error {
   }
 }
 
-async function* rowsOfFile(file: BackupFile): AsyncGenerator<Chunk> {
+/** The file, and whom the stored book has erased: an older backup must not bring them back (F-60). */
+async function* rowsOf(db: IDBDatabase, file: BackupFile): AsyncGenerator<Chunk> {
+  const known = new Set<unknown>();
   const pieces = file.pieces();
   for (;;) {
     const next = await pieces.next();
-    if (!next.done) yield next.value;
-    else if (next.value.ok) return;
-    else throw new Refused(next.value);
+    if (next.done) {
+      if (!next.value.ok) throw new Refused(next.value);
+      break;
+    }
+    if (next.value.table === 'erasures') for (const { id } of next.value.rows) known.add(id);
+    yield next.value;
   }
+  // Once it is opened, the new book is cleaned of them.
+  const erased = (await asked(db.transaction('erasures').objectStore('erasures').getAll())) as Row[];
+  const rows = erased.filter(({ id }) => !known.has(id));
+  if (rows.length > 0) yield { table: 'erasures', rows };
 }
 
 /** The stored book and the file, become one. */

@@ -121,6 +121,17 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     for (const one of before.slice(1)) await root.remove(String(one));
   }
 
+  /** Removes whatever the snapshot of this number does not need, the journals of older books too. */
+  async function forget(number: number): Promise<boolean> {
+    while (folding) await new Promise((done) => setTimeout(done, BREATH));
+    const here = inUse();
+    if (!(await here.keepFrom(number))) return false;
+    for (const name of await root.names()) {
+      if (/^\d+$/.test(name) && Number(name) < here.epoch) await root.remove(name);
+    }
+    return true;
+  }
+
   /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
   async function seed({ number, head }: Turned, name: string): Promise<boolean> {
     const here = inUse();
@@ -265,6 +276,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     open,
     begin,
     dropOlderBooks,
+    forget,
     turnOver,
     seed,
     tidy,

@@ -1,6 +1,7 @@
 import type { World } from '@shared/calendar/clock';
 import { type Refusal, refuse } from '../ack';
-import type { Deed, Limit, Outcome } from '../deed';
+import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
+import { cleanBook, erasingDue, markJournalClean } from '../erasing';
 import { refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
@@ -20,6 +21,7 @@ import {
   wasRead,
 } from './news';
 import type { RemoteDesk } from './protocol';
+import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
 
@@ -62,6 +64,9 @@ export function keepBook(kept: Kept): Writer {
   let desk: RemoteDesk | null = null;
   let closed = false;
   let long = false;
+  /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
+  let cleanings = 0;
+  let cleaning: Promise<void> = Promise.resolve();
   let boundTimer: ReturnType<typeof setTimeout> | undefined;
   let watched: IDBDatabase | null = null;
   let mode: Promise<Mode> = start();
@@ -177,6 +182,8 @@ export function keepBook(kept: Kept): Writer {
     if (unseeded) await here.seed(unseeded, bookName(generation));
     await here.indexSearch(bookName(generation));
     await here.dropOlderBooks();
+    // A crash came between an erasure and its end, or a rebuilt or restored book has to be looked through.
+    await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
     await new Promise((done) => setTimeout(done, CHECK_DELAY));
     if (!closed) await check(here);
@@ -184,12 +191,13 @@ export function keepBook(kept: Kept): Writer {
 
   /** Adds up what the records are and compares it with what they should be. */
   async function check(here: RemoteDesk): Promise<void> {
+    const before = cleanings;
     const found = await here.addUp(bookName(generation));
     if (!found) return;
     await queued(async () => {
       // A browser that has found its own file damaged refuses everything, the mark included.
       const sentinel = await sentinelOf(db).catch(() => null);
-      if (closed) return;
+      if (closed || cleanings !== before) return;
       const broken = found === 'broken' || sentinel === null;
       if (!broken && sentinel.seq !== found.seq) return;
       if (!broken && sentinel.sum === null) {
@@ -202,6 +210,24 @@ export function keepBook(kept: Kept): Writer {
       }
     });
     await noteChecked(kept.small, Date.now());
+  }
+
+  /** Erases what is to be erased from the stored book, then from the journal; one after the other. */
+  function clean(known: readonly string[] | null): Promise<void> {
+    cleaning = cleaning.then(() => cleanNow(known)).catch(() => undefined);
+    return cleaning;
+  }
+
+  async function cleanNow(known: readonly string[] | null): Promise<void> {
+    const due = await erasingDue(db);
+    if (closed || !(due.book || due.journal)) return;
+    cleanings += 1;
+    if (due.book) await queued(() => cleanBook(db, known));
+    cleanings += 1;
+    const here = desk;
+    const { seat } = kept;
+    if (here && !(await purgeJournal({ db, generation, seat, desk: here, alone: queued }))) return;
+    await markJournalClean(db);
   }
 
   async function replay(here: RemoteDesk, book: BookFacts, journal: JournalFacts): Promise<boolean> {
@@ -263,6 +289,7 @@ export function keepBook(kept: Kept): Writer {
     try {
       const outcome = await writeDeed({ db, world, epoch: now.epoch, pen }, deed, limit);
       if (outcome !== 'overtaken' && outcome.ok) void after(now.epoch);
+      if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
     } catch (error) {
       if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) return refusalOf(error);

@@ -46,6 +46,7 @@ function overWorker(worker: Worker): RemoteDesk {
     open: (bookSeq) => ask('open', [bookSeq]),
     begin: (beginning) => ask('begin', [beginning]),
     dropOlderBooks: () => ask('dropOlderBooks', []),
+    forget: (number) => ask('forget', [number]),
     turnOver: (force) => ask('turnOver', [force]),
     seed: (turned, name) => ask('seed', [turned, name]),
     tidy: (turned) => ask('tidy', [turned]),

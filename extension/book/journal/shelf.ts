@@ -44,6 +44,8 @@ export interface Shelf {
   openSnapshot(number: number): Promise<SyncFile>;
   /** Told once a snapshot is whole: what only older ones need is removed. */
   kept(number: number, header: SnapshotHeader): Promise<void>;
+  /** Removes everything before a snapshot that is whole; `false` when it is not. */
+  keepFrom(number: number): Promise<boolean>;
   close(): void;
 }
 
@@ -168,18 +170,28 @@ export async function openShelf(epoch: number, folder: Folder): Promise<Shelf | 
       snapshots = [{ number: which, header }, ...snapshots.filter((one) => one.number !== which)];
       const oldest = snapshots[KEPT - 1];
       if (!oldest) return;
-      for (const name of await folder.names()) {
-        const [, kind, digits] = NAME.exec(name) ?? [];
-        if (kind === undefined || Number(digits) >= oldest.number) continue;
-        if (kind === 'log') forget(Number(digits));
-        await folder.remove(name);
-      }
+      await removeBefore(oldest.number);
       snapshots = snapshots.slice(0, KEPT);
+    },
+    keepFrom: async (which) => {
+      if (!snapshots.some((one) => one.number === which)) return false;
+      await removeBefore(which);
+      snapshots = snapshots.filter((one) => one.number >= which);
+      return true;
     },
     close: () => {
       for (const log of logs.values()) log.close();
     },
   };
+
+  async function removeBefore(which: number): Promise<void> {
+    for (const name of await folder.names()) {
+      const [, kind, digits] = NAME.exec(name) ?? [];
+      if (kind === undefined || Number(digits) >= which) continue;
+      if (kind === 'log') forget(Number(digits));
+      await folder.remove(name);
+    }
+  }
 
   function forget(which: number): void {
     const log = logs.get(which);

@@ -1,7 +1,7 @@
 import type { Account, AccountKey } from '@shared/records/account';
 import type { Buyer } from '@shared/records/buyer';
-import { derivedId } from '@shared/records/id';
 import { provesNobody } from '../actions/accounts';
+import { buyerIdOf } from '../buyer-id';
 import type { OpenBook } from '../open';
 import { findAccount } from './accounts';
 import { belongingsOf, type Counts, countsOf } from './belongings';
@@ -53,7 +53,7 @@ export async function unlinkPreview(book: OpenBook, accountId: string): Promise<
   const account = await book.db.accounts.get(accountId);
   if (!account || account.deleted) return null;
   const { platform, strength, key, buyerId } = account;
-  const first = derivedId('buyer', platform, strength, key);
+  const first = await buyerIdOf(book.db, platform, strength, key);
   const stored = first === buyerId ? undefined : await book.db.buyers.get(first);
   const merged = stored?.deleted === false && stored.mergedInto === buyerId;
   const stands = stored?.deleted === false && stored.mergedInto === null;

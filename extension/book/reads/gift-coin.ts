@@ -1,5 +1,5 @@
 import type { Gift } from '@shared/records/gift';
-import { derivedId } from '@shared/records/id';
+import { buyerIdOf } from '../buyer-id';
 import type { OpenBook } from '../open';
 import type { Who } from '../who';
 import { findBuyer } from './accounts';
@@ -35,5 +35,5 @@ export async function coinSide(book: OpenBook, who: Who): Promise<Gift['coin']> 
 async function buyerOf(book: OpenBook, who: Who): Promise<string> {
   if ('buyerId' in who) return who.buyerId;
   const { platform, strength, key } = who.account;
-  return (await findBuyer(book, who.account))?.id ?? derivedId('buyer', platform, strength, key);
+  return (await findBuyer(book, who.account))?.id ?? buyerIdOf(book.db, platform, strength, key);
 }

@@ -15,6 +15,8 @@ const BY_ITSELF: ReadonlySet<string> = new Set([
   'expire-holds',
   'renew-supplies',
   'record-wait',
+  // Nothing is left to undo it with.
+  'erase-buyer',
 ]);
 /** So many actions are looked at to find the ones that were done by hand. */
 const LOOK_AT = 120;

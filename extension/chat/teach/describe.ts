@@ -157,5 +157,6 @@ function openMarks(rows: readonly Element[], name: string, said: Said): readonly
   const words = own.filter((token) => !isState(token) && isOwnWord(token, said));
   const as = (token: string): Active => ({ class: token });
   // A word that means no state may mark this buyer and not the open row: only where nothing plainer is there.
-  return [...states.map(as), ...OPEN, ...words.map(as), { oddOneOut: 'background' }].slice(0, 30);
+  const last: Active = { oddOneOut: 'background' };
+  return [...states.map(as), ...OPEN, ...words.map(as), last].slice(0, 30);
 }

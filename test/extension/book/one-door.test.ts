@@ -12,9 +12,10 @@ const WRITES =
   /\bdb(\.\w+|\.table\([^)]*\))\.(put|add|bulkPut|bulkAdd|bulkUpdate|bulkDelete|update|delete|clear|upsert|toCollection)\(/;
 /** The same without the library: a generation is filled in bulk. */
 const WRITES_RAW = /'readwrite'/;
-/** The door, the building of a generation, the pointer to it, the mark of what a book adds up to; and what is no record: estimates, the search index. */
+/** The door, the building of a generation, the pointer to it, the mark of what a book adds up to; taking the erased out for good; and what is no record: estimates, the search index. */
 const MAY_WRITE = [
   'book/actions/restore.ts',
+  'book/erasing.ts',
   'book/estimates.ts',
   'book/generations.ts',
   'book/journal/index-search.ts',

@@ -161,6 +161,7 @@ function nearDesk(desk: ReturnType<typeof openDesk>, answers: () => Promise<void
     open: far(desk.open),
     begin: far(desk.begin),
     dropOlderBooks: far(desk.dropOlderBooks),
+    forget: far(desk.forget),
     turnOver: far(desk.turnOver),
     seed: far(desk.seed),
     tidy: far(desk.tidy),

@@ -1,0 +1,202 @@
+import type { Action } from '@shared/records/action';
+import type { AnyRecord } from '@shared/records/apply';
+import { TABLE_NAMES, type TableName } from '@shared/records/book';
+import { BUYER_TABLES } from '@shared/records/buyer-tables';
+import { erasedIds } from '@shared/records/erased-ids';
+import { actionWithout, type PartOfBook, type Traces, tracesOf, withOrders } from '@shared/records/erasing';
+import type { Order } from '@shared/records/order';
+import { dropEstimates } from './estimates';
+import { type Summing, summing } from './journal/sum';
+import type { BookDb, Sentinel } from './schema';
+import { SEARCHED } from './search-rows';
+
+/** Actions read at once: an import is thousands of changes long. */
+const AT_ONCE = 500;
+const LAST = '\uffff';
+
+/**
+ * As much of the stored book as can hold something about these buyers: by index where there is one.
+ */
+export async function partAbout(db: BookDb, buyerIds: readonly string[]): Promise<PartOfBook> {
+  const ids = [...buyerIds];
+  for (let from = 0; from < ids.length; ) {
+    const merged = await db.buyers.where('mergedInto').anyOf(ids.slice(from)).primaryKeys();
+    from = ids.length;
+    ids.push(...merged.filter((id) => !ids.includes(id)));
+  }
+  const own = await Promise.all(
+    BUYER_TABLES.map(async (table): Promise<readonly [TableName, AnyRecord[]]> => {
+      const rows: AnyRecord[] = await db.table(table).where('buyerId').anyOf(ids).toArray();
+      return [table, rows];
+    }),
+  );
+  const part: Record<string, readonly unknown[]> = Object.fromEntries(own);
+  const known = part as PartOfBook;
+  const names = (known.orderLinks ?? []).map(({ platform, number }) => [platform, number]);
+  const keys = new Set((known.accounts ?? []).map(({ key }) => key));
+  const linked = await db.orders.where('[platform+number]').anyOf(names).toArray();
+  const keyed = keys.size > 0 ? await ordersOfKeys(db, keys) : [];
+  const about = own.flatMap(([, rows]) => rows.map(({ id }) => id));
+  const [buyers, brought, waits, pictures, requests, settings, freezes] = await Promise.all([
+    db.buyers.where('id').anyOf(ids).toArray(),
+    db.referrals.where('broughtId').anyOf(ids).toArray(),
+    db.waits.filter(({ buyerId }) => buyerId === null).toArray(),
+    db.pictures.where('aboutId').anyOf(about).toArray(),
+    db.requests.toArray(),
+    db.settings.toArray(),
+    db.freezes.toArray(),
+  ]);
+  const both = <T extends { readonly id: string }>(...lists: readonly (readonly T[])[]) => [
+    ...new Map(lists.flat().map((row) => [row.id, row])).values(),
+  ];
+  return {
+    ...known,
+    buyers,
+    orders: both(linked, keyed),
+    referrals: both(known.referrals ?? [], brought),
+    waits: both(known.waits ?? [], waits),
+    pictures: both(known.pictures ?? [], pictures),
+    requests,
+    settings,
+    freezes,
+  };
+}
+
+/** Orders that name their buyer by the platform's key, linked or not. */
+async function ordersOfKeys(db: BookDb, keys: ReadonlySet<string>): Promise<readonly Order[]> {
+  return db.orders.filter(({ buyerKey }) => buyerKey !== null && keys.has(buyerKey)).toArray();
+}
+
+/** Lines of the history that are about somebody, as they are without them. */
+export async function historyWithout(
+  db: BookDb,
+  traces: Traces,
+  after = '',
+): Promise<{ readonly changed: ReadonlyMap<string, Action | null>; readonly until: string }> {
+  const changed = new Map<string, Action | null>();
+  let until = after;
+  for (;;) {
+    const rows = await db.actions.where('stamp').between(until, LAST, false, false).limit(AT_ONCE).toArray();
+    for (const action of rows) {
+      const rest = actionWithout(action, traces);
+      if (rest !== action) changed.set(action.id, rest);
+    }
+    if (rows.length < AT_ONCE) return { changed, until: rows.at(-1)?.stamp ?? until };
+    until = rows.at(-1)!.stamp;
+  }
+}
+
+/** The mark of how many erasures this stored book, and then the journal, is clean of. */
+const CLEAN = 'erased';
+interface CleanMark {
+  readonly key: typeof CLEAN;
+  readonly book: number;
+  readonly journal: number;
+}
+
+/** What is still to be cleaned: a rebuilt or restored book knows nothing of it and is looked through once. */
+export async function erasingDue(db: BookDb): Promise<{ readonly book: boolean; readonly journal: boolean }> {
+  const wanted = await db.erasures.count();
+  const mark = await cleanMark(db);
+  return { book: wanted > 0 && mark.book < wanted, journal: wanted > 0 && mark.journal < wanted };
+}
+
+async function cleanMark(db: BookDb): Promise<CleanMark> {
+  const stored: unknown = await db.marks.get(CLEAN as Sentinel['key']);
+  return { key: CLEAN, book: 0, journal: 0, ...(stored as Partial<CleanMark> | undefined) };
+}
+
+/** The journal holds nothing any more of what was erased so far. */
+export async function markJournalClean(db: BookDb): Promise<void> {
+  await db.transaction('rw', db.marks, async () => {
+    const mark = await cleanMark(db);
+    await db.marks.put({ ...mark, journal: mark.book } as unknown as Sentinel);
+  });
+}
+
+/**
+ * Takes everything about erased buyers out of the stored book: rows, search, estimates, history. One strict
+ * transaction; what the book adds up to goes with it. Called by whoever writes, in between two deeds.
+ *
+ * @param known the buyers just erased, so that a large book need not be looked through for them
+ */
+export async function cleanBook(db: BookDb, known: readonly string[] | null = null): Promise<void> {
+  const erased = erasedIds(await db.erasures.toArray());
+  const buyers = known ?? (await everyBuyerId(db)).filter(erased);
+  const orders = known ? [] : (await db.orders.toCollection().primaryKeys()).filter(erased);
+  const tracesNow = async () => {
+    const part = await partAbout(db, buyers);
+    return { part, traces: withOrders(tracesOf(part, buyers), new Set(orders)) };
+  };
+  const before = await historyWithout(db, (await tracesNow()).traces);
+  await db.transaction('rw', db.tables, async () => {
+    const { part, traces } = await tracesNow();
+    const later = await historyWithout(db, traces, before.until);
+    const history = new Map([...before.changed, ...later.changed]);
+    const sentinel: Sentinel | undefined = await db.marks.get('sentinel');
+    const sum = summing(sentinel?.sum ?? undefined);
+    const counts: Record<string, number> = { ...sentinel?.counts };
+    for (const table of TABLE_NAMES) {
+      const gone = await cleanTable(db, table, part, traces, sum);
+      if (gone > 0) counts[table] = (counts[table] ?? 0) - gone;
+    }
+    await cleanHistory(db, history, sum);
+    await db.search
+      .where('buyerId')
+      .anyOf([...traces.buyers])
+      .delete();
+    await dropEstimates(db, traces.buyers);
+    if (sentinel) {
+      await db.marks.put({ ...sentinel, counts, sum: sentinel.sum === null ? null : sum.sum() });
+    }
+    const mark = { ...(await cleanMark(db)), book: await db.erasures.count() };
+    await db.marks.put(mark as unknown as Sentinel);
+  });
+}
+
+/** Identifiers of every buyer some record is about, with a file of their own or without. */
+async function everyBuyerId(db: BookDb): Promise<readonly string[]> {
+  const lists = await Promise.all([
+    db.buyers.toCollection().primaryKeys(),
+    ...BUYER_TABLES.map((table) => db.table(table).orderBy('buyerId').uniqueKeys()),
+  ]);
+  return [...new Set(lists.flat().map(String))];
+}
+
+/** @returns how many rows are gone */
+async function cleanTable(
+  db: BookDb,
+  table: TableName,
+  part: PartOfBook,
+  traces: Traces,
+  sum: Summing,
+): Promise<number> {
+  const ids = [...(traces.own.get(table) ?? [])];
+  const amended = traces.amended.get(table) ?? [];
+  if (ids.length === 0 && amended.length === 0) return 0;
+  const rows: readonly (AnyRecord | undefined)[] = await db.table(table).bulkGet(ids);
+  const gone = rows.filter((row) => row !== undefined);
+  for (const row of gone) sum.take(`${table}/${row.id}`, JSON.stringify(row));
+  const before = new Map((part[table] as readonly AnyRecord[] | undefined)?.map((row) => [row.id, row]));
+  for (const row of amended) {
+    sum.take(`${table}/${row.id}`, JSON.stringify(before.get(row.id)));
+    sum.add(`${table}/${row.id}`, JSON.stringify(row));
+  }
+  await db.table(table).bulkDelete(ids);
+  await db.table(table).bulkPut([...amended]);
+  if (SEARCHED.has(table)) await db.search.bulkDelete(ids.map((id) => `${table}:${id}`));
+  return gone.length;
+}
+
+async function cleanHistory(
+  db: BookDb,
+  changed: ReadonlyMap<string, Action | null>,
+  sum: Summing,
+): Promise<void> {
+  const stored = await db.actions.bulkGet([...changed.keys()]);
+  for (const action of stored) if (action) sum.take(`actions/${action.id}`, JSON.stringify(action));
+  const left = [...changed.values()].filter((action) => action !== null);
+  for (const action of left) sum.add(`actions/${action.id}`, JSON.stringify(action));
+  await db.actions.bulkDelete([...changed.keys()].filter((id) => changed.get(id) === null));
+  await db.actions.bulkPut(left);
+}

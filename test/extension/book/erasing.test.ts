@@ -1,0 +1,191 @@
+import { eraseBuyer, erasingDone } from '@extension/book/actions/erase-buyer';
+import { addNote } from '@extension/book/actions/notes';
+import { importOrders } from '@extension/book/actions/orders';
+import { noteRequest } from '@extension/book/actions/requests';
+import { restoreBook } from '@extension/book/actions/restore';
+import { undo } from '@extension/book/actions/undo';
+import { keepEstimates } from '@extension/book/estimates';
+import { storedGenerations } from '@extension/book/generations';
+import { type OpenBook, openBook } from '@extension/book/open';
+import { everythingAbout, handedFile } from '@extension/book/reads/one-buyer';
+import { searchBuyers } from '@extension/book/reads/search';
+import { wholeBookAndHistory } from '@extension/book/reads/whole';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../setup/until';
+import { done, freshBook, orderOf, refusal, testWorld, wang } from './desk';
+import { BUYER, fullBook, TOKEN } from './full-buyer';
+import { aComputer, type Computer } from './journal/computer';
+
+/** Every row of every stored book, as the database gives it, whatever the program thinks is in there. */
+async function allStored(): Promise<string> {
+  const names = await Dexie.getDatabaseNames();
+  const rows = await Promise.all(
+    names.map(async (name) => {
+      const db = await new Dexie(name).open();
+      const found = await Promise.all(db.tables.map((table) => table.toArray()));
+      db.close();
+      return found;
+    }),
+  );
+  return JSON.stringify(rows, (_, value) => (value instanceof Map ? [...value] : value));
+}
+
+function allFiles({ disk }: Computer): string {
+  return [...disk.files.entries()]
+    .map(([name, file]) => `${name} ${new TextDecoder().decode(file.bytes)}`)
+    .join('\n');
+}
+
+async function withEverything(world = testWorld()): Promise<OpenBook> {
+  const { book, actions } = fullBook();
+  const first = await freshBook(world);
+  expect(await restoreBook(first, book, actions)).toMatchObject({ ok: true });
+  first.close();
+  return openBook(world, 'owner');
+}
+
+describe('erasing a buyer (F-58)', () => {
+  it('leaves nothing of them in any table, in the search, in the history', async () => {
+    const shop = await withEverything();
+    const figures = { pAlive: 1, expected: 1, value: cny, low: cny, high: cny, weeks: 52 };
+    await keepEstimates(shop, [{ id: BUYER, ...figures, asOf: '2026-11-22' }]);
+    const before = await allStored();
+    expect(before).toContain(TOKEN);
+    done(await eraseBuyer(shop, BUYER));
+    expect(await erasingDone(shop)).toBe(true);
+    expect(await allStored()).not.toContain(TOKEN);
+    const { book, actions } = await wholeBookAndHistory(shop);
+    expect(book.notes.map(({ text }) => text)).toEqual(['of somebody else']);
+    expect(book.orders.map(({ id }) => id)).toEqual(['order-other']);
+    expect(actions.map(({ name }) => name).toSorted()).toEqual([
+      'erase-buyer',
+      'import-orders',
+      'record-referral',
+    ]);
+    expect(await searchBuyers(shop, TOKEN, 5)).toEqual([]);
+    shop.close();
+  });
+
+  it('is written down, without whose it was, and answers the request that asked for it', async () => {
+    const shop = await withEverything();
+    const asked = {
+      kind: 'erasure',
+      who: TOKEN,
+      aboutId: BUYER,
+      askedOn: '2026-11-20',
+      note: TOKEN,
+    } as const;
+    done(await noteRequest(shop, asked));
+    done(await eraseBuyer(shop, BUYER));
+    await erasingDone(shop);
+    const lines = (await shop.db.requests.toArray()).filter(({ kind }) => kind === 'erasure');
+    expect(lines).toMatchObject([{ who: '', aboutId: null, note: '', dueOn: '2026-12-20' }]);
+    expect(lines[0]!.records).toBeGreaterThan(20);
+    expect(lines[0]!.doneAt).not.toBeNull();
+    shop.close();
+  });
+
+  it('can not be undone, and no old export brings the orders back', async () => {
+    const shop = await withEverything();
+    const action = done(await eraseBuyer(shop, BUYER));
+    await erasingDone(shop);
+    expect(refusal(await undo(shop, action.id))).toBe('invalid');
+    done(await importOrders(shop, [orderOf({ number: `${TOKEN}-1` }), orderOf({ number: 'C-1' })]));
+    expect((await shop.db.orders.toArray()).map(({ number }) => number).toSorted()).toEqual(['B-1', 'C-1']);
+    shop.close();
+  });
+
+  it('leaves room for the same person to come again as somebody new', async () => {
+    const shop = await freshBook();
+    const met = done(await addNote(shop, wang, 'before')).buyerId!;
+    done(await eraseBuyer(shop, met));
+    await erasingDone(shop);
+    const again = done(await addNote(shop, wang, 'after')).buyerId!;
+    expect(again).not.toBe(met);
+    const whole = await wholeBookAndHistory(shop);
+    expect(await restoreBook(shop, whole.book, whole.actions)).toMatchObject({ ok: true });
+    const restored = await openBook(testWorld(), 'owner');
+    expect((await restored.db.notes.toArray()).map(({ text }) => text)).toEqual(['after']);
+    restored.close();
+  });
+});
+
+const cny = { minor: 100, currency: 'CNY' };
+
+describe('a restored older backup (F-60)', () => {
+  it('comes without whom this book has erased', async () => {
+    const shop = await withEverything();
+    const old = await wholeBookAndHistory(shop);
+    done(await eraseBuyer(shop, BUYER));
+    await erasingDone(shop);
+    expect(await restoreBook(shop, old.book, old.actions)).toMatchObject({ ok: true });
+    shop.close();
+    expect(await allStored()).not.toContain(TOKEN);
+  });
+});
+
+describe('the journal of an erased buyer', () => {
+  async function aFilledComputer() {
+    const computer = aComputer();
+    const { book, actions } = fullBook();
+    const first = await computer.page();
+    done(await addNote(first.book, wang, 'here before'));
+    expect(await restoreBook(first.book, book, actions)).toMatchObject({ ok: true });
+    computer.kill();
+    const page = await computer.page();
+    done(await addNote(page.book, { buyerId: BUYER }, `seen ${TOKEN}`));
+    return { computer, page };
+  }
+
+  it('forgets them with every copy there was, and still gives the rest back', async () => {
+    const { computer, page } = await aFilledComputer();
+    expect(allFiles(computer)).toContain(TOKEN);
+    done(await eraseBuyer(page.book, BUYER));
+    expect(await erasingDone(page.book)).toBe(true);
+    expect(allFiles(computer)).not.toContain(TOKEN);
+    expect(await allStored()).not.toContain(TOKEN);
+    expect(await storedGenerations()).toEqual([page.book.generation]);
+    done(await addNote(page.book, wang, 'and goes on'));
+    computer.kill();
+    computer.loseDatabases();
+    const back = await computer.page();
+    await until(async () => (await back.book.db.notes.toArray()).some(({ text }) => text === 'and goes on'));
+    expect(await allStored()).not.toContain(TOKEN);
+    computer.kill();
+  });
+
+  it('killed in the middle is cleaned at the next start', async () => {
+    const { computer, page } = await aFilledComputer();
+    done(await eraseBuyer(page.book, BUYER));
+    computer.kill();
+    expect(allFiles(computer)).toContain(TOKEN);
+    const again = await computer.page();
+    done(await addNote(again.book, wang, 'after the crash'));
+    expect(await erasingDone(again.book)).toBe(true);
+    expect(allFiles(computer)).not.toContain(TOKEN);
+    expect(await allStored()).not.toContain(TOKEN);
+    computer.kill();
+  });
+});
+
+describe('everything about a buyer (F-57)', () => {
+  it('is one file with each of their records and the history, and nothing of others', async () => {
+    const shop = await withEverything();
+    const all = await everythingAbout(shop, BUYER);
+    const file = JSON.parse(handedFile(all!, '2026-11-22T12:00:00Z'));
+    const { book } = fullBook();
+    const theirs = Object.entries(book).flatMap(([table, rows]) =>
+      (rows as readonly { id: string }[])
+        .filter(({ id }) => id.includes(TOKEN))
+        .map(({ id }) => `${table}/${id}`),
+    );
+    const given = Object.entries(file.tables as Record<string, { id: string }[]>).flatMap(([table, rows]) =>
+      rows.map(({ id }) => `${table}/${id}`),
+    );
+    expect(given.toSorted()).toEqual(theirs.toSorted());
+    expect(file.history.map(({ what }: { what: string }) => what)).toEqual(['add-note']);
+    expect(JSON.stringify(file)).not.toContain('of somebody else');
+    shop.close();
+  });
+});
