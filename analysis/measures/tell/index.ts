@@ -21,7 +21,6 @@ import {
   tellPromises,
   tellPromotions,
 } from './care';
-import { tellPromotions } from './promotions';
 import { tellBreakdown, tellBreakdowns, tellForecast, tellSales, tellWeek } from './sales';
 import {
   tellClerks,
@@ -74,7 +73,6 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   'complaint-care': tellComplaintCare,
   promotions: tellPromotions,
   referrals: tellReferrals,
-  promotions: tellPromotions,
   records: tellRecords,
   wishes: tellWishes,
 };
@@ -117,7 +115,6 @@ const MISSING = {
   'complaint-care': 'complaints',
   promotions: 'promotions',
   referrals: 'referrals',
-  promotions: 'promotions',
   records: 'book',
   wishes: 'wishes',
 } as const satisfies Readonly<Record<MeasureName, string>>;

@@ -62,7 +62,6 @@ export const measures = {
   'measures.none.complaints': 'No complaint was written down in this choice.',
   'measures.none.referrals': 'Nobody is recorded to have brought another buyer.',
   'measures.none.book': 'This comes from the book kept beside the chat.',
-  'measures.none.promotions': 'No promotion was written down.',
   'measures.none.wishes': 'No wish was written down in this choice.',
   'measures.noCause': 'Who chooses one may differ from who chooses another: this is no proof of cause.',
   'measures.yes': 'yes',

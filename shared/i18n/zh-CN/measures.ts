@@ -60,7 +60,6 @@ export const measures: Words<'measures'> = {
   'measures.none.complaints': '这样选，没有记过售后问题。',
   'measures.none.referrals': '还没记过谁带来了谁。',
   'measures.none.book': '这要有聊天旁边记的账本才有。',
-  'measures.none.promotions': '还没写下过活动。',
   'measures.none.wishes': '这样选，没有记过买家想要什么。',
   'measures.noCause': '选这个和选那个的买家本来就可能不一样：这不能说明因果。',
   'measures.yes': '有',

@@ -60,7 +60,6 @@ export const measures: Words<'measures'> = {
   'measures.none.complaints': '這樣選，沒有記過售後問題。',
   'measures.none.referrals': '還沒記過誰帶來了誰。',
   'measures.none.book': '這要有聊聊旁記的帳本才有。',
-  'measures.none.promotions': '尚未寫下活動。',
   'measures.none.wishes': '這樣選，沒有記過買家想要什麼。',
   'measures.noCause': '選這個與選那個的買家原本就可能不同：這不能證明因果。',
   'measures.yes': '有',
