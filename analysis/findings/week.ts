@@ -26,7 +26,8 @@ export function weekFindings({ review, t, level }: Findable): readonly Candidate
   ];
 }
 
-function chanceOfWeek(now: number, before: number, dispersion: number): number {
+/** Chance of two such weeks, or more different ones, where nothing has changed. */
+export function chanceOfWeek(now: number, before: number, dispersion: number): number {
   if (now + before === 0) return 1;
   return twoSidedP(Math.max(0, Math.abs(now - before) - 1) / Math.sqrt(dispersion * (now + before)));
 }

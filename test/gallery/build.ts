@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedReview } from '@analysis/notebook/embed';
-import { LANGS } from '@shared/i18n';
+import { LANGS, type Lang } from '@shared/i18n';
 import { build } from 'vite';
 import { galleryReview, galleryShop } from './review';
 
 /** Builds the gallery into `.output/gallery`: one page per language, each with the practice shop's review in it. */
-export async function buildGallery(): Promise<string> {
+export async function buildGallery(langs: readonly Lang[] = LANGS): Promise<string> {
   const root = process.cwd();
   const folder = join(root, '.output/gallery');
   await build({
@@ -19,7 +19,7 @@ export async function buildGallery(): Promise<string> {
   const template = readFileSync(join(folder, 'index.html'), 'utf8');
   mkdirSync(folder, { recursive: true });
   const shop = await galleryShop();
-  for (const lang of LANGS) {
+  for (const lang of langs) {
     writeFileSync(join(folder, `${lang}.html`), embedReview(template, await galleryReview(shop, lang)));
   }
   return folder;

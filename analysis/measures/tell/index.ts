@@ -72,8 +72,8 @@ const TELLERS: { readonly [Name in MeasureName]: Tell<MeasureSections[Name]> } =
   complaints: tellComplaints,
   'complaint-care': tellComplaintCare,
   referrals: tellReferrals,
-  promotions: tellPromotions,
   records: tellRecords,
+  promotions: tellPromotions,
   wishes: tellWishes,
 };
 
@@ -114,8 +114,8 @@ const MISSING = {
   complaints: 'complaints',
   'complaint-care': 'complaints',
   referrals: 'referrals',
-  promotions: 'promotions',
   records: 'book',
+  promotions: 'promotions',
   wishes: 'wishes',
 } as const satisfies Readonly<Record<MeasureName, string>>;
 

@@ -24,7 +24,7 @@ function chance(row: BreakdownRow, whole: number): number {
   return spread > 0 ? twoSidedP(((row.rate ?? whole) - whole) / spread) : 1;
 }
 
-function compared(rows: readonly BreakdownRow[], more: number, whole: number | null): Compared {
+function compared(side: Side, rows: readonly BreakdownRow[], more: number, whole: number | null): Compared {
   const shown = rows
     .filter((row) => row.buyers > 0)
     .map((row) => ({ ...row, few: row.buyers < FEWEST_BUYERS }));
@@ -32,7 +32,9 @@ function compared(rows: readonly BreakdownRow[], more: number, whole: number | n
   const looked = whole === null ? [] : solid.map((row) => ({ row, p: chance(row, whole) * solid.length }));
   const [least] = looked.filter(({ p }) => p < CERTAIN).sort((a, b) => a.p - b.p);
   // One platform, one grade: there is nothing to tell apart.
-  const apart = least && solid.length > 1 && whole !== null ? least.row : null;
+  // Of products each holds the shop's busiest buyers: they differ from the shop without meaning anything.
+  const judged = side !== 'product' && shown.length > 1;
+  const apart = least && judged && whole !== null ? least.row : null;
   return {
     rows: shown.slice(0, MOST_DRAWN),
     more: more + Math.max(0, shown.length - MOST_DRAWN),
@@ -61,13 +63,14 @@ export function breakdownCell(side: Side): Cell<Compared> {
     compute(review) {
       const own = review.breakdowns?.find((one) => one.side === side);
       if (!own) return null;
-      const result = compared(own.rows, own.more, review.repeat?.rate ?? null);
+      const result = compared(side, own.rows, own.more, review.repeat?.rate ?? null);
       return result.rows.length === 0 ? null : result;
     },
     tell(result, writer) {
       const { t, count, percent, percentRange, money, moneyAbout } = writer;
       const name = (label: string) => groupName(side, label, writer);
       const { apart, whole } = result;
+      const [first] = side === 'product' ? result.rows : [];
       const row = apart && result.rows.find(({ label }) => label === apart.label);
       const range = (one: BreakdownRow) => (one.interval ? percentRange(one.interval) : '–');
       const head = [
@@ -93,14 +96,26 @@ export function breakdownCell(side: Side): Cell<Compared> {
                   whole: percent(whole),
                 },
               }
-            : { k: 'cells.by.same', params: { n: count(result.rows.length) } },
+            : first
+              ? {
+                  k: 'cells.by.product',
+                  params: {
+                    group: name(first.label),
+                    buyers: count(first.buyers),
+                    rate: percent(first.rate ?? 0),
+                    range: range(first),
+                  },
+                }
+              : { k: 'cells.by.same', params: { n: count(result.rows.length) } },
           ...(result.more > 0 ? [{ k: 'cells.by.more' as const, params: { n: count(result.more) } }] : []),
         ],
         figure: {
           title:
             row && apart
               ? t(apart.above ? 'cells.by.titleAbove' : 'cells.by.titleBelow', { group: name(row.label) })
-              : t('cells.by.titleSame'),
+              : first
+                ? t('cells.by.titleProduct', { group: name(first.label), rate: percent(first.rate ?? 0) })
+                : t('cells.by.titleSame'),
           subtitle: t('cells.by.subtitle'),
           size: result.rows.length > 6 ? 'tall' : 'middle',
           draw: (theme) =>
@@ -136,7 +151,7 @@ export function breakdownCell(side: Side): Cell<Compared> {
         },
         asides: [
           ...(result.rows.some(({ few }) => few) ? [t('cells.by.few', { n: FEWEST_BUYERS })] : []),
-          t('notebook.noCause'),
+          t(side === 'product' ? 'cells.by.productNote' : 'notebook.noCause'),
         ],
       };
     },

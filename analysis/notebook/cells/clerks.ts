@@ -47,10 +47,18 @@ export const clerks = toldCell<Clerks>({
             rate: asked === 0 ? '–' : percent(answered / asked),
           },
         },
-        { k: apart ? 'cells.clerks.apart' : 'cells.clerks.same' },
+        {
+          k: scored.length < 2 ? 'cells.clerks.one' : apart ? 'cells.clerks.apart' : 'cells.clerks.same',
+        },
       ],
       figure: {
-        title: t(apart ? 'cells.clerks.titleApart' : 'cells.clerks.title'),
+        title: t(
+          scored.length < 2
+            ? 'cells.clerks.titleOne'
+            : apart
+              ? 'cells.clerks.titleApart'
+              : 'cells.clerks.title',
+        ),
         subtitle: t('cells.clerks.subtitle'),
         size: scored.length > 4 ? 'middle' : 'short',
         draw: (theme) =>

@@ -41,7 +41,13 @@ const MOST: Readonly<
   week: () => ({ rows: 26, steps: 12 }),
 };
 
+/** The cohort with every older buyer in it. Weeks are cut to the newest half year: there only the data can say. */
+function isOldest(row: Cohort, own: readonly Cohort[], unit: Unit): boolean {
+  return row.oldest ?? (unit !== 'week' && row === own[0]);
+}
+
 function triangleOf(
+  unit: Unit,
   own: readonly Cohort[] | null | undefined,
   most: { readonly rows: number; readonly steps: number },
 ) {
@@ -51,8 +57,7 @@ function triangleOf(
   const rows = shown.map((row) => ({
     cohort: row.cohort,
     size: row.size,
-    // Of the newest weeks the first shown is a cohort like the others; the data say which one is not.
-    first: row.oldest ?? row === own[0],
+    first: isOldest(row, own, unit),
     months: row.active.slice(0, most.steps + 1).map((active, index) => ({
       active,
       share: row.size === 0 ? 0 : active / row.size,
@@ -60,7 +65,7 @@ function triangleOf(
     })),
   }));
   const settled = own.filter(
-    (row, at) => !(row.oldest ?? at === 0) && row.active.length > 1 && !row.unfinished[1],
+    (row) => !isOldest(row, own, unit) && row.active.length > 1 && !row.unfinished[1],
   );
   const buyers = settled.reduce((sum, row) => sum + row.size, 0);
   const active = settled.reduce((sum, row) => sum + row.active[1]!, 0);
@@ -77,7 +82,8 @@ function tellTriangle(unit: Unit, result: Cohorts, { t, count, percent, percentR
   const name = (row: CohortRow) =>
     `${unit === 'month' ? month(row.cohort) : row.cohort}${row.first ? ' †' : ''}`;
   // Shaded against cohorts that say something: of one buyer every month is 0 or 100 %.
-  const solid = (row: CohortRow) => !row.first && row.size >= FEWEST_BUYERS;
+  const large = result.rows.some((row) => !row.first && row.size >= FEWEST_BUYERS);
+  const solid = (row: CohortRow) => !row.first && (!large || row.size >= FEWEST_BUYERS);
   const later = result.rows.filter(solid).flatMap((row) => row.months.slice(1).map((cell) => cell.share));
   const strongest = Math.max(...later, 0.01);
   const steps = Array.from({ length: Math.max(1, result.columns - 1) }, (_, index) => String(index + 1));
@@ -159,7 +165,7 @@ function cohortCell(
     definition: `cells.def.cohorts.${unit}`,
     advice: null,
     needs,
-    compute: (review, settings) => triangleOf(pick(review), MOST[unit](settings)),
+    compute: (review, settings) => triangleOf(unit, pick(review), MOST[unit](settings)),
     tell: (result, writer) => tellTriangle(unit, result, writer),
   });
 }

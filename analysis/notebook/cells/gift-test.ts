@@ -4,16 +4,20 @@ import { forestPlot } from '../figures/forest';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
+/** Weeks after which nobody waits for an answer any more. */
+const LONGEST = 260;
+const never = (plan: GiftTestPlan) => plan.weeks === null || plan.weeks > LONGEST;
+
 /** The plan in one sentence: what it takes to see an effect here. */
-function planSentence(plan: GiftTestPlan, { count, percent }: Writer) {
+function planSentence(plan: GiftTestPlan, { count, fixed, percent }: Writer) {
   return {
-    k: plan.weeks === null ? ('cells.plan.never' as const) : ('cells.plan.sentence' as const),
+    k: never(plan) ? ('cells.plan.never' as const) : ('cells.plan.sentence' as const),
     params: {
       effect: count(plan.effect * 100),
       base: percent(plan.base),
       n: count(plan.buyersPerSide),
       more: count(plan.moreBuyers),
-      perWeek: count(plan.perWeek),
+      perWeek: fixed(plan.perWeek, 1),
       weeks: count(plan.weeks ?? 0),
     },
   };
@@ -110,7 +114,7 @@ export const giftPlan = toldCell<GiftTestPlan>({
       sentences: [planSentence(plan, writer)],
       figure: {
         title:
-          plan.weeks === null
+          plan.weeks === null || never(plan)
             ? t('cells.plan.titleNever')
             : t('cells.plan.title', { weeks: count(plan.weeks) }),
         subtitle: t('cells.plan.subtitle'),

@@ -80,7 +80,7 @@ export const waits = toldCell<WaitsSection>({
                   ? null
                   : { lo: row.medianMinutes, hi: row.mostMinutes },
             })),
-            { theme, format: (value) => minutes(value) },
+            { theme, format: count },
           ),
         table: table(hour, result.byHour, t('cells.waits.byHour')),
       },

@@ -1,6 +1,7 @@
-import { twoSidedP } from '../../numerics/normal';
+import { chanceOfWeek, newsFrom } from '../../findings/week';
 import type { WeekComparison, WeekRow } from '../../review';
 import { lyingBars } from '../figures/bars';
+import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
 interface Week extends WeekComparison {
@@ -10,12 +11,28 @@ interface Week extends WeekComparison {
 
 const FEWEST_ORDERS = 10;
 
-/** Poisson counts told apart with a variance as wide as this shop's weeks are. */
+/** A week is called another one only where chance would seldom make it so. */
+const LEVEL = 0.05;
+
 function changeOf(row: WeekRow | undefined): Week['change'] {
   if (!row || row.before === null || row.now + row.before < FEWEST_ORDERS) return null;
-  const spread = Math.sqrt((row.dispersion ?? 1) * (row.now + row.before));
-  const z = Math.max(0, Math.abs(row.now - row.before) - 1) / spread;
-  return twoSidedP(z) >= 0.05 ? 'same' : row.now > row.before ? 'more' : 'fewer';
+  if (chanceOfWeek(row.now, row.before, row.dispersion ?? 1) >= LEVEL) return 'same';
+  return row.now > row.before ? 'more' : 'fewer';
+}
+
+/** The sentence of two weeks; without a clear change it says from how many on there would be one. */
+function sayChange(
+  change: NonNullable<Week['change']>,
+  { now, before, dispersion }: WeekRow,
+  writer: Writer,
+) {
+  const { count } = writer;
+  const params = { now: count(now), before: count(before ?? 0) };
+  if (change !== 'same') return { k: `findings.week.${change}` as const, params };
+  const { more, fewer } = newsFrom(before ?? 0, dispersion ?? 1, LEVEL);
+  return fewer === null
+    ? { k: 'findings.week.sameMore' as const, params: { ...params, more: count(more) } }
+    : { k: 'findings.week.same' as const, params: { ...params, more: count(more), fewer: count(fewer) } };
 }
 
 /** Seven days beside the seven before. */
@@ -31,7 +48,8 @@ export const week = toldCell<Week>({
     if (!own || own.rows.length === 0) return null;
     return { ...own, change: changeOf(own.rows.find((row) => row.key === 'orders')) };
   },
-  tell(result, { t, count, money, period }) {
+  tell(result, writer) {
+    const { t, count, money, period } = writer;
     const write = (row: WeekRow, value: number | null) =>
       value === null ? '–' : row.key === 'revenue' ? money(value) : count(value);
     const counted = result.rows.filter((row) => row.key !== 'revenue');
@@ -46,10 +64,7 @@ export const week = toldCell<Week>({
       sentences: [
         result.change === null
           ? { k: 'cells.week.noBase', params: { period: period(result.before.from, result.before.to) } }
-          : {
-              k: `findings.week.${result.change}`,
-              params: { now: count(orders!.now), before: count(orders!.before!) },
-            },
+          : sayChange(result.change, orders!, writer),
       ],
       figure: {
         title: t(`cells.week.title.${result.change ?? 'noBase'}`),

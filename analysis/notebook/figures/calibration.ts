@@ -1,5 +1,5 @@
+import type { Chart, Plugin } from 'chart.js';
 import type { FigureConfig } from './chart';
-import { pointLabels } from './plugins';
 import type { Theme } from './theme';
 
 interface CalibrationSeries {
@@ -18,6 +18,38 @@ const LABEL_ROOM = 96;
 /** Names at the right that would stand on each other are pushed apart by so much. */
 const LINE = 15;
 
+/** The name of each series behind its last point, none on another. */
+function endNames(
+  series: readonly CalibrationSeries[],
+  color: (one: CalibrationSeries) => string,
+  font: string,
+): Plugin {
+  return {
+    id: 'endNames',
+    afterDraw(chart: Chart) {
+      const { ctx, chartArea } = chart;
+      const ends = series
+        .map((one, index) => ({ one, point: chart.getDatasetMeta(index).data.at(-1) }))
+        .flatMap(({ one, point }) => (point ? [{ one, x: point.x, y: point.y }] : []))
+        .sort((a, b) => a.y - b.y);
+      ctx.save();
+      ctx.font = `12px ${font}`;
+      ctx.textBaseline = 'middle';
+      // From below upwards: the foot of the picture is the one place nothing can be pushed beyond.
+      let free = chartArea.bottom + LINE;
+      const places = ends.toReversed().map((end) => {
+        free = Math.min(end.y, free - LINE);
+        return { ...end, at: free };
+      });
+      for (const { one, x, at } of places) {
+        ctx.fillStyle = color(one);
+        ctx.fillText(one.label, x + 10, at);
+      }
+      ctx.restore();
+    },
+  };
+}
+
 /** What came beside what was expected, for buyers with none, one, two … purchases before. */
 export function calibrationPlot(
   groups: readonly string[],
@@ -25,12 +57,6 @@ export function calibrationPlot(
   { theme, format }: CalibrationOptions,
 ): FigureConfig {
   const color = { fact: theme.series[0], chosen: theme.series[2], aside: theme.series[5] } as const;
-  const last = groups.length - 1;
-  const order = [...series.keys()].sort((a, b) => series[b]!.values[last]! - series[a]!.values[last]!);
-  const top = Math.max(...series.flatMap(({ values }) => values), 0.001);
-  const gap = (place: number, before: number) =>
-    ((series[order[before]!]!.values[last]! - series[order[place]!]!.values[last]!) / top) * 200;
-  const nudged = order.map((_, place) => (place > 0 && gap(place, place - 1) < LINE ? 'below' : 'level'));
   return {
     type: 'line',
     data: {
@@ -64,18 +90,6 @@ export function calibrationPlot(
         },
       },
     },
-    plugins: [
-      pointLabels(
-        order.map((dataset, place) => ({
-          dataset,
-          index: last,
-          text: series[dataset]!.label,
-          place: 'right' as const,
-          dy: nudged[place] === 'below' ? LINE - Math.max(0, gap(place, place - 1)) : 0,
-          color: color[series[dataset]!.style],
-        })),
-        theme.font,
-      ),
-    ],
+    plugins: [endNames(series, ({ style }) => color[style], theme.font)],
   };
 }

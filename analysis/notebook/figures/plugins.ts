@@ -13,8 +13,6 @@ export interface PointLabel {
   readonly text: string;
   readonly place: 'above' | 'below' | 'right' | 'left' | 'inside';
   readonly color: string;
-  /** Pixels further down, where two would stand on each other. */
-  readonly dy?: number;
 }
 
 interface WhiskerSpec {
@@ -34,8 +32,6 @@ export function whiskers({ dataset, values, color }: WhiskerSpec): Plugin {
     const points = chart.getDatasetMeta(dataset).data;
     if (!scale) return;
     ctx.save();
-    ctx.strokeStyle = color;
-    ctx.lineWidth = 1.5;
     ctx.beginPath();
     values.forEach((whisker, index) => {
       const point = points[index];
@@ -53,6 +49,12 @@ export function whiskers({ dataset, values, color }: WhiskerSpec): Plugin {
         ctx.lineTo(...to);
       }
     });
+    // A rim of paper first: ink on a dark bar, and in the dark light ink on a light one, would drown.
+    ctx.strokeStyle = getComputedStyle(chart.canvas).getPropertyValue('--paper').trim() || 'transparent';
+    ctx.lineWidth = 4;
+    ctx.stroke();
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.5;
     ctx.stroke();
     ctx.restore();
   }
@@ -81,7 +83,7 @@ export function pointLabels(labels: readonly PointLabel[], font: string): Plugin
       ctx.textBaseline = label.place === 'above' ? 'bottom' : label.place === 'below' ? 'top' : 'middle';
       const dx = label.place === 'right' ? GAP : label.place === 'left' ? -GAP : 0;
       const dy = label.place === 'above' ? -GAP : label.place === 'below' ? GAP : 0;
-      ctx.fillText(label.text, x + dx, y + dy + (label.dy ?? 0));
+      ctx.fillText(label.text, x + dx, y + dy);
     }
     ctx.restore();
   }

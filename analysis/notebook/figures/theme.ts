@@ -36,14 +36,23 @@ export function readTheme(root: HTMLElement = document.documentElement): Theme {
   };
 }
 
+/** `#rrggbb` of a hexadecimal colour, also a short one; null for any other. A minifier shortens what it can. */
+function longHex(color: string): string | null {
+  if (/^#[0-9a-f]{6}$/i.test(color)) return color;
+  return /^#[0-9a-f]{3}$/i.test(color)
+    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
+    : null;
+}
+
 /**
  * A colour with less ink, for bands and areas. Hexadecimal colours only; others come back as they are.
  *
  * @example withAlpha('#1f5f99', 0.2) // => '#1f5f9933'
  */
 export function withAlpha(color: string, alpha: number): string {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) return color;
-  return `${color}${Math.round(alpha * 255)
+  const long = longHex(color);
+  if (long === null) return color;
+  return `${long}${Math.round(alpha * 255)
     .toString(16)
     .padStart(2, '0')}`;
 }
@@ -52,11 +61,13 @@ export function withAlpha(color: string, alpha: number): string {
  * A colour between two hexadecimal ones: 0 is the first, 1 the second. Others come back as the first.
  *
  * @example mixed('#ffffff', '#000000', 0.5) // => '#808080'
+ * @example mixed('#fff', '#000000', 0.5) // => '#808080'
  */
 export function mixed(from: string, to: string, part: number): string {
-  if (![from, to].every((color) => /^#[0-9a-f]{6}$/i.test(color))) return from;
+  const [one, two] = [longHex(from), longHex(to)];
+  if (one === null || two === null) return from;
   const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  const mix = (at: number) => Math.round(channel(from, at) * (1 - part) + channel(to, at) * part);
+  const mix = (at: number) => Math.round(channel(one, at) * (1 - part) + channel(two, at) * part);
   return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`;
 }
 

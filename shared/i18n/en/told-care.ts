@@ -103,6 +103,9 @@ export const toldCare = {
     '{n} {n:person|people} at the desk: {answered} of {asked} who were asked answered ({rate}).',
   'cells.clerks.apart':
     'Two of them differ by more than their ranges; look at who asked whom before drawing a conclusion.',
+  'cells.clerks.one':
+    "One person only: there is nobody to compare with. Choose who is at the desk in the panel's head.",
+  'cells.clerks.titleOne': 'All answers of one person',
   'cells.clerks.same': 'Their ranges overlap: no difference between them can be told.',
   'cells.clerks.title': 'No difference between us can be told',
   'cells.clerks.titleApart': 'Two of us are received differently',

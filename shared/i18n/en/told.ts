@@ -41,7 +41,7 @@ export const told = {
   'cells.pace.shop': "the shop's",
   'cells.rfm.sentence':
     '{best} of {buyers} buyers stand in the best corner: they buy most often and bought lately.',
-  'cells.rfm.moved': 'Since {day} {up} have moved up and {down} down; {entered} are new.',
+  'cells.rfm.moved': 'Since {day}: {up} moved up, {down} down; {entered} are new.',
   'cells.rfm.title': '{n} buyers buy often and lately',
   'cells.rfm.subtitle': 'Buyers by how often (rows) and how recently (columns) they bought',
   'cells.rfm.frequency': 'how often',
@@ -57,6 +57,10 @@ export const told = {
   'cells.by.below':
     '{group} stands out below: {rate} ({range}) of {buyers} buyers, against {whole} in the whole shop. That is more than chance.',
   'cells.by.same': '{n} {n:group|groups} looked at; none differs from the whole shop by more than chance.',
+  'cells.by.product': 'Of {buyers} buyers of {group}, {rate} ({range}) have bought more than once.',
+  'cells.by.productNote':
+    'Who buys often has bought more different things, so most products lie above the whole shop by that alone. What a buyer began with tells more: see the first product.',
+  'cells.by.titleProduct': 'Buyers of {group}: {rate} came back',
   'cells.by.more': '{n} smaller ones are not shown.',
   'cells.by.titleAbove': '{group}: more come back',
   'cells.by.titleBelow': '{group}: fewer come back',

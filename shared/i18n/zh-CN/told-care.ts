@@ -93,6 +93,8 @@ export const toldCare: Words<'toldCare'> = {
   'cells.recommend.detractors': '0–6 不会',
   'cells.clerks.sentence': '当班的 {n} 位：问了 {asked} 位买家，{answered} 位答了（{rate}）。',
   'cells.clerks.apart': '有两位的区间分得开；先看看各自接的是哪些买家再下结论。',
+  'cells.clerks.one': '只有一位，没有可比的。当班的是谁，可以在侧边栏顶上点。',
+  'cells.clerks.titleOne': '都是一位接待的',
   'cells.clerks.same': '区间都叠着，分不出谁高谁低。',
   'cells.clerks.title': '几个人之间看不出差别',
   'cells.clerks.titleApart': '有两位接待得不一样',

@@ -53,6 +53,10 @@ export const told: Words<'told'> = {
   'cells.by.above': '{group}回来得最多：{buyers} 位里 {rate}（{range}），全店是 {whole}。不是偶然。',
   'cells.by.below': '{group}明显少：{buyers} 位里 {rate}（{range}），全店是 {whole}。不是偶然。',
   'cells.by.same': '看了 {n} 组，没有哪组和全店的差别大过偶然。',
+  'cells.by.product': '买过{group}的 {buyers} 位里，{rate}（{range}）买过不止一次。',
+  'cells.by.productNote':
+    '买得勤的人买过的样数也多，所以多数商品本来就会高过全店。看“第一单买什么”更说明问题。',
+  'cells.by.titleProduct': '买过{group}的：{rate} 回来过',
   'cells.by.more': '还有 {n} 组小的没列。',
   'cells.by.titleAbove': '{group}：回来的更多',
   'cells.by.titleBelow': '{group}：回来的更少',

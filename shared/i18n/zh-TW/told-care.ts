@@ -93,6 +93,8 @@ export const toldCare: Words<'toldCare'> = {
   'cells.recommend.detractors': '0–6 不會',
   'cells.clerks.sentence': '當班 {n} 位：詢問 {asked} 位買家，{answered} 位回答（{rate}）。',
   'cells.clerks.apart': '有兩位的區間分得開；先看各自接待哪些買家再下結論。',
+  'cells.clerks.one': '僅一位，沒有可比較的對象。當班人員可在側邊欄頂端點選。',
+  'cells.clerks.titleOne': '皆由一位接待',
   'cells.clerks.same': '區間都重疊，分不出高低。',
   'cells.clerks.title': '幾個人之間看不出差異',
   'cells.clerks.titleApart': '有兩位接待評價不同',

@@ -3,6 +3,7 @@ import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource, LoadResult } from '@analysis/notebook/source';
 import { LANGS, type Lang } from '@shared/i18n';
 import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextFrame } from '../../setup/frame';
 import { until } from '../../setup/until';
@@ -19,6 +20,8 @@ beforeEach(() => {
 afterEach(async () => {
   await nextFrame();
   cleanup();
+  // What still waits in the line of figures goes with the page: it must not call the next one ready.
+  render(null, root);
   root.remove();
 });
 
