@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { createReadStream, readSync } from 'node:fs';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { type FitThread, WORTH_A_THREAD } from './fit-thread';
 import type { Io } from './io';
 
@@ -24,7 +23,7 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
 }
 
 /** Opened here and not at the first read, so that a missing file is told before any work is done. */
-async function openFile(path: string, thread: FitThread | null): Promise<Readable> {
+async function openFile(path: string, thread: FitThread | null): Promise<AsyncIterable<Uint8Array>> {
   const handle = await open(path, 'r');
   const found = await handle.stat();
   if (found.isDirectory()) {
@@ -32,7 +31,25 @@ async function openFile(path: string, thread: FitThread | null): Promise<Readabl
     throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
   }
   if (found.size >= WORTH_A_THREAD) thread?.start();
-  return createReadStream(path, { fd: handle, highWaterMark: 1 << 22 });
+  // A pipe may keep its reader waiting, and then somebody may want to stop.
+  return found.isFile() ? piecesOf(handle) : createReadStream(path, { fd: handle });
+}
+
+/** As much of a file as is read at once. */
+const PIECE = 1 << 22;
+
+/** The file piece by piece. Read here and now: a stream spends longer on handing pieces over than on reading. */
+async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(PIECE);
+      const length = readSync(handle.fd, piece, 0, PIECE, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /**

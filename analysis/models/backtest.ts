@@ -15,7 +15,7 @@ export interface BacktestResult {
   readonly fits: Readonly<Partial<Record<CountModel, CountFit>>>;
   /** The model with the lowest score, null when no model was asked for. */
   readonly best: CountModel | null;
-  /** Share of buyers whose purchases fell inside their 95 % interval from `best`; null where not looked at. */
+  /** Share of buyers whose purchases fell inside their 95 % interval from `best`. */
   readonly covered: number | null;
   readonly calibration: readonly CalibrationRow[];
 }
@@ -37,7 +37,6 @@ const MOST_COUNTED = 20_000;
  * @param actual purchases of each buyer in the holdout
  * @param turn lets other work run; false from it stops, and the result is null
  * @param known fits to these histories that have been made already
- * @param cover whether to look how many intervals hold the truth: it takes longer than all the rest
  */
 export async function backtest(
   grouped: Grouped,
@@ -47,7 +46,6 @@ export async function backtest(
   seed: number,
   turn: (part: number) => Promise<boolean> = async () => true,
   known: Readonly<Partial<Record<CountModel, CountFit>>> = {},
-  cover = true,
 ): Promise<BacktestResult | null> {
   const { groups, groupOf } = grouped;
   const fits: Partial<Record<CountModel, CountFit>> = {};
@@ -64,7 +62,7 @@ export async function backtest(
     Object.entries(predictions).map(([name, perGroup]) => [name, score(perGroup, groupOf, actual)]),
   );
   const best = lowest(models, scores);
-  const covered = best && cover ? coverage(grouped, actual, t, best, fits[best]!, seed) : null;
+  const covered = best ? coverage(grouped, actual, t, best, fits[best]!, seed) : null;
   return {
     actual: actual.reduce((sum, n) => sum + n, 0),
     scores,
@@ -107,7 +105,7 @@ export function lowest(
  * out from the distribution, not drawn. Beyond 2,000 folded rows a sample of them, by the number of their
  * buyers, stands for all.
  */
-export function coverage(
+function coverage(
   { groups, groupOf }: Grouped,
   actual: Float64Array,
   t: number,

@@ -16,7 +16,7 @@ import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
 import { totalInterval } from './lifetime-intervals';
 import { COUNT_MODELS } from './models';
-import { aheadOf, type RangesTask, rangesOf } from './ranges';
+import { rangesOf, rangesTask } from './ranges';
 
 /** Under this many repeat buyers no estimate is made: their history says more. */
 const FEWEST_REPEAT_BUYERS = 30;
@@ -98,18 +98,8 @@ async function estimate(
   const spend = options.models.includes('gg') && columns.x.length > 0 ? fitSpend(columns) : null;
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
   const values = chosen
-    ? await value(
-        inputs,
-        { past, all: grouped },
-        chosen,
-        fits[chosen]!,
-        spend,
-        tested,
-        options,
-        progress,
-        elsewhere,
-      )
-    : { top: [], total: null, each: null, estimates: null, covered: null };
+    ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress, elsewhere)
+    : { top: [], total: null, each: null, estimates: null };
   if (!values) return null;
   const section: ClvSection = {
     unit: options.unit,
@@ -118,10 +108,7 @@ async function estimate(
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
-    backtest:
-      tested && inputs.holdout
-        ? tellBacktest({ ...tested, covered: values.covered }, inputs.holdout.days, t)
-        : null,
+    backtest: tested && inputs.holdout ? tellBacktest(tested, inputs.holdout.days, t) : null,
     customers: { top: values.top },
     total: values.total,
   };
@@ -147,9 +134,7 @@ async function check(
   const { turn } = createPause(progress, 'backtest');
   const length = holdout.days / unitDays(options.unit);
   const fits: Fits = mapFits(pairs, (pair) => pair.past!);
-  // How many intervals held the truth is looked at with the other ranges of single buyers.
-  const told = await backtest(past, holdout.actual, length, models, options.seed, turn, fits, false);
-  return told ?? 'stopped';
+  return (await backtest(past, holdout.actual, length, models, options.seed, turn, fits)) ?? 'stopped';
 }
 
 /** Fits every model; the one that takes as long as all others together goes elsewhere meanwhile. */
@@ -206,15 +191,13 @@ interface Values extends Pick<ClvSection, 'total'> {
   /** Value of each buyer of the summary, null without amounts. */
   readonly each: Float64Array | null;
   readonly estimates: (() => Promise<readonly BuyerEstimate[] | null>) | null;
-  /** Share of the backtest's intervals that held what came. */
-  readonly covered: number | null;
 }
 
 const cents = (money: number) => Math.round(money * 100) / 100;
 
 async function value(
-  { summary, spanDays, holdout }: ClvInputs,
-  { past, all: grouped }: { readonly past: Grouped | null; readonly all: Grouped },
+  { summary, spanDays }: ClvInputs,
+  grouped: Grouped,
   chosen: CountModel,
   fit: CountFit,
   spend: SpendFit | null,
@@ -238,23 +221,14 @@ async function value(
   const best = [...summary.x.keys()].sort((i, j) => rank[j]! - rank[i]! || i - j).slice(0, TOP);
   const { turn } = createPause(progress, 'value');
   const sd = periodSd(tested, options.horizonWeeks * 7, spanDays);
-  const tried = tested?.fits[chosen];
-  const task: RangesTask = {
-    model: chosen,
-    seed: options.seed,
-    past:
-      past && holdout && tried
-        ? { grouped: past, actual: holdout.actual, length: holdout.days / unit, fit: tried }
-        : null,
-    ahead: aheadOf(outlook, all, best, sd),
-  };
+  const task = rangesTask(chosen, outlook, all, best, { seed: options.seed, periodSd: sd });
   // Begun before the total and awaited after it: both take about as long.
-  const away = elsewhere?.ranges(task, progress.signal);
+  const away = task && elsewhere?.ranges(task, progress.signal);
   const interval = spend
     ? await totalInterval(outlook, all, { seed: options.seed, periodSd: sd, turn })
     : null;
   if (spend && !interval) return null;
-  const { intervals, covered } = (await away) ?? rangesOf(task);
+  const intervals = (await away) ?? (task ? rangesOf(task) : []);
   const top = best.map((i, k) => {
     const own = intervals[k];
     return {
@@ -277,7 +251,6 @@ async function value(
     top,
     total,
     each: spend ? all.value : null,
-    covered,
     estimates: spend ? () => estimates(outlook, all, { seed: options.seed, periodSd: sd, turn }) : null,
   };
 }

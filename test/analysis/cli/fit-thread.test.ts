@@ -1,7 +1,10 @@
 import { MessageChannel } from 'node:worker_threads';
 import { createFitThread, serveFits } from '@analysis/cli/fit-thread';
 import { groupCounts } from '@analysis/models/counts';
+import { fitCounts } from '@analysis/models/fit-counts';
 import { type FitPair, fitPair } from '@analysis/models/fit-pair';
+import type { SpendFit } from '@analysis/models/gamma-gamma';
+import { COUNT_MODELS } from '@analysis/models/models';
 import { describe, expect, it } from 'vitest';
 import { cdnowCalibration } from '../models/cdnow';
 
@@ -10,7 +13,16 @@ const task = { name: 'bgnbd', past: groups, all: groups } as const;
 const going = new AbortController().signal;
 const program = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 
-const ranges = { model: 'bgnbd', seed: 1, past: null, ahead: null } as const;
+const buyers = {
+  x: new Float64Array(),
+  tx: new Float64Array(),
+  T: new Float64Array(),
+  spend: new Float64Array(),
+};
+const spend = { p: 6, q: 4, gamma: 15, covariance: null } as SpendFit;
+const fit = fitCounts(COUNT_MODELS.bgnbd, groups);
+const rest = { horizon: 39, discount: 1, periodSd: 0.1 };
+const ranges = { model: 'bgnbd', seed: 1, buyers, groups, fit, spend, ...rest } as const;
 
 describe('fits in a second thread', () => {
   it('come back as this thread would have made them', async () => {
