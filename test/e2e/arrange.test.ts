@@ -69,7 +69,7 @@ describe('arrange it yourself', () => {
       .first()
       .elementHandle();
     await cell.getByRole('button', { name: 'Settings', exact: true }).click();
-    await cell.getByLabel('platform', { exact: true }).selectOption('pdd');
+    await cell.getByRole('combobox', { name: 'platform' }).selectOption('pdd');
     await expect.poll(() => cell.locator('.narrowed').textContent()).toContain('Pinduoduo');
     await settled();
     expect(await cell.locator('.cell-body > p:not(.narrowed)').first().textContent()).not.toBe(whole);

@@ -33,6 +33,16 @@ export function QuestionView(props: QuestionViewProps) {
   const [setting, showSetting] = useState(false);
   const review = state.kind === 'done' ? state.review : null;
   const result = useMemo(() => (review ? own.compute(review, DEFAULT_SETTINGS) : null), [review, own]);
+  // Other cells' numbers come one by one: this one is drawn again only for its own.
+  const answer = useMemo(
+    () =>
+      result === null ? null : (
+        <IdPrefix.Provider value={`${cell.id}-`}>
+          <own.View result={result} writer={writer} />
+        </IdPrefix.Provider>
+      ),
+    [result, writer, own, cell.id],
+  );
   const filter = filterOf(sheet, cell, entry);
   const narrowed = filterWords(filter, writer);
   const missing = review && missingNeed(own, review);
@@ -75,11 +85,7 @@ export function QuestionView(props: QuestionViewProps) {
             {own.advice !== null && t(own.advice)}
           </p>
         )}
-        {result !== null && (
-          <IdPrefix.Provider value={`${cell.id}-`}>
-            <own.View result={result} writer={writer} />
-          </IdPrefix.Provider>
-        )}
+        {answer}
         <div class="acts cell-acts">
           {data?.narrows && (
             <button type="button" aria-expanded={setting} onClick={() => showSetting(!setting)}>

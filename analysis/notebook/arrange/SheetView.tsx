@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SIDES } from '../../measures/settings';
 import { catalogued } from '../cells/catalogue';
 import type { Writer } from '../text/writer';
@@ -66,6 +66,20 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
     desk.change(withoutCell(sheet, cell.id));
     onSaid(t('arrange.removed', { question: title(cell) }));
   };
+  const catalogue = useMemo(
+    () => (
+      <section class="acts" aria-label={t('arrange.catalogue')}>
+        <h2>{t('arrange.catalogue')}</h2>
+        <Catalogue
+          writer={writer}
+          there={new Set(sheet.cells.flatMap((cell) => (cell.kind === 'question' ? [cell.name] : [])))}
+          onAdd={(name) => add(withQuestion(desk.sheet.value, name))}
+          onNote={() => add(withNote(desk.sheet.value, ''))}
+        />
+      </section>
+    ),
+    [writer, sheet.cells],
+  );
   const source = data ? sourceWords(sheet.filter, data.base.inputs, data.base.asOf, writer) : '';
   return (
     <article class="letter sheet" aria-busy={[...states.values()].some(({ kind }) => kind === 'working')}>
@@ -141,15 +155,7 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
             </div>
           );
         })}
-        <section class="acts" aria-label={t('arrange.catalogue')}>
-          <h2>{t('arrange.catalogue')}</h2>
-          <Catalogue
-            writer={writer}
-            there={new Set(sheet.cells.flatMap((cell) => (cell.kind === 'question' ? [cell.name] : [])))}
-            onAdd={(name) => add(withQuestion(sheet, name))}
-            onNote={() => add(withNote(sheet, ''))}
-          />
-        </section>
+        {catalogue}
       </div>
       <footer class="sheet-foot">{t('arrange.foot', { source, today: writer.day(today) })}</footer>
     </article>

@@ -24,19 +24,24 @@ export const promiseLoad = toldCell<Load>({
       ['cells.load.kept', load.keptLast28],
     ] as const;
     const days = load.daysOfWork;
+    const told = (value: number) => fixed(value, value < 10 ? 1 : 0);
     return {
       sentences: [
         {
           k: 'cells.load.sentence',
-          params: { due: count(load.dueSoon), late: count(load.late), perDay: fixed(load.keptPerDay, 1) },
+          params: {
+            due: count(load.dueSoon),
+            late: count(load.late),
+            perDay: fixed(load.keptPerDay, load.keptPerDay < 0.1 ? 2 : 1),
+          },
         },
-        ...(days === null ? [] : [{ k: 'cells.load.days' as const, params: { days: fixed(days, 1) } }]),
+        ...(days === null ? [] : [{ k: 'cells.load.days' as const, params: { days: told(days) } }]),
       ],
       figure: {
         title:
           days === null
             ? t('cells.load.titleNone')
-            : t(days > 7 ? 'cells.load.titleMuch' : 'cells.load.title', { days: fixed(days, 1) }),
+            : t(days > 7 ? 'cells.load.titleMuch' : 'cells.load.title', { days: told(days) }),
         subtitle: t('cells.load.subtitle'),
         size: 'short',
         draw: (theme) =>
