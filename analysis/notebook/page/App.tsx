@@ -51,7 +51,8 @@ export function App({ notebook, desk }: AppProps) {
           review={review}
           settings={DEFAULT_SETTINGS}
           writer={letterWriter}
-          onDrawn={ready}
+          // While the models are at work the letter is not whole yet.
+          onDrawn={() => notebook.view.value.working === null && ready()}
         />
       ),
     [review, letterWriter],

@@ -157,5 +157,6 @@ export const weekly = {
   'weekly.behind.day': 'day',
   'weekly.behind.none': 'None.',
   'weekly.behind.cut': 'The newest {n} of {all} are listed.',
+  'weekly.estimating': 'Being estimated …',
   'weekly.frozen.hash': 'SHA-256',
 } as const;
