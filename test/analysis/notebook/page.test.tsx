@@ -2,7 +2,8 @@
 import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource, LoadResult } from '@analysis/notebook/source';
 import { LANGS, type Lang } from '@shared/i18n';
-import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { act, fireEvent } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextFrame } from '../../setup/frame';
 import { until } from '../../setup/until';
@@ -15,8 +16,8 @@ beforeEach(() => {
   delete document.documentElement.dataset.ready;
 });
 afterEach(async () => {
+  render(null, root);
   await nextFrame();
-  cleanup();
   root.remove();
 });
 

@@ -5,7 +5,8 @@ import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource } from '@analysis/notebook/source';
 import type { Review } from '@analysis/review';
 import { readFreezeFile } from '@shared/records/freeze-file';
-import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { act, fireEvent } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nextFrame } from '../../setup/frame';
 import { until } from '../../setup/until';
@@ -29,8 +30,8 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
+  render(null, root);
   await nextFrame();
-  cleanup();
   root.remove();
   vi.restoreAllMocks();
 });
