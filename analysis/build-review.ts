@@ -59,6 +59,7 @@ type Sections = Omit<
  * @param elsewhere another thread for a part of the models, where there is one
  * @param beside takes what is estimated of single buyers: too much to stand in the review, and only worked out
  *   where somebody takes it; never called where nothing is estimated in money
+ * @param first takes what is already counted while the models are still being fitted: who reads need not wait
  */
 export async function buildReview(
   read: Dataset,
@@ -66,6 +67,7 @@ export async function buildReview(
   progress: Progress,
   elsewhere: Elsewhere | null = null,
   beside: ((estimates: readonly BuyerEstimate[]) => void) | null = null,
+  first: ((review: Review) => void) | null = null,
 ): Promise<Review | null> {
   const data = withoutSamples(read);
   const span = spanOf(data, options);
@@ -75,6 +77,13 @@ export async function buildReview(
   const counted = countedSections(data, options, span);
   progress.report('measures', 1);
   if (progress.signal.aborted) return null;
+  const head = headOf(data, options, span);
+  first?.(
+    withFindings(
+      { ...head, ...counted, ...stillFitting(options), ...listsOnly(data, options, span) },
+      options,
+    ),
+  );
   const { values, estimates, ...clv } = await valued;
   if (progress.signal.aborted) return null;
   if (beside && estimates) {
@@ -83,25 +92,43 @@ export async function buildReview(
     beside(found);
   }
   const input = measureInput(data, options, values);
-  const period = periodOf(span.asOf);
   const counts: Omit<Review, 'findings'> = {
-    schema: 'review/1',
-    lang: options.lang,
-    asOf: span.asOf,
-    tz: data.timeZone,
-    currency: data.currency,
-    period,
-    inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(options.lang)) })),
+    ...head,
     ...deepened(counted, input),
     ...clv,
     ...reviewParts(input, buyerNames(data.book)),
     ...forTheWeek(data, options, span, clv.clv === null),
     people: peopleOf(input, buyerNames(data.book)),
-    platformScores: platformScoreRows(data.book, period.isoWeek),
+    platformScores: platformScoreRows(data.book, head.period.isoWeek),
   };
   const since = sinceLast(counts, data.book, data.frozen ?? [], input.orders);
-  const review = { ...counts, since };
-  return { ...review, findings: findingsOf(review, options.lang) };
+  return withFindings({ ...counts, since }, options);
+}
+
+function withFindings(review: Omit<Review, 'findings'>, { lang }: ReviewOptions): Review {
+  return { ...review, findings: findingsOf(review, lang) };
+}
+
+/** What stands over every review: of which days, in which language, from which files. */
+function headOf(data: Dataset, { lang }: ReviewOptions, { asOf }: Span) {
+  return {
+    schema: 'review/1',
+    lang,
+    asOf,
+    tz: data.timeZone,
+    currency: data.currency,
+    period: periodOf(asOf),
+    inputs: data.inputs.map((input) => ({ ...input, notes: input.notes.map(noteIn(lang)) })),
+  } as const;
+}
+
+/** The part of a review that the models are still at work on. */
+function stillFitting({ lang }: ReviewOptions): Pick<Review, 'clv' | 'clvReason'> {
+  return { clv: null, clvReason: translator(lang)('weekly.estimating') };
+}
+
+function listsOnly(data: Dataset, options: ReviewOptions, { asOf }: Span): Pick<Review, 'lists'> {
+  return { lists: listsOf(data.book, data.orders, asOf, data.timeZone, options) };
 }
 
 /** Reading notes down what to know about a file as a word key; the review holds it as a sentence. */

@@ -42,6 +42,8 @@ export interface LoadRequest {
 export interface LoadProgress {
   readonly report: (step: string, part: number) => void;
   readonly signal: AbortSignal;
+  /** Takes what is already counted: sentences to read while the rest is being estimated. */
+  readonly first?: (review: Review) => void;
 }
 
 /**

@@ -111,8 +111,15 @@ export function makeNotebook(
     const report = (step: string, part: number) => {
       if (running === own) view.value = { ...view.value, working: { step, part } };
     };
+    let partial: Review | null = null;
+    const first = (review: Review) => {
+      // Who has a letter before them reads on in it until the next one is whole.
+      if (running !== own || view.value.review !== null) return;
+      partial = review;
+      view.value = { ...view.value, review };
+    };
     const result = await source
-      .load({ lang: lang.value, files, asked }, { report, signal: own.signal })
+      .load({ lang: lang.value, files, asked }, { report, first, signal: own.signal })
       .catch((error: unknown): LoadResult => ({ kind: 'failed', detail: String(error) }));
     // A later computing has taken over; what came late is dropped.
     if (running !== own) {
@@ -130,7 +137,9 @@ export function makeNotebook(
       held = files.filter(isRefused);
       files = files.filter((file) => !isRefused(file));
     }
-    view.value = shown(view.value, result);
+    // Half a letter is none: where the rest never came, what was there before stands again, and that was nothing.
+    const before = view.value.review === partial ? { ...view.value, review: null } : view.value;
+    view.value = shown(before, result);
   }
 
   return {

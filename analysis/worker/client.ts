@@ -33,6 +33,7 @@ export function computeInWorker(
     };
     worker.addEventListener('message', ({ data }) => {
       if (data.kind === 'progress') progress.report(data.step, data.part);
+      else if (data.kind === 'first') progress.first?.(data.review);
       else if (data.kind === 'review') finish({ ...data, behind: askBehind(worker) }, false);
       else if (data.kind !== 'behind' && data.kind !== 'left-out') finish(data);
     });

@@ -46,6 +46,8 @@ export type WorkerReply =
       readonly hashes: readonly InputHash[];
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }
+  /** What is counted, while the models are still being fitted. */
+  | { readonly kind: 'first'; readonly review: Review }
   | { readonly kind: 'behind'; readonly id: number; readonly behind: BehindRows }
   /** A table for a spreadsheet. */
   | { readonly kind: 'left-out'; readonly id: number; readonly table: string }

@@ -73,7 +73,9 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   // Only who looks at single buyers beside their chat has a use for them: the one whose book it is.
   const wanted = request.book === null ? null : beside;
   const hashes = inputs.hashes();
-  const review = await buildReview(read.data, onTheDay(request, read.data), progress, null, wanted);
+  const review = await buildReview(read.data, onTheDay(request, read.data), progress, null, wanted, (first) =>
+    reply({ kind: 'first', review: first }),
+  );
   if (review === null) return { kind: 'cancelled' };
   made = {
     input: measureInput(read.data, onTheDay(request, read.data)),

@@ -4,6 +4,7 @@ import { scaleBench } from './at-scale';
 import { backupBench } from './book-bench';
 import type { BenchRow } from './case';
 import { doorBench } from './door-bench';
+import { letterBench } from './letter-bench';
 import { modelBench } from './model-bench';
 import { pageBench } from './page-bench';
 import { PROGRAM } from './process';
@@ -60,6 +61,7 @@ function reviews(): BenchRow[] {
 /** What can be measured by itself: `npm run bench -- --only=panel,door`. */
 const PARTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   review: async () => reviews(),
+  letter: () => letterBench(quick ? 1 : 3, quick),
   models: () => modelBench(rounds),
   backup: async () => [await backupBench(quick ? 200 : 20_000, rounds)],
   text: async () => [await textBench(rounds)],

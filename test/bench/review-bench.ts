@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Review } from '@analysis/review';
 import { type BenchRow, row, verify, within } from './case';
+import { ledger } from './ledger';
 import { sideBySide } from './process';
 
 const YARDSTICK = 'PapaParse to arrays';
@@ -43,24 +44,6 @@ export function retailBench(rounds: number): BenchRow | null {
     const size = '541,909 lines';
     return row(name, size, ours, { name: YARDSTICK, ms: yardstick }, checked, { goal, memory: megabytes });
   });
-}
-
-/**
- * A list of `rows` orders whose sums are known by construction: buyer k buys for 1.25 × 2 every k + 1 days over 300
- * days.
- */
-function ledger(rows: number): { readonly csv: string; readonly buyers: number } {
-  const lines = ['order,buyer,createdAt,unitPrice,quantity'];
-  let buyers = 0;
-  while (lines.length <= rows) {
-    const gap = (buyers % 40) + 1;
-    for (let day = buyers % 97; day < 300 && lines.length <= rows; day += gap) {
-      const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
-      lines.push(`${lines.length},b${buyers},${date} 12:00:00,1.25,2`);
-    }
-    buyers += 1;
-  }
-  return { csv: `${lines.join('\n')}\n`, buyers };
 }
 
 /** From a list of orders to the whole review with the default models. */

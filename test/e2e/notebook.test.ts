@@ -116,7 +116,7 @@ async function canvasesDrawn(): Promise<readonly boolean[]> {
 describe('the review over the book', () => {
   test('stands, with one heading, its lists and its figures drawn', async () => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.locator('.list').count()).toBe(3);
+    expect(await page.locator('.lists .list').count()).toBe(3);
     // Figures are drawn one after the other, for the page to stay live.
     await expect.poll(canvasesDrawn).not.toContain(false);
     expect((await canvasesDrawn()).length).toBeGreaterThan(3);

@@ -155,7 +155,7 @@ describe('the page that needs no extension', () => {
     const add = async (...names: readonly string[]) => {
       await alone.locator('input[type=file]').setInputFiles(names.map(inShop));
     };
-    await add('orders-taobao-then.csv', 'book-then.json');
+    await add('orders-taobao-then.csv', 'orders-pinduoduo-then.csv', 'book-then.json');
     await alone.locator('.masthead', { hasText: '2026-W46' }).waitFor({ timeout: 30_000 });
     const decision = alone.getByRole('textbox', { name: 'Decision 1' });
     await decision.fill(DECISION);
@@ -168,7 +168,7 @@ describe('the page that needs no extension', () => {
     await alone.reload();
     await add('w46.freeze.json');
     await alone.locator('.frozen-bar').waitFor();
-    await add('orders-taobao.csv', 'book.json');
+    await add('orders-taobao.csv', 'orders-pinduoduo.csv', 'book.json');
     await alone.locator('.masthead', { hasText: '2026-W47' }).waitFor({ timeout: 30_000 });
     await alone.getByLabel(DECISION).check();
     expect(await alone.locator('.since').innerText()).toMatch(/Orders of the week: \d+ then, \d+ now/);

@@ -24,9 +24,9 @@ export interface PersonRow {
 
 /** Who was new, came back, is nearly lost or has graduated; birthdays and run-outs from the book. */
 export interface PeopleSection {
-  readonly new: Cut<PersonRow>;
-  readonly returned: Cut<PersonRow>;
-  readonly nearlyLost: Cut<PersonRow>;
+  readonly new: Cut<PersonRow> | null;
+  readonly returned: Cut<PersonRow> | null;
+  readonly nearlyLost: Cut<PersonRow> | null;
   readonly graduated: Cut<PersonRow> | null;
   readonly birthdays: Cut<PersonRow> | null;
   readonly runOuts: Cut<PersonRow> | null;
@@ -47,7 +47,7 @@ interface Seen {
   readonly asOf: Day;
 }
 
-/** The people of the week; `null` when nobody is known and there is no book. */
+/** The people of the week; `null` when nobody is known and the book has no day to tell. */
 export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): PeopleSection | null {
   const { book, histories, asOf } = seen;
   if (book === null && histories.buyers === 0) return null;
@@ -58,35 +58,29 @@ export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): People
     day,
     what,
   });
+  const listed = (rows: readonly Dated[]) => cutTo(rows.map(([buyer, day]) => row(buyer, day)));
+  const ofBook = (tell: (of: Book, on: Day) => readonly Told[]) =>
+    book === null
+      ? null
+      : cutTo(
+          tell(book, asOf)
+            .map((one) => row(...one))
+            .filter(living(names)),
+        );
+  const [graduated, birthdays, runOuts] = [ofBook(graduates), ofBook(coming), ofBook(runningOut)];
+  // Where the exports hide every buyer, "nobody came back" would be a lie.
+  if (histories.buyers === 0) {
+    const some = [graduated, birthdays, runOuts].some((list) => list !== null && list.count > 0);
+    return some ? { new: null, returned: null, nearlyLost: null, graduated, birthdays, runOuts } : null;
+  }
   const week = buyersOfWeek(seen);
   return {
-    new: cutTo(week.new.map(([buyer, day]) => row(buyer, day))),
-    returned: cutTo(week.returned.map(([buyer, day]) => row(buyer, day))),
-    nearlyLost: cutTo(overdue(seen).map(([buyer, day]) => row(buyer, day))),
-    graduated:
-      book === null
-        ? null
-        : cutTo(
-            graduates(book, asOf)
-              .map((one) => row(...one))
-              .filter(living(names)),
-          ),
-    birthdays:
-      book === null
-        ? null
-        : cutTo(
-            coming(book, asOf)
-              .map((one) => row(...one))
-              .filter(living(names)),
-          ),
-    runOuts:
-      book === null
-        ? null
-        : cutTo(
-            runningOut(book, asOf)
-              .map((one) => row(...one))
-              .filter(living(names)),
-          ),
+    new: listed(week.new),
+    returned: listed(week.returned),
+    nearlyLost: listed(overdue(seen)),
+    graduated,
+    birthdays,
+    runOuts,
   };
 }
 

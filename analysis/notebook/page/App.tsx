@@ -56,7 +56,11 @@ export function App({ notebook, desk }: AppProps) {
           review={sharing ? sharedReview(review) : review}
           settings={DEFAULT_SETTINGS}
           writer={letterWriter}
-          onDrawn={sharing ? () => void saveShared(review) : ready}
+          onDrawn={() => {
+            if (sharing) void saveShared(review);
+            // While the models are at work the letter is not whole yet.
+            else if (notebook.view.value.working === null) ready();
+          }}
         />
       ),
     [review, letterWriter, sharing],

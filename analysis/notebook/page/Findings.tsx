@@ -3,21 +3,51 @@ import type { Writer } from '../text/writer';
 
 const MOST = 5;
 
+/** Where the rows behind a finding stand, by the beginning of its key. */
+const SECTION_OF: Readonly<Record<string, string>> = {
+  promises: 'promises',
+  goodwill: 'giving',
+  gifts: 'giving',
+  repeat: 'people',
+  value: 'value',
+  satisfaction: 'satisfaction',
+  complaints: 'complaints',
+  week: 'since',
+};
+
 interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly writer: Writer;
 }
 
-/** What is worth saying, before everything else. */
+/** What is worth saying, before everything else; each sentence leads to where its numbers come from. */
 export function Findings({ findings, writer }: FindingsProps) {
+  const { t } = writer;
   if (findings.length === 0) return null;
   return (
     <section class="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">{writer.t('notebook.findings')}</h2>
+      <h2 id="findings-title">{t('notebook.findings')}</h2>
       <ol>
-        {findings.slice(0, MOST).map((finding) => (
-          <li key={finding.key}>{finding.text}</li>
-        ))}
+        {findings.slice(0, MOST).map(({ key, text }) => {
+          const section = SECTION_OF[key.split('.')[0] ?? ''];
+          return (
+            <li key={key}>
+              {text}
+              {section !== undefined && (
+                <>
+                  {' '}
+                  <a
+                    class="to-rows"
+                    href={`#section-${section}`}
+                    aria-label={t('weekly.toRows.of', { text })}
+                  >
+                    {t('weekly.toRows')}
+                  </a>
+                </>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

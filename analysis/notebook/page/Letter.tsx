@@ -61,7 +61,7 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
   const beside = besides(review, desk?.home.saveScores !== undefined, writer);
   const told = sections.filter(({ name, answers }) => beside[name] || !answers.every(isMissing));
   const untold: readonly Answered[] = sections
-    .filter((section) => !told.includes(section))
+    .filter(({ answers }) => answers.every(isMissing))
     .flatMap(({ answers }) => answers);
   const parts = useParts(told.length + 2, review, onDrawn);
   return (

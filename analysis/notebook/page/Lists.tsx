@@ -2,6 +2,7 @@ import type { WordKey } from '@shared/i18n';
 import type { ComponentChildren } from 'preact';
 import type { Cut, Lists as ListsOf, OwedRow, VisitRow } from '../../findings/lists/rows';
 import type { Writer } from '../text/writer';
+import { BuyerName } from './BuyerName';
 import { Coverage } from './Coverage';
 
 interface ListsProps {
@@ -74,7 +75,7 @@ function List<Row>({ title, none, list, row, writer }: ListProps<Row>) {
 function Visit({ row, writer }: { readonly row: VisitRow; readonly writer: Writer }) {
   return (
     <li>
-      <b>{row.name}</b>{' '}
+      <BuyerName buyer={row.buyer} name={row.name} />{' '}
       <span class="when">{writer.t(`review.lists.${row.why}`, { day: writer.dayOfYear(row.day) })}</span>
     </li>
   );
@@ -83,7 +84,8 @@ function Visit({ row, writer }: { readonly row: VisitRow; readonly writer: Write
 function Owed({ row, writer }: { readonly row: OwedRow; readonly writer: Writer }) {
   return (
     <li>
-      <b>{row.name}</b> {row.what} <span class={`when ${row.standing}`}>{whenOf(row, writer)}</span>
+      <BuyerName buyer={row.buyer} name={row.name} /> {row.what}{' '}
+      <span class={`when ${row.standing}`}>{whenOf(row, writer)}</span>
     </li>
   );
 }

@@ -46,7 +46,12 @@ export function PutAway({ notebook, desk, review, writer }: PutAwayProps) {
       )}
       <Note section="write" title={t('weekly.write')} writer={writer} />
       <p class="acts">
-        <button type="button" class="primary" onClick={() => void put()}>
+        <button
+          type="button"
+          class="primary"
+          disabled={notebook.view.value.working !== null}
+          onClick={() => void put()}
+        >
           {t('weekly.freeze', { week: isoWeek })}
         </button>{' '}
         <span class="when" role="status">

@@ -157,5 +157,8 @@ export const weekly = {
   'weekly.behind.day': 'day',
   'weekly.behind.none': 'None.',
   'weekly.behind.cut': 'The newest {n} of {all} are listed.',
+  'weekly.estimating': 'Being estimated …',
+  'weekly.toRows': 'look closer',
+  'weekly.toRows.of': 'Look closer: {text}',
   'weekly.frozen.hash': 'SHA-256',
 } as const;

@@ -53,7 +53,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.computeAgain': '重新算一遍',
   'notebook.language': '语言',
   'notebook.saveNumbers': '存数字',
-  'notebook.savePage': '存档本周',
+  'notebook.savePage': '存页面',
   'notebook.saveShared': '存一份给别人看（遮住名字）',
   'notebook.print': '打印',
   'notebook.working': '正在算……',

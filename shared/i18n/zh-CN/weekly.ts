@@ -144,5 +144,8 @@ export const weekly: Words<'weekly'> = {
   'weekly.behind.day': '哪天',
   'weekly.behind.none': '没有。',
   'weekly.behind.cut': '一共 {all} 条，列出最近的 {n} 条。',
+  'weekly.estimating': '正在估……',
+  'weekly.toRows': '看细一点',
+  'weekly.toRows.of': '看细一点：{text}',
   'weekly.frozen.hash': 'SHA-256',
 };

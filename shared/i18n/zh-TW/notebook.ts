@@ -53,7 +53,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.computeAgain': '重新計算',
   'notebook.language': '語言',
   'notebook.saveNumbers': '儲存數字',
-  'notebook.savePage': '封存本週',
+  'notebook.savePage': '存頁面',
   'notebook.saveShared': '存一份給別人看（遮住名字）',
   'notebook.print': '列印',
   'notebook.working': '計算中……',

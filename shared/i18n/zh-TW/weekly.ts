@@ -144,5 +144,8 @@ export const weekly: Words<'weekly'> = {
   'weekly.behind.day': '哪天',
   'weekly.behind.none': '沒有。',
   'weekly.behind.cut': '一共 {all} 筆，列出最近的 {n} 筆。',
+  'weekly.estimating': '正在估……',
+  'weekly.toRows': '看細一點',
+  'weekly.toRows.of': '看細一點：{text}',
   'weekly.frozen.hash': 'SHA-256',
 };

@@ -12,16 +12,17 @@ import { review } from './sample';
 
 let folder = '';
 let page = '';
+/** The page that reads exports itself. */
+let files = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'letter-'));
-  await build({
-    configFile: fileURLToPath(new URL('../../../analysis/notebook/vite.config.ts', import.meta.url)),
-    build: { outDir: folder },
-    logLevel: 'error',
-  });
+  const configFile = fileURLToPath(new URL('../../../analysis/notebook/vite.config.ts', import.meta.url));
+  await build({ configFile, build: { outDir: folder }, logLevel: 'error' });
+  await build({ configFile, mode: 'files', build: { outDir: folder }, logLevel: 'error' });
   page = readFileSync(join(folder, 'index.html'), 'utf8');
-});
+  files = readFileSync(join(folder, 'files.html'), 'utf8');
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -57,4 +58,14 @@ test('a review put in changes neither policy nor script', () => {
   const end = filled.indexOf('</script>', place);
   expect(filled.slice(0, place)).toBe(page.slice(0, place));
   expect(page.endsWith(filled.slice(end))).toBe(true);
+});
+
+test('the page that reads exports itself is one file too; only its own worker may run besides', () => {
+  const markup = files.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+  expect(markup).not.toMatch(/\b(src|href)=/);
+  const script = /<script type="module">([\s\S]*?)<\/script>/.exec(files)?.[1] ?? '';
+  expect(script.length).toBeGreaterThan(500_000);
+  expect(policyOf(files)).toContain(`script-src ${hashOf(script)};`);
+  expect(policyOf(files)).toContain('worker-src blob:');
+  expect(policyOf(files)).not.toMatch(/unsafe|https?:|connect-src/);
 });

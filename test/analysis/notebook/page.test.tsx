@@ -18,10 +18,9 @@ beforeEach(() => {
   delete document.documentElement.dataset.ready;
 });
 afterEach(async () => {
+  render(null, root);
   await nextFrame();
   cleanup();
-  // What still waits in the line of figures goes with the page: it must not call the next one ready.
-  render(null, root);
   root.remove();
 });
 
@@ -195,4 +194,13 @@ test('a singular stays singular when its number is a link', async () => {
   await until(() => expect(sentence()).toBeDefined());
   expect(sentence()?.textContent?.replace(/[\u2005\u2006]/g, '#')).toContain('1 is late and still owed.');
   expect(root.querySelector('h1')?.textContent).toBe('1 promise is overdue: settle it first.');
+});
+
+test('each finding leads to the section its numbers come from', async () => {
+  await mount(giving({ kind: 'review', review: { ...review, lang: 'en' }, refused: [] }), 'en');
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('.findings a')];
+  expect(links.length).toBe(review.findings.length);
+  for (const link of links) {
+    await until(() => expect(root.querySelector(link.getAttribute('href') ?? '')).not.toBeNull());
+  }
 });

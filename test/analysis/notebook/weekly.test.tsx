@@ -5,7 +5,8 @@ import { mountNotebook } from '@analysis/notebook/mount';
 import type { DataSource } from '@analysis/notebook/source';
 import type { Review } from '@analysis/review';
 import { readFreezeFile } from '@shared/records/freeze-file';
-import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { act, fireEvent } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nextFrame } from '../../setup/frame';
 import { until } from '../../setup/until';
@@ -29,8 +30,8 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
+  render(null, root);
   await nextFrame();
-  cleanup();
   root.remove();
   vi.restoreAllMocks();
 });
@@ -191,4 +192,28 @@ test('the platform’s scores are typed in as they are shown; what is no score i
   await until(() => expect(saved).toHaveLength(1));
   expect(saved[0]).toMatchObject({ week: '2026-W47', description: 4.9, service: 4.8, delivery: null });
   expect(at('#platform-scores-table').textContent).toContain('4.9');
+});
+
+test('what is counted stands before the models are done; a letter cut short is none', async () => {
+  let finish: (kind: 'review' | 'cancelled') => void = () => undefined;
+  const done = new Promise<'review' | 'cancelled'>((resolve) => {
+    finish = resolve;
+  });
+  const counted = { ...review, clv: null, clvReason: 'Being estimated …' };
+  const source: DataSource = {
+    kind: 'files',
+    load: async (_, { first }) => {
+      first?.(counted);
+      const kind = await done;
+      return kind === 'review' ? { kind, review, refused: [] } : { kind };
+    },
+  };
+  const mounting = mountNotebook(root, { source, lang: 'en', home: fileHome(document, 'Zhanggui') });
+  await until(() => expect(root.querySelector('.findings li')).not.toBeNull());
+  await until(() => expect(button(/^Put/).disabled).toBe(true));
+  expect(document.documentElement.dataset.ready).toBeUndefined();
+  finish('cancelled');
+  await mounting;
+  await until(() => expect(root.querySelector('.letter')).toBeNull());
+  expect(root.querySelector('[role=status]')?.textContent).toContain('Stopped');
 });

@@ -40,13 +40,15 @@ test('progress is passed on; who made the review can be asked what is behind it,
   const steps: string[] = [];
   const result = computeInWorker(() => worker, request, {
     report: (step, part) => steps.push(`${step} ${part}`),
+    first: () => steps.push('first'),
     signal: new AbortController().signal,
   });
+  say({ kind: 'first', review });
   say({ kind: 'progress', step: 'fit', part: 0.5 });
   expect(over()).toBe(false);
   say({ kind: 'review', review, refused: [], buyers: [], hashes: [] });
   const made = await result;
-  expect(steps).toEqual(['fit 0.5']);
+  expect(steps).toEqual(['first', 'fit 0.5']);
   expect(sent).toEqual([request]);
   expect(over()).toBe(false);
   if (made.kind !== 'review' || !made.behind) throw new Error('The review came without what is behind it.');
