@@ -114,10 +114,11 @@ export default defineConfig({
     action: { default_title: '__MSG_name__', default_icon: icons },
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
-        suggested_key: { default: 'Alt+Shift+Z' },
+        suggested_key: { default: 'Alt+Shift+S' },
       },
-      // Free in Chrome and Firefox alike, and no letter of an input method: see `extension/messaging/commands.ts`.
-      promise: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPromise__' },
+      // Free in Chrome and Firefox alike (Chrome keeps P, W, X and Z for its tab groups), and no letter of an input
+      // method: see `extension/messaging/commands.ts`.
+      promise: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandPromise__' },
       apology: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandApology__' },
       owed: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOwed__' },
     },

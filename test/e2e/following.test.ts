@@ -5,7 +5,7 @@ import { type RunningShop, startShop } from '../shop/server';
 import { stopWorkers, tabOf } from './support/browser';
 import { launchChromium, removeProfile, type Shopkeeper } from './support/chromium';
 import { gotoReady, handlesOf } from './support/counter';
-import { buyerOf, heading, status, waitForText } from './support/panel';
+import { buyerOf, heading, openForm, region, status, waitForText, what } from './support/panel';
 
 // Tries F-19, F-20 of test/faults.md.
 
@@ -47,6 +47,16 @@ afterAll(async () => {
   if (keeper) await removeProfile(keeper.profile);
 });
 
+test('every key the extension asks for was free in this browser', async () => {
+  const keys = await options.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { commands: { getAll(): Promise<readonly { shortcut: string }[]> } };
+    };
+    return (await chrome.commands.getAll()).map(({ shortcut }) => shortcut);
+  });
+  expect(keys.filter((key) => key !== '')).toHaveLength(4);
+});
+
 describe('a site that is imported while its page is open', () => {
   test('was not a chat page before', async () => {
     await waitForText(status(panel), 'Not a chat page');
@@ -80,6 +90,40 @@ describe('with the worker stopped', () => {
     await chatReady();
     await handlesOf(chat).open(RETURNING);
     await expect.poll(() => buyerOf(panel), { timeout: 15_000 }).toContain(RETURNING);
+  });
+});
+
+describe('a switch in flight', () => {
+  const WORDS = 'send the missing lid';
+
+  test('what is being written down stays with the buyer it was begun for', async () => {
+    await chat.goto(`${shop.url}/chat?scenario=calm&speed=0&editor=rich`);
+    await chatReady();
+    await handlesOf(chat).open(RETURNING);
+    await expect.poll(() => buyerOf(panel), { timeout: 15_000 }).toContain(RETURNING);
+    await openForm(panel, 'p', WORDS);
+    await handlesOf(chat).open(SHIP);
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => what(panel).count()).toBe(0);
+    await expect.poll(() => buyerOf(panel)).toContain(SHIP);
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain(`Promised: ${WORDS}`);
+    await handlesOf(chat).open(RETURNING);
+    await expect.poll(() => buyerOf(panel)).toContain(RETURNING);
+    await waitForText(region(panel, 'You owe'), WORDS);
+  });
+
+  test('a text on its way into the box never reaches another buyer', async () => {
+    // The moment the box is made ready for the text, the seller opens somebody else.
+    await chat.evaluate((other) => {
+      const { shop } = window as unknown as { shop: { open(uid: string): void } };
+      document.addEventListener('focusin', () => setTimeout(() => shop.open(other), 20), { once: true });
+    }, SHIP);
+    await heading(panel).click();
+    await panel.keyboard.press('f');
+    await expect.poll(() => panel.evaluate(() => document.body.innerText)).toMatch(/nothing was filled in/);
+    await expect.poll(() => buyerOf(panel)).toContain(SHIP);
+    expect(await handlesOf(chat).draft()).toBe('');
+    expect((await handlesOf(chat).sent()).length).toBe(0);
   });
 });
 

@@ -1,10 +1,9 @@
 import { browserPattern, matchesUrl } from '@extension/chat/match';
 import { addressesOf } from '@extension/chat/sites';
-import type { ChatAnswer } from '@extension/messaging/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADDRESS_PAGES, pageHtml, SITE_PAGES, type SitePage } from '../extension/chat/site-pages';
-import { tabOf } from './support/browser';
+import { askTab, tabOf } from './support/browser';
 import { copyOfBuild } from './support/builds';
 import { launchChromium, removeProfile, type Shopkeeper } from './support/chromium';
 import { gotoReady } from './support/counter';
@@ -29,15 +28,6 @@ const patternsOf = (page: SitePage) =>
     .filter((pattern) => matchesUrl(pattern, page.url))
     .map(browserPattern);
 const documentOf = (body: string) => `<!doctype html><meta charset="utf-8"><title>Chat</title><body>${body}`;
-
-/** What the content script in the tab answers, as the panel asks it. */
-const answerOf = (tab: number): Promise<ChatAnswer | null> =>
-  options.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { sendMessage(id: number, message: object): Promise<ChatAnswer> } };
-    };
-    return chrome.tabs.sendMessage(id, { type: 'chat/ask', body: {} }).catch(() => null);
-  }, tab);
 
 beforeAll(async () => {
   const hosts = [...new Set(PAGES.flatMap(patternsOf))];
@@ -74,7 +64,7 @@ describe('at its real address', () => {
     const tab = await tabOf(options, page.url.split(/[?#]/)[0] as string);
     await expect
       .poll(async () => {
-        const state = (await answerOf(tab))?.state;
+        const state = (await askTab(options, tab))?.state;
         return {
           sure: state?.buyer?.sure ?? false,
           rows: state?.rows?.length ?? null,
@@ -82,7 +72,7 @@ describe('at its real address', () => {
         };
       })
       .toEqual({ sure: page.sure, rows: page.rows, sides: page.sides });
-    const state = (await answerOf(tab))?.state;
+    const state = (await askTab(options, tab))?.state;
     if (page.sure) expect(page.right).toContain(state?.buyer?.key);
     expect(state?.adapterId).toBe(page.site);
   });
@@ -90,8 +80,8 @@ describe('at its real address', () => {
   test('1688, whose chat sits in a frame of the page', async () => {
     await chat.goto(OUTER);
     const tab = await tabOf(options, OUTER.split('?')[0] as string);
-    await expect.poll(async () => (await answerOf(tab))?.state.buyer?.name).toBe('小雨林');
-    const answer = await answerOf(tab);
+    await expect.poll(async () => (await askTab(options, tab))?.state.buyer?.name).toBe('小雨林');
+    const answer = await askTab(options, tab);
     expect(answer?.frameId).toBeGreaterThan(0);
     expect(answer?.state.rows?.length).toBe(3);
   });
@@ -109,6 +99,24 @@ describe('the panel beside it', () => {
     await gotoReady(panel, keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
     await waitForText(status(panel), says);
     await waitForText(heading(panel), name);
+    await panel.close();
+  });
+
+  test('says that the page has changed once what used to be found is gone, and shows what is found', async () => {
+    const page = PAGES.find(({ site }) => site === 'pdd') as SitePage;
+    await chat.goto(page.url);
+    const tab = await tabOf(options, page.url.split(/[?#]/)[0] as string);
+    const panel = await keeper.context.newPage();
+    await panel.setViewportSize({ width: 360, height: 800 });
+    await gotoReady(panel, keeper.page(`sidepanel.html?lang=zh-CN&tab=${tab}`));
+    await waitForText(status(panel), '已连接');
+    await chat.bringToFront();
+    await chat.evaluate(() => document.querySelector('#replyTextarea')?.remove());
+    await waitForText(status(panel), '页面变了');
+    await panel.getByRole('button', { name: '检查这个页面' }).click();
+    const check = panel.getByRole('region', { name: '这个页面认出了什么' });
+    await waitForText(check, /E\*\*\*E/);
+    await waitForText(check, /回复框: 没找到/);
     await panel.close();
   });
 });

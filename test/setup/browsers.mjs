@@ -14,6 +14,8 @@ const FIREFOX = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+const EXTRAS = { xvfb: '/usr/bin/Xvfb', xdotool: '/usr/bin/xdotool', prosody: '/usr/bin/prosody' };
+
 async function playwrightChromium() {
   const { chromium } = await import('playwright-core');
   return chromium.executablePath();
@@ -42,7 +44,8 @@ function mayInstall() {
 export function installPackages(packages) {
   if (!mayInstall()) return false;
   process.stderr.write(`Installing ${packages.join(', ')} (once) …\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // With this run level a server that is installed is not started: only a test starts it, for itself.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const apt = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
   apt(['update', '-qq']);
   return apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
@@ -65,6 +68,15 @@ export async function ensureChromium() {
 /** A Firefox, installed now if it may be; null when there is none (its tests are then skipped). */
 export function ensureFirefox() {
   return findFirefox() ?? (installPackages(['firefox-esr']) ? findFirefox() : null);
+}
+
+/**
+ * A keyboard and screen for real keys, and a chat server for a real chat application; where they can't be had, the
+ * tests that want them say so and are skipped.
+ */
+export function ensureExtras() {
+  const wanted = Object.entries(EXTRAS).filter(([, path]) => !existsSync(path));
+  if (wanted.length > 0) installPackages(wanted.map(([name]) => name));
 }
 
 /** Chinese glyphs for the screenshots; only said, never fatal. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureFirefox, ensureFonts } from './browsers.mjs';
+import { ensureChromium, ensureExtras, ensureFirefox, ensureFonts } from './browsers.mjs';
 import { buildAcceptance, buildAll, buildCli, buildFirefox, buildLetter, buildProgram } from './build.mjs';
 import { BIN, root, runNode } from './run.mjs';
 
@@ -50,6 +50,7 @@ async function suite(name, config, env = {}, files = []) {
 export async function runTests() {
   mkdirSync(REPORTS, { recursive: true });
   ensureFonts();
+  ensureExtras();
   const chromium = await ensureChromium();
   const firefox = ensureFirefox();
   const results = [];

@@ -1,6 +1,6 @@
 import { type PageLab, startPageLab } from '../e2e/support/page-lab';
 import { MUTATIONS } from '../extension/chat/mutations';
-import { ADDRESS_PAGES, SITE_PAGES } from '../extension/chat/site-pages';
+import { ADDRESS_PAGES, SITE_PAGES, TRAPS } from '../extension/chat/site-pages';
 import type { SoakRound } from './round';
 
 // Tries F-75 of test/faults.md.
@@ -20,7 +20,7 @@ export function pageFuzz(): SoakRound {
       const seeds = Array.from({ length: PER_PAGE }, (_, at) => number * PER_PAGE + at + 1);
       let checked = 0;
       const tally = { right: 0, flagged: 0, unsure: 0 };
-      for (const page of [...SITE_PAGES, ...ADDRESS_PAGES]) {
+      for (const page of [...SITE_PAGES, ...ADDRESS_PAGES, ...TRAPS]) {
         for (const [at, told] of (await lab.fuzz(page, kind, seeds)).entries()) {
           const wrong = told.find(({ sure, key }) => sure && !page.right.includes(key ?? ''));
           if (wrong)

@@ -1,5 +1,5 @@
 import { namesAgree } from '../engine/names';
-import { isCount, isTimeLike, type Leaf, leavesOf } from './leaves';
+import { isCount, isInitial, isTimeLike, type Leaf, leavesOf } from './leaves';
 import { around, childrenOf, overlap, type Space } from './space';
 
 const MOST_UP = 6;
@@ -13,7 +13,7 @@ export function findHeader(stream: Element, names: readonly string[] | null, spa
   const leaves = above(stream, space).filter(
     ({ text }) => text.length <= 60 && !text.includes('\n') && !isTimeLike(text) && !isCount(text),
   );
-  if (names === null) return largest(leaves)?.text ?? '';
+  if (names === null) return largest(leaves.filter((leaf) => !isInitial(leaf, leaves)))?.text ?? '';
   const found = leaves.flatMap(({ text }) => names.find((name) => namesAgree(name, text)) ?? []);
   return new Set(found).size === 1 ? (found[0] ?? '') : '';
 }

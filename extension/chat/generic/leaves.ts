@@ -12,7 +12,7 @@ export interface Leaf {
 const MOST_LEAVES = 40;
 const MOST_ELEMENTS = 200;
 const CLOCK =
-  /^(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|昨天|今天|前天|刚刚|剛剛|yesterday|today|now|just now|(?:周|週|星期)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[,\s]*(?:上午|下午|凌晨|晚上)?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?$/i;
+  /^(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|昨天|今天|前天|刚刚|剛剛|yesterday|today|now|just now|(?:周|週|星期)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[,\s]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)?[,\s]*(?:上午|下午|凌晨|晚上)?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?$/i;
 const AGO = /^\d{1,3}\s*(?:秒|分钟|分鐘|小时|小時|天|s|m|min|mins|h|hr|hrs|d|w)(?:\s*(?:前|ago))?$/i;
 const WAITS =
   /^(?:已?超时|已逾時|未回复|未回覆|待回复|待回覆|请在?\d+分钟内回复|not replied|unanswered|overdue|awaiting reply|chưa trả lời|belum dibalas|não respondida|sin responder|ยังไม่ตอบ)/i;
@@ -50,6 +50,12 @@ export function isMark(text: string): boolean {
 /** A badge: a small number and nothing else. */
 export function isCount(text: string): boolean {
   return /^\d{1,3}\+?$/.test(text.trim());
+}
+
+/** The letter in a round picture: stands for a face, and for several buyers alike. */
+export function isInitial({ text, place }: Leaf, leaves: readonly Leaf[]): boolean {
+  const square = Math.abs(place.width - place.height) <= 6 && place.width >= 18 && place.width <= 72;
+  return leaves.length > 1 && [...text].length <= 2 && square;
 }
 
 /** The visible pieces of text in a place, as a reader meets them: line by line, left to right. */

@@ -3,7 +3,7 @@ import { activeRow } from '../engine/active';
 import type { Row } from '../engine/list';
 import { parseDuration } from '../read/duration';
 import { orderNumberIn } from '../read/ops';
-import { isCount, isTimeLike, type Leaf, leavesOf, saysWaiting } from './leaves';
+import { isCount, isInitial, isTimeLike, type Leaf, leavesOf, saysWaiting } from './leaves';
 import { around, below, childrenOf, isStacked, middle, type Place, type Space } from './space';
 
 const MOST_ELEMENTS = 6000;
@@ -208,20 +208,9 @@ function windowOf(element: Element, space: Space): Place | null {
 }
 
 function nameIn(leaves: readonly Leaf[]): Leaf | undefined {
-  const words = leaves.filter(
-    ({ text, place }) =>
-      !isTimeLike(text) &&
-      !isCount(text) &&
-      !saysWaiting(text) &&
-      !(
-        [...text].length <= 2 &&
-        leaves.length > 2 &&
-        place.width >= 18 &&
-        place.width <= 72 &&
-        Math.abs(place.width - place.height) <= 6
-      ),
-  );
-  return words.find(({ text }) => text.length <= 60 && !text.includes('\n'));
+  const words = leaves.filter(({ text }) => !isTimeLike(text) && !isCount(text) && !saysWaiting(text));
+  const names = words.filter((leaf) => !isInitial(leaf, words));
+  return (names.length > 0 ? names : words).find(({ text }) => text.length <= 60 && !text.includes('\n'));
 }
 
 /** A name that was cut to fit often stands whole in the title. */

@@ -1,8 +1,8 @@
 import type { SeenMessage } from '@extension/messaging/chat-state';
 import { namesAgree } from '../engine/names';
-import { parseInstant } from '../read/instant';
+import { parseDay, parseInstant } from '../read/instant';
 import type { Looking } from '../read/reader';
-import { isMark, isTimeLike, type Leaf, leavesOf } from './leaves';
+import { isInitial, isMark, isTimeLike, type Leaf, leavesOf } from './leaves';
 import { below, type Place, type Space } from './space';
 
 type Side = SeenMessage['side'];
@@ -18,6 +18,8 @@ interface Parts {
   readonly element: Element;
   readonly sender: string;
   readonly words: readonly Leaf[];
+  /** All that is printed of the time. */
+  readonly time: string;
   readonly at: number | null;
   /** Something was drawn besides a time. */
   readonly speaks: boolean;
@@ -35,9 +37,13 @@ export function readItems(
   looking: Looking,
 ): readonly GenericMessage[] {
   let carried: number | null = null;
+  let day: number | null = null;
   const parts = items.map((item) => {
-    const part = partsOf(item, space, looking);
-    carried = part.at ?? carried;
+    const part = partsOf(item, space);
+    const { named, at } = timeOf(part.time, { day, carried }, looking);
+    // Under the name of a day, and before its first clock, nothing is known of the hour.
+    carried = at ?? (named === null ? carried : null);
+    day = named ?? day;
     return { ...part, at: carried };
   });
   const sides = sidesOf(parts, space.placeOf(stream), buyerName, space);
@@ -48,22 +54,31 @@ export function readItems(
   });
 }
 
-function partsOf(element: Element, space: Space, looking: Looking): Parts {
+function partsOf(element: Element, space: Space): Omit<Parts, 'at'> {
   const leaves = leavesOf(element, space).filter(({ text }) => !isMark(text));
   const times = leaves.filter(({ text }) => isTimeLike(text));
   const rest = leaves.filter((leaf) => !times.includes(leaf) && !isInitial(leaf, leaves));
   const [first, second] = rest;
   const named = first && second && first.text.length <= 40 && first.place.bottom <= second.place.top + 4;
-  const instants = times.map(({ text }) => parseInstant(text, looking.timeZone, looking.now));
-  const at = instants.find((instant) => instant !== null) ?? null;
-  const speaks = rest.length > 0 || leaves.length === 0;
-  return { element, sender: named ? first.text : '', words: named ? rest.slice(1) : rest, at, speaks };
+  return {
+    element,
+    sender: named ? first.text : '',
+    words: named ? rest.slice(1) : rest,
+    time: times.map(({ text }) => text).join(' '),
+    speaks: rest.length > 0 || leaves.length === 0,
+  };
 }
 
-/** The letter in a round picture. */
-function isInitial({ text, place }: Leaf, leaves: readonly Leaf[]): boolean {
-  const square = Math.abs(place.width - place.height) <= 6 && place.width >= 18 && place.width <= 72;
-  return leaves.length > 1 && [...text].length <= 2 && square;
+/** A bare clock belongs to the day named last, unless that would put it before what was said already. */
+function timeOf(
+  time: string,
+  before: { readonly day: number | null; readonly carried: number | null },
+  { timeZone, now }: Looking,
+): { readonly named: number | null; readonly at: number | null } {
+  const named = parseDay(time, timeZone, now);
+  const under = parseInstant(time, timeZone, now, named ?? before.day);
+  const late = under !== null && before.carried !== null && under < before.carried;
+  return { named, at: late ? parseInstant(time, timeZone, now) : under };
 }
 
 function sidesOf(parts: readonly Parts[], frame: Place, buyer: string, space: Space): readonly Side[] {

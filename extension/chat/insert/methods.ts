@@ -15,13 +15,11 @@ export function caretIn(box: HTMLElement, replace: boolean): void {
   const selection = selectionOf(box);
   if (!selection) return;
   const range = box.ownerDocument.createRange();
-  const [first, last] = [endText(box, 'firstChild'), endText(box, 'lastChild')];
-  range.selectNodeContents(lastBlock(box));
-  if (last) range.setEnd(last, last.length);
-  if (!replace) range.collapse(false);
+  const last = endText(box, 'lastChild');
+  range.selectNodeContents(last ?? lastBlock(box));
   // From word to word: a range around the blocks makes some browsers delete what the editor stands on.
-  else if (first) range.setStart(first, 0);
-  else range.selectNodeContents(box);
+  if (replace) range.setStart(endText(box, 'firstChild') ?? box, 0);
+  else range.collapse(false);
   selection.removeAllRanges();
   selection.addRange(range);
 }

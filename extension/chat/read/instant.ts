@@ -8,16 +8,10 @@ const DATE = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 const DAY_OF_YEAR = /(?<![\d:])(0?[1-9]|1[0-2])\s*[-/.月]\s*(3[01]|[12]\d|0?[1-9])(?![\d:])/;
 const WESTERN = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/;
 const TIME = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\b)?/i;
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = new RegExp(`\\b(?:${MONTHS})[a-z]*\\b`, 'i');
 const EXACT = /\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)/;
-const WEEKDAYS: readonly RegExp[] = [
-  /(?:星期|周|週|礼拜)[日天]|\bsun/i,
-  /(?:星期|周|週|礼拜)一|\bmon/i,
-  /(?:星期|周|週|礼拜)二|\btue/i,
-  /(?:星期|周|週|礼拜)三|\bwed/i,
-  /(?:星期|周|週|礼拜)四|\bthu/i,
-  /(?:星期|周|週|礼拜)五|\bfri/i,
-  /(?:星期|周|週|礼拜)六|\bsat/i,
-];
+const WEEKDAY = /(?:星期|周|週|礼拜)([日天一二三四五六])|\b(sun|mon|tue|wed|thu|fri|sat)/i;
 
 interface Wall {
   readonly year: number;
@@ -26,11 +20,17 @@ interface Wall {
 }
 
 /**
+ * @param under an instant of the day named by the line above, for clock times without a day of their own
  * @example parseInstant('2026年09月08日 17:30:17', 'Asia/Shanghai', 0) // => 1788859817000
  * @example parseInstant('12-31 23:59', 'UTC', Date.UTC(2027, 0, 1, 0, 5)) // => Date.UTC(2026, 11, 31, 23, 59)
  * @example parseInstant('03/04/2026 10:30', 'UTC', 0) // => null
  */
-export function parseInstant(text: string, timeZone: string | undefined, now: number): number | null {
+export function parseInstant(
+  text: string,
+  timeZone: string | undefined,
+  now: number,
+  under: number | null = null,
+): number | null {
   const line = text.slice(0, 120).replaceAll('：', ':');
   const exact = EXACT.exec(line);
   if (exact) return numberOrNull(Date.parse(exact[0]));
@@ -38,28 +38,54 @@ export function parseInstant(text: string, timeZone: string | undefined, now: nu
   if (stamp) return stamp.length === 10 ? Number(stamp) * 1000 : Number(stamp);
   const clock = clockOf(line);
   if (clock === null) return null;
-  const at = (wall: Wall) => toInstant(wall, clock, timeZone);
+  const today = wallOf(now, timeZone);
+  const day = dayIn(line, today);
+  if (day === 'unclear') return null;
+  if (day) return toInstant(day, clock, timeZone);
+  if (under !== null) return toInstant(wallOf(under, timeZone), clock, timeZone);
+  // Digits besides the clock are a day that was not understood.
+  if (/\d/.test(line.replace(TIME, ''))) return null;
+  const that = toInstant(today, clock, timeZone);
+  return that !== null && that > now + 5 * MINUTE ? toInstant(shift(today, -1), clock, timeZone) : that;
+}
 
+/**
+ * The day a line between messages names, as its first instant; null where it names none.
+ *
+ * @example parseDay('昨天', 'UTC', Date.UTC(2027, 0, 1, 0, 5)) // => Date.UTC(2026, 11, 31)
+ * @example parseDay('在吗', 'UTC', 0) // => null
+ */
+export function parseDay(text: string, timeZone: string | undefined, now: number): number | null {
+  const day = dayIn(text.slice(0, 120), wallOf(now, timeZone));
+  return day && day !== 'unclear' ? toInstant(day, 0, timeZone) : null;
+}
+
+function dayIn(line: string, today: Wall): Wall | 'unclear' | null {
   const full = DATE.exec(line);
-  if (full) return at({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) });
+  if (full) return { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
   const western = WESTERN.exec(line);
   if (western) {
     const [a, b, year] = [Number(western[1]), Number(western[2]), Number(western[3])];
-    if (a <= 12 && b <= 12 && a !== b) return null;
-    return at(a > 12 ? { year, month: b, day: a } : { year, month: a, day: b });
+    if (a <= 12 && b <= 12 && a !== b) return 'unclear';
+    return a > 12 ? { year, month: b, day: a } : { year, month: a, day: b };
   }
-  const today = wallOf(now, timeZone);
   const short = DAY_OF_YEAR.exec(line);
-  if (short) {
-    const day = { month: Number(short[1]), day: Number(short[2]) };
-    const thisYear = at({ year: today.year, ...day });
-    // A message is never from the future: in January, 12-31 is last year's.
-    return thisYear !== null && thisYear > now + DAY ? at({ year: today.year - 1, ...day }) : thisYear;
+  if (short) return latest({ month: Number(short[1]), day: Number(short[2]) }, today);
+  const named = MONTH.exec(line)?.[0].slice(0, 3).toLowerCase();
+  if (named) {
+    const [day = 0, year = 0] = (line.replace(TIME, '').match(/\d+/g) ?? []).map(Number);
+    const date = { month: MONTHS.indexOf(named) / 4 + 1, day };
+    return year > 1999 ? { ...date, year } : latest(date, today);
   }
   const back = daysBack(line, today);
-  const that = at(shift(today, -(back ?? 0)));
-  if (that === null || back !== null) return that;
-  return that > now + 5 * MINUTE ? at(shift(today, -1)) : that;
+  return back === null ? null : shift(today, -back);
+}
+
+/** A message is never from the future: in January, 12-31 is last year's. */
+function latest(date: { readonly month: number; readonly day: number }, today: Wall): Wall {
+  const that = Date.UTC(today.year, date.month - 1, date.day);
+  const ahead = that > Date.UTC(today.year, today.month - 1, today.day) + DAY;
+  return { ...date, year: today.year - (ahead ? 1 : 0) };
 }
 
 /** Seconds since midnight. */
@@ -79,8 +105,12 @@ function daysBack(line: string, today: Wall): number | null {
   if (/今天|\btoday/i.test(line)) return 0;
   if (/昨天|昨日|\byesterday/i.test(line)) return 1;
   if (/前天/.test(line)) return 2;
-  const named = WEEKDAYS.findIndex((name) => name.test(line));
-  if (named < 0) return null;
+  const found = WEEKDAY.exec(line);
+  if (!found) return null;
+  const [, zh, en = ''] = found;
+  const named = zh
+    ? '日一二三四五六'.indexOf(zh.replace('天', '日'))
+    : 'sunmontuewedthufrisat'.indexOf(en.toLowerCase()) / 3;
   const weekday = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
   return (weekday - named + 7) % 7 || 7;
 }

@@ -7,7 +7,6 @@ import { all, isShown } from './query';
 import { MOST_CHARACTERS, textOf, tidy } from './text';
 
 const MOST_PLACES = 200;
-const NOTHING: ReadonlySet<Element> = new Set();
 
 /** What a reader needs to know besides the place it reads from. */
 export interface Looking {
@@ -118,7 +117,7 @@ function* rawValues(
     return;
   }
   if (reader.take === 'near') {
-    yield* nearLabels(scope, reader.label ?? [], looking.except ?? NOTHING);
+    yield* nearLabels(scope, reader.label ?? [], looking.except);
     return;
   }
   const places = placesOf(reader, scope);

@@ -1,3 +1,4 @@
+import type { ChatAnswer } from '@extension/messaging/protocol';
 import type { Page } from 'playwright-core';
 
 interface Tabs {
@@ -12,6 +13,16 @@ export async function tabOf(ours: Page, address: string): Promise<number> {
   );
   if (!tab) throw new Error(`No tab shows ${address}.`);
   return tab.id;
+}
+
+/** What the content script in a tab answers when the panel asks it; null where none is. */
+export function askTab(ours: Page, tab: number): Promise<ChatAnswer | null> {
+  return ours.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { sendMessage(id: number, message: object): Promise<ChatAnswer> } };
+    };
+    return chrome.tabs.sendMessage(id, { type: 'chat/ask', body: {} }).catch(() => null);
+  }, tab);
 }
 
 /** Ends the service worker as the browser does when it has been idle. */

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly headless?: boolean;
   readonly lang?: string;
+  /** The screen to draw on, where it is not headless. */
+  readonly env?: Record<string, string>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** How the browser stores IndexedDB; without it the browser decides. */
   readonly backend?: keyof typeof BACKENDS;
@@ -61,6 +63,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Shopk
     headless: options.headless ?? true,
     viewport: options.viewport ?? null,
     locale: options.lang ?? 'en',
+    ...(options.env ? { env: options.env } : {}),
     args: [
       ...sandbox,
       ...QUIET,

@@ -81,10 +81,17 @@ describe('the address of a page nobody described', () => {
 });
 
 describe('words of a page nobody described', () => {
-  it.each(['09:58', '昨天 18:20', '2026-11-21 09:00', 'Yesterday 3:04 PM', '3分钟前', '周三', '11月22日'])(
-    '%s is a time',
-    (text) => expect(isTimeLike(text)).toBe(true),
-  );
+  it.each([
+    '09:58',
+    '昨天 18:20',
+    '2026-11-21 09:00',
+    'Yesterday 3:04 PM',
+    '3分钟前',
+    '周三',
+    '11月22日',
+    'Nov 22, 10:30',
+    'Sunday Nov 22nd 2026',
+  ])('%s is a time', (text) => expect(isTimeLike(text)).toBe(true));
   it.each(['3号发货', '在吗', '12', '小雨', '今天发货吗', 'may I'])('%s is none', (text) =>
     expect(isTimeLike(text)).toBe(false),
   );

@@ -1,9 +1,17 @@
 /** What platforms do to their pages overnight; each class of change can be drawn from a seed. */
-export const MUTATIONS = ['drop', 'rename', 'hash', 'rewrap', 'translate', 'reorder'] as const;
+const SINGLE = ['drop', 'rename', 'hash', 'rewrap', 'translate', 'reorder'] as const;
+/** `several`: two or three of them in one night. */
+export const MUTATIONS = [...SINGLE, 'several'] as const;
 export type Mutation = (typeof MUTATIONS)[number];
 
 /** Changes the page at hand. Who is open, and what the parts say of it, stays as it was. */
 export function mutate(body: HTMLElement, kind: Mutation, random: () => number): void {
+  if (kind === 'several') {
+    for (let left = 2 + Math.floor(random() * 2); left > 0; left -= 1) {
+      mutate(body, SINGLE[Math.floor(random() * SINGLE.length)] as Mutation, random);
+    }
+    return;
+  }
   const elements = [...body.querySelectorAll('*')].filter((it) => it.localName !== 'style');
   const some = (most: number) =>
     Array.from(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { browserPattern, isFollowablePattern, matchesUrl } from '@extension/chat/match';
 import { isOnlyDuration, parseDuration } from '@extension/chat/read/duration';
-import { parseInstant } from '@extension/chat/read/instant';
+import { parseDay, parseInstant } from '@extension/chat/read/instant';
 import { applyOps, orderNumberIn } from '@extension/chat/read/ops';
 import { textOf } from '@extension/chat/read/text';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,10 @@ describe('times as chats print them', () => {
     ['09:59', shanghai(2026, 11, 22, 9, 59)],
     ['28/09/2026 10:30', shanghai(2026, 9, 28, 10, 30)],
     ['2026-11-22T01:00:00Z', Date.UTC(2026, 10, 22, 1)],
+    ['Nov 19, 10:30 AM', shanghai(2026, 11, 19, 10, 30)],
+    ['December 31st, 2025, 23:59', shanghai(2025, 12, 31, 23, 59)],
+    ['19 Nov 2026 08:05', shanghai(2026, 11, 19, 8, 5)],
+    ['Dec 30 10:00', shanghai(2025, 12, 30, 10, 0)],
     ['1788859817', 1788859817000],
   ])('%s', (text, instant) => {
     expect(parseInstant(text, SHANGHAI, now)).toBe(instant);
@@ -36,12 +40,21 @@ describe('times as chats print them', () => {
     expect(parseInstant('1-1 00:01', SHANGHAI, newYear)).toBe(shanghai(2027, 1, 1, 0, 1));
   });
 
-  it.each(['03/04/2026 10:30', '刚刚', 'Yesterday', '25:70', '2026-02-30 10:00', ''])(
+  it.each(['03/04/2026 10:30', '22 พ.ย. 10:30', '刚刚', 'Yesterday', '25:70', '2026-02-30 10:00', ''])(
     'leaves "%s" open rather than guess',
     (text) => {
       expect(parseInstant(text, SHANGHAI, now)).toBeNull();
     },
   );
+
+  it('under the name of a day, a clock is of that day', () => {
+    const day = parseDay('11月19日', SHANGHAI, now);
+    expect(day).toBe(shanghai(2026, 11, 19, 0, 0));
+    expect(parseInstant('18:20', SHANGHAI, now, day)).toBe(shanghai(2026, 11, 19, 18, 20));
+    expect(parseInstant('昨天 18:20', SHANGHAI, now, day)).toBe(shanghai(2026, 11, 21, 18, 20));
+    expect(parseDay('Sunday Nov 22nd 2026', SHANGHAI, now)).toBe(shanghai(2026, 11, 22, 0, 0));
+    expect(parseDay('12-31', SHANGHAI, shanghai(2027, 1, 1, 0, 5))).toBe(shanghai(2026, 12, 31, 0, 0));
+  });
 
   it('knows summer time', () => {
     expect(parseInstant('2026-07-01 12:00', 'America/New_York', now)).toBe(Date.UTC(2026, 6, 1, 16));

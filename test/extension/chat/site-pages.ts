@@ -79,6 +79,7 @@ export const TRAPS: readonly SitePage[] = (
     ['numbered-classes', {}],
     ['times-in-bubbles', {}],
     ['icon-words', {}],
+    ['initials', { rows: null, sure: false }],
     ['listed-twice', { rows: 4, sure: false }],
     ['one-side', { sides: '????' }],
     ['header-only', { rows: null, sure: false }],
