@@ -138,7 +138,7 @@ describe.each(LANGS)('every measure in words (%s)', (lang) => {
       const told = tell(measure.name, measure.compute(input) as never, writer);
       flawless(told);
       // Promotions are the one thing the practice shop has none of.
-      expect([measure.name, told.table === null]).toEqual([measure.name, measure.name === 'promotions']);
+      expect([measure.name, told.table === null]).toEqual([measure.name, false]);
       // What a worker hands over is the same in words.
       const handed = JSON.parse(JSON.stringify(measure.compute(input))) as never;
       expect(tell(measure.name, handed, writer)).toEqual(told);
