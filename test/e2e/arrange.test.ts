@@ -128,6 +128,13 @@ describe('arrange it yourself', () => {
     await settled();
     expect(await sheet().locator('h1').textContent()).toBe('Monthly meeting');
     expect(await seriousViolations(page)).toEqual([]);
+    // On paper: no tool, and the foot says what it was made from.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.sheet .acts:visible').count()).toBe(0);
+    expect(await page.locator('.sheet-foot').textContent()).toMatch(
+      /as of .* · everything · The book\.json · made/,
+    );
+    await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.setViewportSize({ width: 1280, height: 900 });
