@@ -22,6 +22,13 @@ beforeAll(async () => {
   keeper = await launchChromium({ lang: 'en' });
   page = await keeper.context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    const longTasks: number[] = [];
+    Object.assign(globalThis, { longTasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longTasks.push(Math.round(duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
   await gotoReady(page, keeper.page('options.html?lang=en'));
   const loaded = page.waitForEvent('load');
   await page.getByLabel('Restore a backup').setInputFiles(join(folder, 'book.json'));
@@ -128,10 +135,20 @@ describe('arrange it yourself', () => {
     await settled();
     expect(await sheet().locator('h1').textContent()).toBe('Monthly meeting');
     expect(await seriousViolations(page)).toEqual([]);
+    // On paper: no tool, and the foot says what it was made from.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.sheet .acts:visible').count()).toBe(0);
+    expect(await page.locator('.sheet-foot').textContent()).toMatch(
+      /as of .* · everything · The book\.json · made/,
+    );
+    await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(errors).toEqual([]);
+    // Told, not judged: how long a task takes depends on who else is at work on this machine.
+    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+    console.info(`Tasks over 50 ms on the arranged page, ms: ${tasks.join(' ') || 'none'}`);
   });
 });
 

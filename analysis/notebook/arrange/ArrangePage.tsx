@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/calendar/day';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readCell } from '../export/read-cell';
 import { cellMarkdown } from '../export/texts';
@@ -84,7 +85,12 @@ export function ArrangePage({ notebook, home, onBack }: ArrangePageProps) {
         <p class="arrange-said" role="status">
           {said}
         </p>
-        <SheetView desk={desk} writer={writer} today={new Date().toISOString().slice(0, 10)} onSaid={say} />
+        <SheetView
+          desk={desk}
+          writer={writer}
+          today={dayOf(Date.now(), data?.base.tz ?? 'UTC')}
+          onSaid={say}
+        />
       </main>
     </div>
   );
