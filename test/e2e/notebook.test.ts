@@ -195,8 +195,14 @@ describe('exports added on the page', () => {
       'findings',
       'week',
       'lists',
+      'forecast',
+      'people',
+      'since',
+      'platformScores',
+      'waits',
+      'wishes',
     ] as const) {
-      expect(rounded(here[part]), part).toEqual(rounded(there[part]));
+      expect(rounded(here[part] ?? null), part).toEqual(rounded(there[part] ?? null));
     }
     expect(rounded(withoutDraws(here), 6)).toEqual(rounded(withoutDraws(there), 6));
     here.clv?.total?.interval.forEach((bound, end) => {
