@@ -120,6 +120,9 @@ function opened(db: BookDb, world: World, seat: string, generation: number, opti
   db.on('versionchange', () => {
     close();
     for (const listener of closed) listener();
+    // The library would close it as well, and open it again for whoever asks next: this older program then writes
+    // into the newer book.
+    return false;
   });
   const own: Opened = { db, world, seat, generation };
   const hand = readOnly ? null : (options.hand?.(own) ?? plainHand(db, world, generation));

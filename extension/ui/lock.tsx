@@ -93,7 +93,7 @@ function LockScreen({ lock, t, onOpen }: LockScreenProps) {
         onKeyDown={(event) => event.stopPropagation()}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!trying) void open();
+          if (!trying && typed !== '') void open();
         }}
       >
         <label for={FIELD}>{t('durable.lock.locked')}</label>
@@ -106,7 +106,7 @@ function LockScreen({ lock, t, onOpen }: LockScreenProps) {
           autofocus
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" class="primary" disabled={trying || typed === ''}>
+        <button type="submit" class="primary" disabled={trying}>
           {t('durable.lock.open')}
         </button>
         {wrong && <p role="alert">{t('durable.lock.wrong')}</p>}

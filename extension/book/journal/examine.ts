@@ -1,4 +1,5 @@
-import type { Examined } from '../examined';
+import { type Examined, UNEXAMINED } from '../examined';
+import { refusalOf } from '../failure';
 import { bookName } from '../generations';
 import type { BookDb, Sentinel } from '../schema';
 import { sentinelOf } from '../write';
@@ -29,6 +30,18 @@ function journalOf(sentinel: Sentinel | null, journal: JournalFacts | null): Exa
   return journal.whole && level ? 'whole' : 'part';
 }
 
+/**
+ * The mark of a stored book; `null` where it can't be read: a browser that has found its own file damaged refuses
+ * everything. A book that was closed, by a page that goes or for another program, is not a damaged one.
+ */
+export async function sentinelIn(db: BookDb): Promise<Sentinel | 'closed' | null> {
+  try {
+    return await sentinelOf(db);
+  } catch (error) {
+    return refusalOf(error).reason === 'moved' ? 'closed' : null;
+  }
+}
+
 /** Adds the stored book up beside whoever writes, then looks at the marks between two writes. */
 export async function examineBook(
   { db, generation }: { readonly db: BookDb; readonly generation: number },
@@ -38,7 +51,8 @@ export async function examineBook(
 ): Promise<Examined> {
   const found = await desk.addUp(bookName(generation));
   return between(async () => {
-    const sentinel = await sentinelOf(db).catch(() => null);
+    const sentinel = await sentinelIn(db);
+    if (sentinel === 'closed') return UNEXAMINED;
     const journal = await desk.open(sentinel?.seq ?? null);
     const verdict = judge(found, sentinel, journal);
     return { ...verdict, repaired: await repair(verdict, journal) };

@@ -12,7 +12,7 @@ import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write'
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose, lostActions } from './diagnose';
 import { erasuresMissing, rememberErasures } from './erasures-beside';
-import { examineBook } from './examine';
+import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
 import {
   checkIsDue,
@@ -200,9 +200,8 @@ export function keepBook(kept: Kept): Writer {
     const found = await here.addUp(bookName(generation));
     if (!found) return;
     await queued(async () => {
-      // A browser that has found its own file damaged refuses everything, the mark included.
-      const sentinel = await sentinelOf(db).catch(() => null);
-      if (closed || cleanings !== before) return;
+      const sentinel = await sentinelIn(db);
+      if (closed || sentinel === 'closed' || cleanings !== before) return;
       const broken = found === 'broken' || sentinel === null;
       if (!broken && sentinel.seq !== found.seq) return;
       if (!broken && sentinel.sum === null) {

@@ -38,6 +38,14 @@ export const smallStore: SmallStore = {
   remove: (key) => browser.storage.local.remove(key),
 };
 
+/** Calls whenever any page changes something in it; answers with how to stop. */
+export function watchSmall(listener: () => void): () => void {
+  // A panel outside the extension, as in a test, has no storage of its own.
+  const local = browser?.storage?.local;
+  local?.onChanged.addListener(listener);
+  return () => local?.onChanged.removeListener(listener);
+}
+
 export const recoverWays: RecoverWays = {
   desk: remoteDesk,
   small: smallStore,

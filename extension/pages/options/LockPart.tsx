@@ -69,6 +69,7 @@ export function LockPart() {
             onValue={setPassphrase}
             fresh
             label={t('backups.lock.passphrase')}
+            hint={t('backups.lock.hint')}
           />
           <div class="acts">
             <button type="submit" disabled={passphrase === ''}>

@@ -8,10 +8,11 @@ interface PassphraseProps {
   /** A new one: said how strong it is, and offered to the browser's own keeper. */
   readonly fresh?: boolean;
   readonly label?: string;
+  readonly hint?: string;
 }
 
 /** A passphrase as it is typed, hidden. */
-export function PassphraseField({ value, onValue, fresh = false, label }: PassphraseProps) {
+export function PassphraseField({ value, onValue, fresh = false, label, hint }: PassphraseProps) {
   const { t } = useMore();
   const id = useId();
   return (
@@ -26,8 +27,12 @@ export function PassphraseField({ value, onValue, fresh = false, label }: Passph
         onInput={(event) => onValue(event.currentTarget.value)}
       />
       {fresh && (
-        <span class="hint" id={`${id}-hint`} aria-live="polite">
-          {value === '' ? t('options.backup.passphraseHint') : <Strong passphrase={value} />}
+        <span
+          class={value !== '' && strengthOf(value).level < 2 ? 'hint wrong' : 'hint'}
+          id={`${id}-hint`}
+          aria-live="polite"
+        >
+          {value === '' ? (hint ?? t('options.backup.passphraseHint')) : <Strong passphrase={value} />}
         </span>
       )}
     </div>

@@ -4,26 +4,17 @@ import { firstDay } from '@extension/book/reads/first-day';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { SAMPLE_BUYER } from '@shared/records/sample';
-import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 
-/** Where it is remembered, on this computer, that a backup was spoken of: that is done once. */
-const ASKED = 'backup-asked';
-
-/** What the first day offers below Today: a sample to try, a book from an old computer, later the backup (J21, J22). */
+/** What the first day offers below Today: a sample to try, a book from an old computer (J22). */
 export function FirstDay() {
   const { t, lang } = useMore();
   const { session } = usePanel();
-  const { book, storage } = session;
-  const [asked, setAsked] = useState(storage.getItem(ASKED) === 'yes');
+  const { book } = session;
   const seen = useLive(() => firstDay(book), [book]);
   if (!seen) return null;
   const name = t('desk.sample.name');
   const settings = `/options.html?lang=${lang}#backup`;
-  const answered = () => {
-    storage.setItem(ASKED, 'yes');
-    setAsked(true);
-  };
   const open = () => session.openBuyer({ id: SAMPLE_BUYER, name });
   const begin = async () => {
     const words = {
@@ -57,17 +48,6 @@ export function FirstDay() {
           <a class="quiet" href={settings} target="_blank" rel="noopener">
             {t('desk.first.restore')}
           </a>
-        </div>
-      )}
-      {seen.worthBackup && !asked && (
-        <div class="first-day notice">
-          <p>{t('desk.first.backup')}</p>
-          <a class="button" href={settings} target="_blank" rel="noopener" onClick={answered}>
-            {t('options.backup.save')}
-          </a>
-          <button type="button" class="plain" onClick={answered}>
-            {t('desk.first.notNow')}
-          </button>
         </div>
       )}
     </>

@@ -95,6 +95,7 @@ export const backups = {
   'backups.lock.after': 'After',
   'backups.lock.minutes': '{n} {n:minute|minutes}',
   'backups.lock.passphrase': 'Screen password',
+  'backups.lock.hint': 'Forgotten? The recovery code of your backups opens the screen as well.',
   'backups.lock.begin': 'Set up the lock',
   'backups.lock.set': 'Lock by itself',
   'backups.lock.on': 'On, after {n} {n:minute|minutes} without a touch.',

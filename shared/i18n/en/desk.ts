@@ -60,8 +60,6 @@ export const desk = {
   'desk.sample.step.packing': 'Packing: promise, gift and note lie beside their parcel.',
   'desk.sample.packing': "The sample buyer's parcel only. The real packing table opens from the menu.",
   'desk.first.restore': 'From an old computer? Open your saved book',
-  'desk.first.backup': 'There is something to lose by now. Keep a copy of the book as one file?',
-  'desk.first.notNow': 'Not now',
   'desk.coin.none': 'Gift test: none this time. The apology stands in the reply.',
   'desk.coin.say':
     'Hi {call}, I am sorry to keep you waiting[ ({waited} by now)][; {ahead} ahead of you, then it is your turn]. Thank you for your patience.',

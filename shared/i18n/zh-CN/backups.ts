@@ -88,6 +88,7 @@ export const backups: Words<'backups'> = {
   'backups.lock.after': '多久没碰就锁',
   'backups.lock.minutes': '{n} 分钟',
   'backups.lock.passphrase': '锁屏密码',
+  'backups.lock.hint': '忘了的话，备份的恢复码也能打开。',
   'backups.lock.begin': '设置锁屏',
   'backups.lock.set': '开启自动锁屏',
   'backups.lock.on': '已开启：{n} 分钟没碰就锁。',

@@ -58,8 +58,6 @@ export const desk: Words<'desk'> = {
   'desk.sample.step.packing': '打包：答应的、赠品、备注都跟着包裹走。',
   'desk.sample.packing': '这儿只有示例买家的包裹。从菜单打开的才是真的打包台。',
   'desk.first.restore': '从旧电脑来的？打开存好的本子',
-  'desk.first.backup': '记了这么些，丢了可惜。存一份备份吧？',
-  'desk.first.notNow': '先不用',
   'desk.coin.none': '赠品试验：这回不送。道歉的话填好了。',
   'desk.coin.say':
     '{call}，真不好意思让您久等了[，都等了 {waited}][，前面还有 {ahead} 位，马上就到您]。谢谢您耐心等我。',

@@ -88,6 +88,7 @@ export const backups: Words<'backups'> = {
   'backups.lock.after': '多久沒碰就鎖',
   'backups.lock.minutes': '{n} 分鐘',
   'backups.lock.passphrase': '螢幕鎖密碼',
+  'backups.lock.hint': '忘了的話，備份的復原碼也能打開。',
   'backups.lock.begin': '設定螢幕鎖',
   'backups.lock.set': '開啟自動上鎖',
   'backups.lock.on': '已開啟：{n} 分鐘沒碰就上鎖。',

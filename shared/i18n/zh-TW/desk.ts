@@ -58,8 +58,6 @@ export const desk: Words<'desk'> = {
   'desk.sample.step.packing': '打包：答應的、小禮、備註都跟著包裹走。',
   'desk.sample.packing': '這裡只有示範買家的包裹。從選單打開的才是真正的打包台。',
   'desk.first.restore': '從舊電腦來的？打開存好的本子',
-  'desk.first.backup': '記了這些，丟了可惜。存一份備份吧？',
-  'desk.first.notNow': '先不用',
   'desk.coin.none': '小禮試驗：這次不送。道歉的話填好了。',
   'desk.coin.say':
     '{call}，真不好意思讓您久等了[，已經等了 {waited}][，前面還有 {ahead} 位，馬上就輪到您]。謝謝您耐心等候。',

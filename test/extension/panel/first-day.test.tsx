@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
+
 import { importOrders, linkOrders } from '@extension/book/actions/orders';
 import { recordPromise } from '@extension/book/actions/promises';
 import { saveSetting } from '@extension/book/actions/settings';
 import { saveGiftStock } from '@extension/book/actions/stock';
 import { saveTemplate } from '@extension/book/actions/templates';
+import { readMark } from '@extension/book/backups/mark';
+import { smallStore } from '@extension/book/journal/ways';
 import type { OpenBook } from '@extension/book/open';
 import { GIFT_TEST } from '@extension/book/reads/gift-coin';
 import { GiftTest } from '@extension/pages/options/GiftTest';
@@ -15,9 +18,27 @@ import { translator } from '@shared/i18n';
 import { loadMore } from '@shared/i18n/more';
 import { SAMPLE_BUYER } from '@shared/records/sample';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anna, done, freshBook, orderOf, promiseOf, testWorld } from '../book/desk';
 import { chatWith, press, rowOf, stage } from './stage';
+
+const small = vi.hoisted(() => {
+  const stored: Record<string, unknown> = {};
+  const listeners = new Set<() => void>();
+  const local = {
+    get: async (key: string) => ({ [key]: stored[key] }),
+    set: async (items: Record<string, unknown>) => {
+      Object.assign(stored, items);
+      for (const listener of listeners) listener();
+    },
+    onChanged: {
+      addListener: (listener: () => void) => listeners.add(listener),
+      removeListener: (listener: () => void) => listeners.delete(listener),
+    },
+  };
+  return { local };
+});
+vi.mock('wxt/browser', () => ({ browser: { storage: small } }));
 
 let book: OpenBook;
 beforeEach(async () => {
@@ -52,12 +73,12 @@ describe('an empty book', () => {
 
   it('is not asked for a backup; after five records it is, once', async () => {
     for (let n = 0; n < 5; n += 1) done(await recordPromise(book, anna, promiseOf({ what: `debt ${n}` })));
-    const panel = stage(book);
+    stage(book);
     await screen.findByText(/something to lose/);
     expect(screen.queryByRole('button', { name: 'Try it with a sample buyer' })).toBeNull();
     await click('Not now');
     await waitFor(() => expect(screen.queryByText(/something to lose/)).toBeNull());
-    expect(panel.kept.get('backup-asked')).toBe('yes');
+    expect((await readMark(smallStore)).notNow).toBe(true);
   });
 });
 
