@@ -238,5 +238,6 @@ test('what is being typed stays while the letter is drawn anew around it', async
   await act(() => mounting.then(() => undefined));
   expect(at<HTMLInputElement>('.decisions input').value).toBe('wrap tw');
   await type(at('.decisions input'), 'wrap twice');
-  expect(at<HTMLInputElement>('.decisions input').value).toBe('wrap twice');
+  await until(() => expect(at<HTMLInputElement>('.decisions input').value).toBe('wrap twice'));
+  await until(() => expect(at('.decisions .aside').textContent).toBe('Saved'));
 });
