@@ -31,6 +31,18 @@ export function makeDesk(home: LetterHome): Desk {
   const ticks = signal<Readonly<Record<string, boolean | null>>>({});
   const frozen = signal<readonly FrozenEntry[]>([]);
   let week = '';
+  let opening: Promise<void> = Promise.resolve();
+
+  /** What was written before is read first: what is typed meanwhile is added to it, not put in its place. */
+  async function read(next: string): Promise<void> {
+    const [written, weeks] = await Promise.all([home.readWork(next), home.frozenWeeks()]);
+    frozen.value = weeks;
+    if (next === week) return;
+    week = next;
+    work.value = written;
+    ticks.value = {};
+    saved.value = null;
+  }
 
   async function keep(next: WeekWork): Promise<void> {
     work.value = next;
@@ -43,24 +55,24 @@ export function makeDesk(home: LetterHome): Desk {
     saved,
     ticks,
     frozen,
-    async open(next) {
-      const [written, weeks] = await Promise.all([home.readWork(next), home.frozenWeeks()]);
-      frozen.value = weeks;
-      if (next === week) return;
-      week = next;
-      work.value = written;
-      ticks.value = {};
-      saved.value = null;
+    open(next) {
+      opening = read(next);
+      return opening;
     },
-    decide: (index, change) =>
-      keep({
+    async decide(index, change) {
+      await opening;
+      await keep({
         ...work.value,
         decisions: Array.from({ length: DECISIONS }, (_, at) => {
           const one = work.value.decisions[at] ?? NO_RESOLUTION;
           return at === index ? { ...one, ...change } : one;
         }),
-      }),
-    note: (section, text) => keep({ ...work.value, notes: { ...work.value.notes, [section]: text } }),
+      });
+    },
+    async note(section, text) {
+      await opening;
+      await keep({ ...work.value, notes: { ...work.value.notes, [section]: text } });
+    },
     async tick(since, text, done) {
       ticks.value = { ...ticks.value, [text]: done };
       const before = await home.readWork(since.week);

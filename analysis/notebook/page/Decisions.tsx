@@ -5,6 +5,7 @@ import type { Desk } from '../freeze/desk';
 import { writeAim } from '../text/aim';
 import type { Writer } from '../text/writer';
 import { useLetterDesk } from './letter-desk';
+import { useDraft } from './use-draft';
 
 interface DecisionsProps {
   readonly review: Review;
@@ -50,6 +51,7 @@ interface LineProps extends DecisionsProps {
 function Line({ index, desk, review, writer }: LineProps) {
   const { t } = writer;
   const { text, aim } = desk.work.value.decisions[index] ?? NO_RESOLUTION;
+  const draft = useDraft(text);
   const offered = AIMS.filter((one) => one === aim || aimValue(review, one) !== null);
   return (
     <>
@@ -58,8 +60,11 @@ function Line({ index, desk, review, writer }: LineProps) {
         type="text"
         maxLength={200}
         aria-label={t('notebook.decisions.line', { n: index + 1 })}
-        value={text}
-        onChange={(event) => void desk.decide(index, { text: event.currentTarget.value.trim() })}
+        value={draft.value}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onChange={(event) => {
+          void desk.decide(index, { text: event.currentTarget.value.trim() }).then(draft.done);
+        }}
       />
       {text !== '' && (
         <select

@@ -1,5 +1,6 @@
 import type { Writer } from '../text/writer';
 import { useLetterDesk } from './letter-desk';
+import { useDraft } from './use-draft';
 
 interface NoteProps {
   /** The section it stands under. */
@@ -14,6 +15,7 @@ export function Note({ section, title, writer }: NoteProps) {
   const { t } = writer;
   const { desk, kept } = useLetterDesk();
   const text = (desk?.work.value ?? kept)?.notes[section] ?? '';
+  const draft = useDraft(text);
   if (desk === null) return text === '' ? null : <p class="note written">{text}</p>;
   return (
     <textarea
@@ -22,8 +24,11 @@ export function Note({ section, title, writer }: NoteProps) {
       maxLength={4000}
       aria-label={t('weekly.noteOn', { section: title })}
       placeholder={t('weekly.note')}
-      value={text}
-      onChange={(event) => void desk.note(section, event.currentTarget.value.trim())}
+      value={draft.value}
+      onInput={(event) => draft.type(event.currentTarget.value)}
+      onChange={(event) => {
+        void desk.note(section, event.currentTarget.value.trim()).then(draft.done);
+      }}
     />
   );
 }

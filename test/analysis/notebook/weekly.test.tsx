@@ -217,3 +217,27 @@ test('what is counted stands before the models are done; a letter cut short is n
   await until(() => expect(root.querySelector('.letter')).toBeNull());
   expect(root.querySelector('[role=status]')?.textContent).toContain('Stopped');
 });
+
+test('what is being typed stays while the letter is drawn anew around it', async () => {
+  let redraw: (shown: Review) => void = () => undefined;
+  const source: DataSource = {
+    kind: 'files',
+    load: (_, { first }) => {
+      first?.({ ...review, clv: null, clvReason: 'Being estimated …' });
+      return new Promise((resolve) => {
+        redraw = (shown) => resolve({ kind: 'review', review: shown, refused: [] });
+      });
+    },
+  };
+  const mounting = mountNotebook(root, { source, lang: 'en', home: fileHome(document, 'Zhanggui') });
+  await until(() => expect(root.querySelector('.decisions input')).not.toBeNull());
+  const field = at<HTMLInputElement>('.decisions input');
+  field.value = 'wrap tw';
+  await act(async () => void fireEvent.input(field));
+  redraw(review);
+  await act(() => mounting.then(() => undefined));
+  expect(at<HTMLInputElement>('.decisions input').value).toBe('wrap tw');
+  await type(at('.decisions input'), 'wrap twice');
+  await until(() => expect(at<HTMLInputElement>('.decisions input').value).toBe('wrap twice'));
+  await until(() => expect(at('.decisions .aside').textContent).toBe('Saved'));
+});
