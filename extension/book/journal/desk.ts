@@ -1,7 +1,7 @@
 import { openRaw } from '../open-raw';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
-import { indexCount } from './index-check';
+import { indexCheck } from './index-check';
 import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
@@ -238,7 +238,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       const counts: Record<string, number> = {};
       let records = 0;
       for (const table of tablesIn(db)) {
-        const indexes = indexCount(db.transaction(table).objectStore(table));
+        const indexes = indexCheck(db.transaction(table).objectStore(table));
         for await (const { rows } of rowsOf(db, table)) {
           // A damaged row may come out as nothing at all.
           if (rows.some((row) => typeof row?.id !== 'string')) return 'broken';

@@ -1,4 +1,4 @@
-import { indexCount } from '@extension/book/journal/index-check';
+import { indexCheck } from '@extension/book/journal/index-check';
 import { asked } from '@extension/book/journal/raw';
 import type { Row } from '@extension/book/journal/snapshot';
 import { IDBFactory } from 'fake-indexeddb';
@@ -10,14 +10,22 @@ const ROWS: readonly Row[] = [
   { id: 'c', name: 'y', due: null, tags: ['two'] },
 ];
 
-async function stored(): Promise<IDBDatabase> {
+/** Many under one key, and many keys. */
+const MANY: readonly Row[] = Array.from({ length: 2_500 }, (_, index) => ({
+  id: `row-${index}`,
+  name: index < 1_500 ? 'same' : `name ${index}`,
+  due: { day: '2026-11-27' },
+  tags: [],
+}));
+
+async function stored(rows: readonly Row[]): Promise<IDBDatabase> {
   const request = new IDBFactory().open('rows', 1);
   request.onupgradeneeded = () => {
     const store = request.result.createObjectStore('rows', { keyPath: 'id' });
     store.createIndex('name', 'name');
     store.createIndex('[name+due.day]', ['name', 'due.day']);
     store.createIndex('tags', 'tags', { multiEntry: true });
-    for (const row of ROWS) store.add(row);
+    for (const row of rows) store.add(row);
   };
   return asked(request);
 }
@@ -26,9 +34,11 @@ it.each([
   ['all there', ROWS, true],
   ['one that is in no index', [...ROWS, { id: 'd', name: 'z' } as Row], false],
   ['one that is in an index and nowhere else', ROWS.slice(1), false],
+  ['one under the key of another', [{ ...ROWS[0]!, name: 'y' }, ...ROWS.slice(1)], false],
+  ['more than are looked at in one go', MANY, true],
 ])('the indexes of a table are compared with its rows: %s', async (_, rows, sound) => {
-  const db = await stored();
-  const indexes = indexCount(db.transaction('rows').objectStore('rows'));
+  const db = await stored(rows === MANY ? MANY : ROWS);
+  const indexes = indexCheck(db.transaction('rows').objectStore('rows'));
   for (const row of rows) indexes.take(row);
   expect(await indexes.sound(db)).toBe(sound);
 });
