@@ -29,7 +29,7 @@ export const privacy: Words<'privacy'> = {
   'privacy.erase.later': '帳本裡已抹除 {n} 筆。日誌正在重寫，等電腦有空或下次開啟時就乾淨了。',
   'privacy.log.title': '資料請求紀錄',
   'privacy.log.about':
-    '誰提的、要什麼、哪天到期、哪天辦完。{days} 天內回覆（歐盟 GDPR 為一個月；中國《個人信息保護法》要求及時）。',
+    '誰提的、要什麼、哪天到期、哪天辦完。{days} 天內回覆（歐盟 GDPR 為一個月；《個資法》查閱為十五日）。',
   'privacy.log.kind': '要什麼',
   'privacy.log.kind.access': '查閱資料',
   'privacy.log.kind.erasure': '刪除資料',
