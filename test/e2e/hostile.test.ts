@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { removeProfile } from './support/chromium';
+import { launchChromium, removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
-import { hostileBook, PAYLOADS } from './support/hostile-book';
-import { heading } from './support/panel';
+import { hostileBook } from './support/hostile-book';
+import { heading, record } from './support/panel';
 import { wholeStorage } from './support/storage';
 
 /**
@@ -56,44 +56,43 @@ function harm(page: Page) {
 const HARMLESS = { hit: null, broken: [], scripts: 0, frames: 0, links: [], pictures: [] };
 
 describe('a book full of markup (F-67, F-68, F-69)', () => {
+  let page: Page;
+  const dialogs: string[] = [];
+  beforeAll(async () => {
+    page = await counter.keeper.context.newPage();
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+  });
+  afterAll(() => page.close());
+
   test.each([
-    'sidepanel.html?all=1',
-    'packing.html?x',
-    'options.html?x',
-    'notebook.html?x',
-    'proof.html?promise=promises-3',
-    'shop.html?buyer=b1#privacy',
-    ...['products', 'templates', 'giftstock', 'ledger', 'rules', 'waiting', 'aftersales'].map(
-      (tab) => `shop.html?x#${tab}`,
+    'packing.html?lang=en',
+    'options.html?lang=en',
+    'notebook.html?lang=en',
+    'proof.html?lang=en&promise=promises-3',
+    ...['privacy', 'products', 'templates', 'giftstock', 'ledger', 'rules', 'waiting', 'aftersales'].map(
+      (tab) => `shop.html?lang=en&buyer=b1#${tab}`,
     ),
   ])('is text in %s', async (address) => {
-    const page = await counter.keeper.context.newPage();
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => dialogs.push(dialog.message()));
-    await gotoReady(page, counter.keeper.page(address.replace(/\?/, '?lang=en&')));
+    await gotoReady(page, counter.keeper.page(address));
     await expect.poll(() => page.innerText('body')).not.toBe('');
     expect(await harm(page)).toEqual(HARMLESS);
     expect(dialogs).toEqual([]);
-    await page.close();
   });
 
-  test('is text in every section of every buyer, and names are set apart', async () => {
-    const page = await counter.keeper.context.newPage();
+  test('is text in every section of a buyer, and the name is set apart', async () => {
     await gotoReady(page, counter.keeper.page('sidepanel.html?lang=en&all=1'));
-    const find = page.getByRole('searchbox', { name: 'Find a buyer' });
-    await find.fill('globalThis');
-    const found = page.getByRole('listitem').filter({ hasText: 'script' }).getByRole('button');
-    await found.first().click();
+    await page.getByRole('searchbox', { name: 'Find a buyer' }).fill('<script');
+    await page.locator('header').getByRole('listitem').getByRole('button').first().click();
     await expect.poll(() => page.getByRole('region').count()).toBeGreaterThan(6);
-    expect(await page.locator('h1 bdi').count()).toBe(1);
+    expect(await page.locator('h1 bdi').innerText()).toContain('globalThis.hit=1');
     expect(await harm(page)).toEqual(HARMLESS);
-    expect(await page.innerText('body')).toContain(PAYLOADS[0]);
-    await page.close();
+    expect(dialogs).toEqual([]);
   });
 });
 
 describe('a page that means harm', () => {
   test('can forge no message: none of it is heard, nothing is written (F-73, F-74, F-77, F-78)', async () => {
+    await counter.chat.bringToFront();
     await counter.page.open((await counter.page.buyers())[0]!.uid);
     await expect.poll(() => heading(counter.panel).innerText()).not.toBe('Today');
     const before = await wholeStorage(counter.options);
@@ -171,23 +170,27 @@ describe('a page that means harm', () => {
   });
 });
 
-test('a page of ours that crashes loses nothing that was saved (F-22)', async () => {
-  const page = await counter.keeper.context.newPage();
-  await gotoReady(page, counter.keeper.page('sidepanel.html?lang=en&all=1'));
-  await page.getByRole('searchbox', { name: 'Find a buyer' }).fill('%3Cscript');
-  await page.getByRole('listitem').getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Note', exact: true }).click();
-  await page.keyboard.type('kept over the crash');
-  await page.keyboard.press('Enter');
-  await page.getByText('kept over the crash').first().waitFor();
-  await Promise.all([page.waitForEvent('crash'), page.goto('chrome://crash').catch(() => null)]);
-  expect(await wholeStorage(counter.options)).toContain('kept over the crash');
-});
-
 test('in all that time nothing was asked of anybody but the shop page', () => {
   const elsewhere = asked.filter(
     (url) => !/^(chrome-extension|data|blob|chrome):/.test(url) && !url.startsWith(counter.shop.url),
   );
   expect(elsewhere).toEqual([]);
   expect(counter.keeper.wire()).toEqual([]);
+});
+
+test('a page of ours that crashes loses nothing that was saved (F-22)', async () => {
+  const page = await counter.keeper.context.newPage();
+  await gotoReady(page, counter.keeper.page('sidepanel.html?lang=en&all=1'));
+  await page.getByRole('searchbox', { name: 'Find a buyer' }).fill('<script');
+  await page.locator('header').getByRole('listitem').getByRole('button').first().click();
+  await record(page, 'n', 'kept over the crash');
+  await page.locator('.notes').getByText('kept over the crash').waitFor();
+  await Promise.all([page.waitForEvent('crash'), page.goto('chrome://crash').catch(() => null)]);
+  // All pages of the extension share the process that ends here, and the browser switches it off until it is started.
+  await counter.keeper.close();
+  const again = await launchChromium({ lang: 'en', profile: counter.keeper.profile });
+  const fresh = await again.context.newPage();
+  await gotoReady(fresh, again.page('options.html?lang=en'));
+  expect(await wholeStorage(fresh)).toContain('kept over the crash');
+  await again.close();
 });

@@ -2,6 +2,7 @@ import { type Lang, translator } from '@shared/i18n';
 import type { Page } from 'playwright-core';
 import { type RunningShop, startShop } from '../../shop/server';
 import { connectPanel, type LaunchOptions, launchChromium, type Shopkeeper } from './chromium';
+import { silent } from './wire';
 
 /** The practice shop's own handles in the chat page (test/shop/page/chat.js). */
 interface ShopHandles {
@@ -91,8 +92,10 @@ export async function openCounter(options: CounterOptions = {}): Promise<Counter
     options: settings,
     panel,
     close: async () => {
+      // A test may have closed or killed the browser itself; what was heard until then counts all the same.
       await keeper.close().catch(() => undefined);
       if (!options.shop) await shop.close();
+      silent(keeper.wire());
     },
   };
 }

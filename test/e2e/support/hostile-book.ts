@@ -15,7 +15,7 @@ export const PAYLOADS: readonly string[] = [
   '<style>@import "http://evil.example/x.css"</style>',
   '<link rel=prefetch href=http://evil.example/p><base href=http://evil.example/>',
   '<math><mtext></p><img src="http://evil.example/i.png">',
-  '{{constructor.constructor("globalThis.hit=1")()}}${globalThis.hit=1}',
+  '{{constructor.constructor("globalThis.hit=1")()}}#{globalThis.hit=1}',
   '%3Cscript%3EglobalThis.hit=1%3C/script%3E&lt;script&gt;',
   '\u202egnp.exe\u2066\u200b张三\u200b',
   '{"type":"img","props":{"src":"x","onerror":"globalThis.hit=1"},"__v":1}',

@@ -42,3 +42,8 @@ function closed(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((done) => server.close(() => done()));
 }
+
+/** @throws with what was asked of the network, when anything was */
+export function silent(asked: readonly string[]): void {
+  if (asked.length > 0) throw new Error(`Something left the computer: ${asked.join(', ')}`);
+}
