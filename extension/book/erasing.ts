@@ -5,6 +5,7 @@ import { BUYER_TABLES } from '@shared/records/buyer-tables';
 import { erasedIds } from '@shared/records/erased-ids';
 import { actionWithout, type PartOfBook, type Traces, tracesOf, withOrders } from '@shared/records/erasing';
 import type { Order } from '@shared/records/order';
+import type { Table } from 'dexie';
 import { dropEstimates } from './estimates';
 import { type Summing, summing } from './journal/sum';
 import type { BookDb, Sentinel } from './schema';
@@ -40,7 +41,7 @@ export async function partAbout(db: BookDb, buyerIds: readonly string[]): Promis
   const [buyers, brought, waits, pictures, requests, settings, freezes] = await Promise.all([
     db.buyers.where('id').anyOf(ids).toArray(),
     db.referrals.where('broughtId').anyOf(ids).toArray(),
-    db.waits.filter(({ buyerId }) => buyerId === null).toArray(),
+    filtered(db.waits, ({ buyerId }) => buyerId === null),
     db.pictures.where('aboutId').anyOf(about).toArray(),
     db.requests.toArray(),
     db.settings.toArray(),
@@ -64,7 +65,23 @@ export async function partAbout(db: BookDb, buyerIds: readonly string[]): Promis
 
 /** Orders that name their buyer by the platform's key, linked or not. */
 async function ordersOfKeys(db: BookDb, keys: ReadonlySet<string>): Promise<readonly Order[]> {
-  return db.orders.filter(({ buyerKey }) => buyerKey !== null && keys.has(buyerKey)).toArray();
+  return filtered(db.orders, ({ buyerKey }) => buyerKey !== null && keys.has(buyerKey));
+}
+
+/** Rows read at once where there is no index: a cursor, which a filter of the library is, takes ten times as long. */
+const ROWS = 5_000;
+
+async function filtered<T extends { readonly id: string }>(
+  table: Table<T, string>,
+  fits: (row: T) => boolean,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let after = ''; ; ) {
+    const rows = await table.where(':id').above(after).limit(ROWS).toArray();
+    for (const row of rows) if (fits(row)) found.push(row);
+    if (rows.length < ROWS) return found;
+    after = rows.at(-1)!.id;
+  }
 }
 
 /** Lines of the history that are about somebody, as they are without them. */
