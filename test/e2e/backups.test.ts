@@ -151,7 +151,7 @@ describe('the health of the book', () => {
   });
 });
 
-describe('the lock of the screen', () => {
+describe('the lock of the screen (F-66)', () => {
   test('hides every page when nobody touched one, and opens with its passphrase only', async () => {
     await part('Lock of the screen').getByRole('button', { name: 'Set up the lock' }).click();
     await part('Lock of the screen').getByLabel('Screen password').fill('three green cups');

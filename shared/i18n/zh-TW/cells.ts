@@ -40,8 +40,8 @@ export const cells: Words<'cells'> = {
   'cells.def.load': '所需天數 =（7 天內到期 + 逾期）÷ 最近 28 天平均每天做到幾件。',
   'cells.q.giftTest': '送不送由擲硬幣決定，送了有用嗎？',
   'cells.def.giftTest':
-    '誰有贈品由事先封好的硬幣決定，兩邊只差這份贈品。天數期滿才計。區間：Beta–Binomial，95%。',
-  'cells.advice.giftTest': '想知道，就在聊聊旁開啟贈品測試；所需時間請看「公平地試一試，要多久？」。',
+    '誰有小禮由事先封好的硬幣決定，兩邊只差這份小禮。天數期滿才計。區間：Beta–Binomial，95%。',
+  'cells.advice.giftTest': '想知道，就在聊聊旁開啟小禮試驗；所需時間請看「公平地試一試，要多久？」。',
   'cells.q.plan': '公平地試一試，要多久？',
   'cells.def.plan': '要看出「多十個百分點回來」，兩邊各需多少位（80% 可看出，5% 誤判），再依每週買家數推算。',
   'cells.q.dose': '等得久就不來了？送了會好些嗎？',

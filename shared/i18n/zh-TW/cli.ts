@@ -84,7 +84,7 @@ export const cli: Words<'cli'> = {
   'cli.section.orders': '訂單',
   'cli.section.repeat': '回購',
   'cli.section.satisfaction': '滿意度',
-  'cli.section.promises': '答應過的、贈品、售後',
+  'cli.section.promises': '答應過的、小禮、售後',
   'cli.section.value': '消費',
   'cli.section.cohorts': '同月新買家',
   'cli.section.inputs': '檔案',

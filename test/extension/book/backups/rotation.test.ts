@@ -30,7 +30,7 @@ describe('which backups are kept', () => {
     }
   });
 
-  it('whatever the clock says, the newest by number is never taken away', () => {
+  it('whatever the clock says, the newest by number is never taken away (F-17)', () => {
     const anyDay = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('2026-11-22', days));
     fc.assert(
       fc.property(fc.array(anyDay, { minLength: 1, maxLength: 60 }), (list) => {
