@@ -13,7 +13,11 @@ export async function buildGallery(langs: readonly Lang[] = LANGS): Promise<stri
     configFile: join(root, 'analysis/notebook/vite.config.ts'),
     root: join(root, 'test/gallery'),
     resolve: { alias: { '@shared': join(root, 'shared'), '@analysis': join(root, 'analysis') } },
-    build: { outDir: folder, emptyOutDir: true },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { input: join(root, 'test/gallery/index.html') },
+    },
     logLevel: 'error',
   });
   const template = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -6,6 +6,10 @@ import { Panel } from '@extension/panel/Panel';
 import { WordsProvider } from '@extension/ui/words';
 import { type Lang, translator } from '@shared/i18n';
 import { act, render, screen } from '@testing-library/preact';
+import { afterAll, vi } from 'vitest';
+
+// The panel fetches parts once it stands: a test that is over by then must not leave them half read.
+afterAll(() => vi.dynamicImportSettled());
 
 export { chatWith } from './stage-chat';
 
