@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 const ID = 'chat';
-const FILE = '/content-scripts/chat.js';
+const FILE = '/chat.js';
 
 /**
  * Makes the content script run on exactly these patterns from now on.

@@ -5,7 +5,7 @@ import { pageHtml, SITE_PAGES, type SitePage, TRAPS } from '../extension/chat/si
 import { findChromium } from '../setup/browsers.mjs';
 import { type BenchRow, row, verify, within } from './case';
 
-const SCRIPT = '.output/chrome-mv3/content-scripts/chat.js';
+const SCRIPT = '.output/chrome-mv3/chat.js';
 const ROWS = 500;
 const LIMIT_MS = 4;
 const LIMIT_KB = 20;

@@ -34,7 +34,9 @@ describe.skipIf(!dist)('beside Converse', () => {
   const box = () => chat.locator('textarea.chat-textarea');
 
   beforeAll(async () => {
-    [server, keeper] = await Promise.all([startProsody(NAMES), launchChromium({ lang: 'en' })]);
+    // Converse asks its own makers for what it has not been given.
+    const standsFor = ['conversejs.org'];
+    [server, keeper] = await Promise.all([startProsody(NAMES), launchChromium({ lang: 'en', standsFor })]);
     client = await serveConverse(dist as string, server.websocket);
     options = await keeper.context.newPage();
     await gotoReady(options, keeper.page('options.html?lang=en'));

@@ -132,13 +132,7 @@ describe('a page that means harm', () => {
     const page = await counter.keeper.context.newPage();
     // A page without a policy of its own, so that what refuses is ours and the browser's.
     await page.goto('data:text/html,<title>probe</title>');
-    const probes = [
-      'manifest.json',
-      'sidepanel.html',
-      'icon/16.png',
-      'content-scripts/chat.js',
-      '_locales/en/messages.json',
-    ];
+    const probes = ['manifest.json', 'sidepanel.html', 'icon/16.png', 'chat.js', '_locales/en/messages.json'];
     const seen = await page.evaluate(
       async (urls) =>
         Promise.all(

@@ -65,7 +65,7 @@ describe.each([
   });
 
   test('the page script of the chat is small: at most 20 KB gzip', () => {
-    const script = readFileSync(join(build, 'content-scripts/chat.js'));
+    const script = readFileSync(join(build, 'chat.js'));
     expect(gzipSync(script).length).toBeLessThanOrEqual(20 * 1024);
   });
 });

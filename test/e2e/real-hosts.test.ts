@@ -35,7 +35,8 @@ beforeAll(async () => {
     ...manifest,
     host_permissions: hosts,
   }));
-  keeper = await launchChromium({ build, lang: 'en' });
+  const standsFor = [OUTER, ...PAGES.map(({ url }) => url)].map((url) => new URL(url).host);
+  keeper = await launchChromium({ build, lang: 'en', standsFor });
   await keeper.context.route(/^https:/, (route) => {
     const address = route.request().url();
     const page = PAGES.find(({ url }) => url.split('#')[0] === address.split('#')[0]);

@@ -81,7 +81,7 @@ describe('who may import whom', () => {
         else seen.add(name);
       }
     };
-    walk('extension/entrypoints/chat.content.ts');
+    walk('extension/entrypoints/chat.ts');
     const heavy = [...seen].filter((name) => /^(valibot|preact|dexie|@preact)/.test(name));
     expect(heavy).toEqual([]);
   });

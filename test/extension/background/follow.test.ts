@@ -79,7 +79,7 @@ describe('where the content script runs', () => {
     expect(scripts.map(({ matches }) => matches)).toEqual([['https://mms.pinduoduo.com/*']]);
     expect(executeScript).toHaveBeenCalledWith({
       target: { tabId: 0, allFrames: true },
-      files: ['/content-scripts/chat.js'],
+      files: ['/chat.js'],
     });
     held.clear();
     permissions.onRemoved.fire();
