@@ -19,7 +19,7 @@ import { HandOver } from './HandOver';
 import { RepairForm } from './RepairForm';
 import { StepLog } from './StepLog';
 
-/** One guarantee: how long it runs, how often it was repaired, what the buyer may ask for now. */
+/** One guarantee: how long it runs, how often it was repaired, and what the buyer may ask of us today. */
 export function GuaranteeRow({
   guarantee,
   view,
