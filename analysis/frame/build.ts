@@ -13,18 +13,6 @@ export interface DraftOrders {
   readonly lines: Uint32Array;
 }
 
-/** A frame with nothing in it. */
-export const EMPTY_ORDERS: OrderFrame = buildOrders({
-  platform: [],
-  number: [],
-  buyer: [],
-  time: new Float64Array(),
-  paid: new Float64Array(),
-  refund: new Float64Array(),
-  refundUnknown: new Uint8Array(),
-  lines: new Uint32Array(),
-}).frame;
-
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -6,8 +6,6 @@ import { type Histories, timeOrder } from './histories';
 import { majorUnits } from './money';
 import { dayStart } from './wall-clock';
 
-export { monthName, monthNumber } from './calendar-units';
-
 export interface CohortOptions {
   readonly unit: CalendarUnit;
   /** Only so many of the newest cohorts; all without. */

@@ -4,7 +4,8 @@ import { rateOf } from './intervals';
 import { secondPurchase } from './survival';
 import { MS_PER_DAY } from './wall-clock';
 
-export const WINDOWS = [30, 60, 90, 180, 365] as const;
+/** Days within which a second purchase is asked for, as the review names them. */
+export const REPEAT_WINDOWS = ['30', '60', '90', '180', '365'] as const;
 
 /**
  * Repeat-purchase rate: buyers with at least two purchases ÷ buyers with at least one, Wilson interval; by

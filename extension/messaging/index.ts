@@ -5,5 +5,4 @@ export {
   notifyBookChanged,
   notifySitesChanged,
   onBookChanged,
-  onSitesChanged,
 } from './news';

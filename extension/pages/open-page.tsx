@@ -1,4 +1,4 @@
-import { currentBook, onBookMoved, onBookRebuilding } from '@extension/book/current';
+import { currentBook, onBookBlocked, onBookMoved, onBookRebuilding } from '@extension/book/current';
 import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import { BookTrouble } from '@extension/ui/BookTrouble';
@@ -20,6 +20,8 @@ export function openPage(draw: (book: OpenBook, onReady: () => void) => Componen
     const trouble = () => void show(<BookTrouble kind="moved" onDrawn={pageReady} />);
     void keeping().then((here) => here.reloadWhenIdle(why === 'replaced' ? trouble : null), trouble);
   });
+  // Not ready yet: the book itself comes as soon as the other window lets go.
+  onBookBlocked(() => drawn || void show(<BookTrouble kind="blocked" onDrawn={() => undefined} />));
   onBookRebuilding((rows) => {
     if (!drawn) void keeping().then((here) => (drawn ? undefined : here.showRebuilding(page.app, rows)));
   });

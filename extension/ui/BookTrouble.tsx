@@ -2,8 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { useWords } from './words';
 
 interface BookTroubleProps {
-  /** `moved`: another window put another book in place. `closed`: the browser gives no storage. */
-  readonly kind: 'moved' | 'closed';
+  /**
+   * `moved`: another window put another book in place. `closed`: the browser gives no storage. `blocked`: a window of
+   * an older version keeps the book from being opened; the page goes on by itself once that one is closed.
+   */
+  readonly kind: 'moved' | 'closed' | 'blocked';
   readonly onDrawn: () => void;
 }
 
@@ -13,10 +16,12 @@ export function BookTrouble({ kind, onDrawn }: BookTroubleProps) {
   useEffect(onDrawn, [onDrawn]);
   return (
     <main class="page trouble">
-      <p role="alert">{t(kind === 'moved' ? 'panel.book.moved' : 'panel.book.closed')}</p>
-      <button type="button" class="primary" onClick={() => location.reload()}>
-        {t('panel.book.reload')}
-      </button>
+      <p role="alert">{t(`panel.book.${kind}`)}</p>
+      {kind !== 'blocked' && (
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          {t('panel.book.reload')}
+        </button>
+      )}
     </main>
   );
 }

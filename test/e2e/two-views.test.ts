@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run as practice } from '../shop/generate/run';
 import { startShop } from '../shop/server';
 import { tabOf } from './support/browser';
-import { removeProfile } from './support/chromium';
+import { launchChromium, removeProfile } from './support/chromium';
 import { type Counter, gotoReady, handlesOf, openCounter } from './support/counter';
 import { buyerOf, heading, openForm, record, region, status, waitForText, what } from './support/panel';
 
@@ -159,6 +159,31 @@ describe('a page that is drawn again a thousand times', () => {
     await showBuyer(SHIP, panel, second);
     await waitForText(status(panel), 'Connected');
   });
+});
+
+test('a window from before the update that will not let go is named, and the panel goes on once it is closed', async () => {
+  const keeper = await launchChromium({ lang: 'en' });
+  try {
+    const old = await keeper.context.newPage();
+    await old.goto(keeper.page('third-party-notices.txt'));
+    // A book of the first shape, held by somebody who does not hear that it is wanted.
+    await old.evaluate(
+      () =>
+        new Promise((held) => {
+          const opening = indexedDB.open('zhanggui-book-1', 10);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('settings', { keyPath: 'id' });
+          opening.onsuccess = () => held(null);
+        }),
+    );
+    const panel = await keeper.context.newPage();
+    await panel.goto(keeper.page('sidepanel.html?lang=en'));
+    await panel.getByText('Another Zhanggui window is still open from before the update').waitFor();
+    await old.close();
+    await panel.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  } finally {
+    await keeper.close();
+    await removeProfile(keeper.profile);
+  }
 });
 
 describe('a rich editor', () => {

@@ -1,9 +1,8 @@
 import type { Cohort } from '../../review';
 import { wilson } from '../intervals';
+import { REPEAT_WINDOWS } from '../repeat';
 import type { MeasureSections } from '../sections';
 import { joined, NONE, range, share, type Tell } from './told';
-
-const WINDOWS = ['30', '60', '90', '180', '365'] as const;
 
 export const tellRepeat: Tell<MeasureSections['repeat']> = (section, writer) => {
   const { t, count } = writer;
@@ -32,7 +31,7 @@ export const tellRepeat: Tell<MeasureSections['repeat']> = (section, writer) => 
         t('notebook.interval'),
       ],
       rows: [
-        ...WINDOWS.map((days) => {
+        ...REPEAT_WINDOWS.map((days) => {
           const { eligible, repeaters, rate, interval } = section.within[days];
           return [
             t('notebook.days', { n: days }),

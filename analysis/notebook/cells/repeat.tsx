@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { REPEAT_WINDOWS } from '../../measures/repeat';
 import type { Interval } from '../../review';
 import { type Cell, type CellViewProps, FEWEST_BUYERS } from '../cell';
 import { lyingBars } from '../figures/bars';
@@ -25,8 +26,6 @@ interface Repeat {
     readonly interval: Interval | null;
   }[];
 }
-
-const WINDOWS = ['30', '60', '90', '180', '365'] as const;
 
 function View({ result, writer }: CellViewProps<Repeat>) {
   const { t, count, percent, percentRange } = writer;
@@ -125,7 +124,7 @@ export const repeat: Cell<Repeat> = {
     const own = review.repeat;
     if (own === null || own.rate === null) return null;
     const orders = review.orders;
-    const windows = WINDOWS.flatMap((days) => {
+    const windows = REPEAT_WINDOWS.flatMap((days) => {
       const { rate, eligible, repeaters, interval } = own.within[days];
       return rate === null || eligible === 0
         ? []

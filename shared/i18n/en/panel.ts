@@ -256,6 +256,8 @@ export const panel = {
   'panel.book.moved': 'Another window has put another book in place. Reload to see it.',
   'panel.book.closed':
     'The browser gives no storage here (a private window?). Open Zhanggui in an ordinary window.',
+  'panel.book.blocked':
+    'Another Zhanggui window is still open from before the update. Close it, and this one goes on by itself.',
   'panel.book.reload': 'Reload',
   'panel.back': 'Back',
   'panel.keys': 'Keys',

@@ -250,6 +250,7 @@ export const panel: Words<'panel'> = {
   'panel.today.giftsWaiting': '等买家下单的赠品 {n} 份',
   'panel.book.moved': '另一个窗口换过账本了，刷新一下就能看到。',
   'panel.book.closed': '浏览器这里不让存东西（是不是无痕窗口？）。请在普通窗口里打开掌柜。',
+  'panel.book.blocked': '还有一个更新前打开的掌柜窗口没关。把它关掉，这里就自己接着打开。',
   'panel.book.reload': '刷新',
   'panel.back': '返回',
   'panel.keys': '快捷键',

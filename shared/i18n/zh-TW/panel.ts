@@ -250,6 +250,7 @@ export const panel: Words<'panel'> = {
   'panel.today.giftsWaiting': '等買家下單的小禮 {n} 份',
   'panel.book.moved': '另一個視窗換過帳本了，重新整理就能看到。',
   'panel.book.closed': '瀏覽器這裡不讓存東西（是不是無痕視窗？）。請在一般視窗裡打開掌櫃。',
+  'panel.book.blocked': '還有一個更新前打開的掌櫃視窗沒關。把它關掉，這裡就自己接著打開。',
   'panel.book.reload': '重新整理',
   'panel.back': '返回',
   'panel.keys': '快速鍵',

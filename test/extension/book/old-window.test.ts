@@ -51,7 +51,7 @@ async function expectWhole(book: OpenBook): Promise<void> {
 }
 
 describe('a window of the version before', () => {
-  it('lets go when a newer program asks, says so, and can write nothing any more', async () => {
+  it('lets go when a newer program asks, says so, and can write nothing any more (F-29)', async () => {
     const book = keep(await freshBook());
     done(await addNote(book, anna, 'before'));
     let told = 0;
@@ -69,7 +69,7 @@ describe('a window of the version before', () => {
     expect(await stored.table('settings').get('by the old program')).toBe(undefined);
   });
 
-  it('that holds on is named, and the upgrade goes on by itself once it is closed', async () => {
+  it('that holds on is named, and the upgrade goes on by itself once it is closed (F-30)', async () => {
     const old = await oldWindow();
     old.on('versionchange', () => false);
     let blocked: () => void = () => undefined;
@@ -96,7 +96,7 @@ describe('a window of the version before', () => {
 });
 
 describe('an upgrade that is cut off', () => {
-  it('at any of its writes leaves the old book, and the next start upgrades all of it', async () => {
+  it('at any of its writes leaves the old book, and the next start upgrades all of it (F-33)', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     for (let cut = 1; ; cut++) {
       (await oldWindow()).close();
