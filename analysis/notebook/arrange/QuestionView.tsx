@@ -63,7 +63,7 @@ export function QuestionView(props: QuestionViewProps) {
         <h3 id={`${cell.id}-title`}>{t(own.question)}</h3>
         {narrowed !== '' && <p class="aside narrowed">{narrowed}</p>}
         {state.kind === 'working' && (
-          <p class="pending" role="status">
+          <p class="cell-waiting" role="status">
             {t('arrange.computing')}
             <button type="button" onClick={onCancel}>
               {t('common.cancel')}
@@ -71,7 +71,7 @@ export function QuestionView(props: QuestionViewProps) {
           </p>
         )}
         {(state.kind === 'cancelled' || state.kind === 'failed') && (
-          <p class="pending" role="status">
+          <p class="cell-waiting" role="status">
             {state.kind === 'failed' ? t('arrange.failed', { detail: state.detail }) : t('arrange.stopped')}
             <button type="button" onClick={onAgain}>
               {t('arrange.again')}
