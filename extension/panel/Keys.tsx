@@ -40,13 +40,13 @@ export function Keys() {
   const { t } = useMore();
   const { session } = usePanel();
   const id = useId();
-  const close = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const bound = boundKeys.value;
   useEffect(() => {
     const before = document.activeElement;
-    close.current?.focus();
+    list.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -87,7 +87,7 @@ export function Keys() {
     }
   }
   return (
-    <section class="keys" role="dialog" aria-labelledby={id} onKeyDown={onKey}>
+    <section ref={list} class="keys" role="dialog" tabIndex={-1} aria-labelledby={id} onKeyDown={onKey}>
       <h2 id={id}>{t('panel.keys')}</h2>
       <p class="quiet small">{t('panel.keys.where')}</p>
       <p class="quiet small">{t('finder.keys.how')}</p>
@@ -129,7 +129,7 @@ export function Keys() {
         ))}
       </dl>
       <div class="acts">
-        <button type="button" ref={close} onClick={leave}>
+        <button type="button" onClick={leave}>
           {t('common.close')}
         </button>
         {Object.keys(bound).length > 0 && (

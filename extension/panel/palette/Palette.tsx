@@ -6,6 +6,7 @@ import { composing } from '@extension/ui/keys';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { besides } from '../search/besides';
 import { usePanel } from '../state/context';
 import { doLetter } from '../use-keys';
 import { rankTemplates } from '../words/rank';
@@ -69,14 +70,14 @@ export function Palette({ apologise }: { readonly apologise: () => Promise<void>
   const found: readonly Item[] = [
     ...rankTemplates(items, typed, readings).slice(0, wanted === '' ? SHOWN : SHOWN - BUYERS),
     ...(buyers ?? []).map(
-      ({ buyer }): Item => ({
-        id: `buyer:${buyer.id}`,
-        title: onScreen(buyer.name),
+      (one): Item => ({
+        id: `buyer:${one.buyer.id}`,
+        title: onScreen(one.buyer.name),
         short: '',
-        text: '',
+        text: besides(one, t),
         used: 0,
         kind: 'buyer',
-        run: () => session.openBuyer(buyer),
+        run: () => session.openBuyer(one.buyer),
       }),
     ),
   ];
@@ -147,7 +148,10 @@ export function Palette({ apologise }: { readonly apologise: () => Promise<void>
             onClick={() => take(item)}
             onKeyDown={onKey}
           >
-            <span>{item.title}</span>
+            <span>
+              {item.title}
+              {item.kind === 'buyer' && <span class="quiet small"> {item.text}</span>}
+            </span>
             <span class="quiet small">{t(`finder.palette.${item.kind}`)}</span>
           </div>
         ))}
