@@ -1,4 +1,5 @@
 import './palette/palette.css';
+import './pick-list.css';
 import { saveSetting } from '@extension/book/actions/settings';
 import { boundKeys, isBindable, KEYS_SETTING, keyFor } from '@extension/ui/key-map';
 import { composing } from '@extension/ui/keys';
@@ -46,7 +47,7 @@ export function Keys() {
   const bound = boundKeys.value;
   useEffect(() => {
     const before = document.activeElement;
-    list.current?.focus();
+    list.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -87,7 +88,7 @@ export function Keys() {
     }
   }
   return (
-    <section ref={list} class="keys" role="dialog" tabIndex={-1} aria-labelledby={id} onKeyDown={onKey}>
+    <section ref={list} class="over keys" role="dialog" tabIndex={-1} aria-labelledby={id} onKeyDown={onKey}>
       <h2 id={id}>{t('panel.keys')}</h2>
       <p class="quiet small">{t('panel.keys.where')}</p>
       <p class="quiet small">{t('finder.keys.how')}</p>
