@@ -9,7 +9,7 @@ import type { Table } from 'dexie';
 import { dropEstimates } from './estimates';
 import { type Summing, summing } from './journal/sum';
 import type { BookDb, Sentinel } from './schema';
-import { SEARCHED } from './search-rows';
+import { forgetWords, writeWords } from './search-stores';
 
 /** Actions read at once: an import is thousands of changes long. */
 const AT_ONCE = 500;
@@ -158,10 +158,6 @@ export async function cleanBook(db: BookDb, known: readonly string[] | null = nu
       if (gone > 0) counts[table] = (counts[table] ?? 0) - gone;
     }
     await cleanHistory(db, history, sum);
-    await db.search
-      .where('buyerId')
-      .anyOf([...traces.buyers])
-      .delete();
     await dropEstimates(db, traces.buyers);
     if (sentinel) {
       await db.marks.put({ ...sentinel, counts, sum: sentinel.sum === null ? null : sum.sum() });
@@ -201,7 +197,8 @@ async function cleanTable(
   }
   await db.table(table).bulkDelete(ids);
   await db.table(table).bulkPut([...amended]);
-  if (SEARCHED.has(table)) await db.search.bulkDelete(ids.map((id) => `${table}:${id}`));
+  await forgetWords(db.searchPages, table, ids);
+  await writeWords(db.searchPages, table, amended);
   return gone.length;
 }
 

@@ -11,7 +11,8 @@ export interface PanelLab {
   readonly count: (table: string) => Promise<number>;
   readonly rawOpen: () => Promise<number>;
   readonly rawRecall: (platform: string, key: string) => Promise<number>;
-  readonly rawSearch: (gram: string) => Promise<number>;
+  /** Reads what any search has to: whether something changed, a page, eight buyers. */
+  readonly rawSearch: () => Promise<number>;
   readonly rawSave: (round: number) => Promise<number>;
   /** Whether the second half of the search is filled: until then the panel has work of its own. */
   readonly filled: () => Promise<boolean>;
@@ -125,7 +126,9 @@ function installLab(): void {
     },
     rawRecall: (platform, key) =>
       raw(async (db) => {
-        const stores = [...db.objectStoreNames].filter((name) => name !== 'search' && name !== 'actions');
+        const stores = [...db.objectStoreNames].filter(
+          (name) => name !== 'searchPages' && name !== 'actions',
+        );
         const work = db.transaction(stores);
         const accounts = work.objectStore('accounts').index('[platform+strength+key]');
         const { buyerId } = (await asked(accounts.get([platform, 'platform', key]))) as { buyerId: string };
@@ -135,8 +138,17 @@ function installLab(): void {
           ...about.map((name) => asked(work.objectStore(name).index('buyerId').getAll(buyerId))),
         ]);
       }),
-    rawSearch: (gram) =>
-      raw((db) => asked(db.transaction('search').objectStore('search').index('grams').getAll(gram, 8))),
+    rawSearch: () =>
+      raw(async (db) => {
+        const work = db.transaction(['searchPages', 'buyers']);
+        const pages = work.objectStore('searchPages');
+        const some = (await asked(work.objectStore('buyers').getAllKeys(null, 8))) as string[];
+        await Promise.all([
+          asked(pages.index('rev').openKeyCursor(null, 'prev')),
+          asked(pages.get('notes/')),
+          ...some.map((id) => asked(work.objectStore('buyers').get(id))),
+        ]);
+      }),
     async rawSave(round) {
       const opening = indexedDB.open('bench', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
@@ -154,9 +166,9 @@ function installLab(): void {
     async filled() {
       const db = await openBook();
       const marks = db.transaction('marks').objectStore('marks');
-      const [later, search] = await Promise.all([asked(marks.get('later')), asked(marks.get('search'))]);
+      const later = (await asked(marks.get('later'))) as { readonly walk: unknown } | undefined;
       db.close();
-      return search === undefined && later?.walk === null;
+      return later?.walk === null;
     },
   };
   Object.assign(globalThis, { lab });

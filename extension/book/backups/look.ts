@@ -2,7 +2,7 @@ import type { TableName } from '@shared/records/book';
 import type { Envelope } from '@shared/records/envelope';
 import { mergeRecord } from '@shared/records/merge';
 import { type Stamp, stampTime } from '@shared/records/stamp';
-import { asked } from '../journal/raw';
+import { asked } from '../journal/asked';
 import type { Row } from '../journal/snapshot';
 import type { BackupFile, FileEnd } from './file';
 import { OtherForm } from './file';

@@ -221,9 +221,8 @@ async function restore(): Promise<{ took: number; told: number; ok: boolean; det
   return { took, told, ok: restored.ok, detail: restored.ok ? '' : restored.detail };
 }
 
-/** Waits until what is done in the background after a start is done: making records findable, adding them up. */
+/** Waits until what is done in the background after a start is done: adding the records up. */
 async function settled(): Promise<void> {
-  while (await book.db.table('marks').get('search')) await new Promise((done) => setTimeout(done, 200));
   await added();
 }
 
