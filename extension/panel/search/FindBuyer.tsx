@@ -1,4 +1,4 @@
-import { type Found, searchBuyers } from '@extension/book/reads/search';
+import { type Found, readySearch, searchBuyers } from '@extension/book/reads/search';
 import { composing } from '@extension/ui/keys';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
@@ -54,6 +54,7 @@ export function FindBuyer() {
         value={query}
         maxLength={100}
         autocomplete="off"
+        onFocus={() => void readySearch(session.book)}
         onInput={(event) => {
           setQuery(event.currentTarget.value);
           setAt(0);
