@@ -193,9 +193,9 @@ describe('with another thread', () => {
   test('the numbers are the same', async () => {
     const asked: string[] = [];
     const elsewhere: Elsewhere = {
-      fit: async (task) => {
+      fit: async (tasks) => {
         asked.push('fit');
-        return answer(structuredClone({ kind: 'fit', task })) as FitPair;
+        return answer(structuredClone({ kind: 'fit', tasks })) as readonly FitPair[];
       },
       ranges: async (task) => {
         asked.push('ranges');
