@@ -161,6 +161,7 @@ async function fitAll(
   const [own, others] = [models.slice(0, 1), models.slice(1)];
   const away = others.length > 0 ? elsewhere?.fit(others.map(task), progress.signal) : undefined;
   if (!(await fitHere(own))) return null;
+  progress.report('fit', own.length / models.length);
   const brought = await away;
   if (progress.signal.aborted) return null;
   if (brought) for (const [i, name] of others.entries()) pairs[name] = brought[i]!;
@@ -280,7 +281,7 @@ function tied({ best, fits, scores }: BacktestResult): boolean {
 }
 
 function whyOf(
-  { spanDays, holdout }: ClvInputs,
+  { spanDays, holdout, calibrateUntil }: ClvInputs,
   chosen: CountModel | null,
   fits: Fits,
   tested: BacktestResult | null,
@@ -292,7 +293,9 @@ function whyOf(
   const model = t(`notebook.model.${chosen}`);
   const weeks = Math.round((holdout?.days ?? 0) / 7);
   const only = Object.keys(fits).length === 1;
+  const cut = options.calibrateUntil;
   const sentences = [
+    cut !== null && cut > calibrateUntil ? t('clv.why.cutLate', { cut, day: calibrateUntil }) : null,
     only ? t('clv.why.only', { model }) : null,
     !only && tested ? t(tied(tested) ? 'clv.why.tie' : 'clv.why.backtest', { model, weeks }) : null,
     !only && !tested ? t('clv.why.likelihood', { model }) : null,
