@@ -88,8 +88,10 @@ const rows: BenchRow[] = [];
 for (const name of chosen) {
   const part = PARTS[name];
   if (!part) throw new Error(`--only=${only}: there is ${Object.keys(PARTS).join(', ')}, not "${name}".`);
-  rows.push(...(await part()));
+  const found = await part();
+  rows.push(...found);
+  // At once: the whole takes half an hour, and a wrong figure ends it.
+  if (found.length > 0) console.log(`${table(found)}\n`);
+  mkdirSync('.output', { recursive: true });
+  writeFileSync('.output/bench.json', `${JSON.stringify({ node: process.version, quick, rows }, null, 2)}\n`);
 }
-console.log(table(rows));
-mkdirSync('.output', { recursive: true });
-writeFileSync('.output/bench.json', `${JSON.stringify({ node: process.version, quick, rows }, null, 2)}\n`);
