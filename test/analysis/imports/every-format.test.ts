@@ -7,7 +7,10 @@ import { type Specimen, specimens, written } from './mutations';
 /** Everything that is measured of a file's orders, whatever their order. */
 async function outcome(texts: readonly string[]) {
   const options = { ...PLAIN, tz: 'Asia/Shanghai', dateOrder: 'mdy' } as const;
-  const data = await readAll(texts.map((text) => file(text)), options);
+  const data = await readAll(
+    texts.map((text) => file(text)),
+    options,
+  );
   const orders = orderFacts(data).map((order) => JSON.stringify(order));
   return { orders: orders.sort(), withoutBuyer: data.withoutBuyer, nettedAway: data.nettedAway };
 }
