@@ -54,7 +54,7 @@ function reviews(): BenchRow[] {
   else
     console.log('skipped: the real shop, because online-retail.csv.gz is not in the folder ZHANGGUI_DATA.');
   const sizes = [ledgerBench(10_000, rounds), ledgerBench(100_000, rounds), ledgerBench(1_000_000, 3, 6_000)];
-  rows.push(...sizes, growth(sizes[1]!, sizes[2]!, 10));
+  rows.push(...sizes, growth(sizes[0]!, sizes[1]!, 10), growth(sizes[1]!, sizes[2]!, 10));
   return rows;
 }
 
