@@ -82,6 +82,13 @@ function* byPlace(target: Element): Generator<string> {
     path.unshift(nthOf(around));
   }
   yield path.join(' > ');
+  yield atTop(target, path);
+}
+
+/** From the edge of a shadow tree down: inside one there is no body to begin at. */
+function atTop(target: Element, path: readonly string[]): string {
+  const inTree = target.getRootNode() instanceof ShadowRoot;
+  return [...(inTree ? [':host'] : []), ...path].join(' > ');
 }
 
 function* byClass(target: Element, said: Said): Generator<string> {
@@ -104,10 +111,8 @@ function* withTag({ classes, tag }: Simple): Generator<string> {
 }
 
 function* byWholePath(target: Element): Generator<string> {
-  yield [...aroundOf(target, Number.POSITIVE_INFINITY).map(nthOf)]
-    .reverse()
-    .concat(nthOf(target))
-    .join(' > ');
+  const path = [...aroundOf(target, Number.POSITIVE_INFINITY).map(nthOf)].reverse().concat(nthOf(target));
+  yield atTop(target, path);
 }
 
 /** By tags alone, each somewhere inside the one before: holds when wrappers come and go. */
