@@ -3,8 +3,7 @@ import type { FileRefusal } from '../dataset';
 import type { Behind, BehindRows } from '../findings/rows/behind';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { ReadOptions, ReviewOptions } from '../options';
-import type { Review } from '../review';
-import type { InputHash } from './hashes';
+import type { InputHash, Review } from '../review';
 
 /** A file handed to the worker: its bytes travel as a blob, without a copy. */
 export interface WorkerFile {
