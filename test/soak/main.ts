@@ -45,6 +45,13 @@ const wanted = rounds.filter(({ name }) =>
   (values.only ?? '').split(',').some((part) => name.includes(part)),
 );
 
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopped = true;
+  });
+const goesOn = () => !stopped && Date.now() < deadline;
+
 const missing = ({ name, goal }: SoakRound) => (reached[name]?.rounds ?? 0) < goal;
 
 async function runOne(round: SoakRound): Promise<void> {
@@ -61,14 +68,9 @@ async function runOne(round: SoakRound): Promise<void> {
   writeFileSync(FILE, `${JSON.stringify(reached, null, 2)}\n`);
 }
 
-for (
-  let open = wanted.filter(missing);
-  open.length > 0 && Date.now() < deadline;
-  open = open.filter(missing)
-) {
+for (let open = wanted.filter(missing); open.length > 0 && goesOn(); open = open.filter(missing)) {
   for (const round of open) {
-    for (let row = round.inRow ?? 1; row > 0 && missing(round) && Date.now() < deadline; row--)
-      await runOne(round);
+    for (let row = round.inRow ?? 1; row > 0 && missing(round) && goesOn(); row--) await runOne(round);
     await round.rest?.();
   }
 }
