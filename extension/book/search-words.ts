@@ -57,8 +57,12 @@ export function passageOf(record: AnyRecord, typed: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const letters = [...sentence];
+  if (letters.length <= SHOWN) return sentence;
   const at = sentence.toLowerCase().indexOf(typed.trim().toLowerCase());
-  const from = at < 0 ? 0 : Math.max(0, [...sentence.slice(0, at)].length - BEFORE);
+  const ahead = at < 0 ? [] : [...sentence.slice(0, at)];
+  const near = Math.max(0, ahead.length - BEFORE);
+  // Not in the middle of a word, where words are set apart.
+  const from = near === 0 ? 0 : ahead.indexOf(' ', near) + 1 || near;
   const shown = letters.slice(from, from + SHOWN).join('');
   return `${from > 0 ? '…' : ''}${shown}${from + SHOWN < letters.length ? '…' : ''}`;
 }
