@@ -86,6 +86,27 @@ describe('erasing a buyer (F-58)', () => {
     shop.close();
   });
 
+  it('also while the sound of their name is just being filled in', async () => {
+    const shop = await freshBook();
+    const { buyerId } = done(await addNote(shop, wang, 'x'));
+    const sounds = await loadSounds();
+    const slowly: typeof sounds = (text) => {
+      for (const end = performance.now() + 10; performance.now() < end; );
+      return sounds(text);
+    };
+    let erased = false;
+    const eraseMeanwhile = async () => {
+      if (erased) return;
+      erased = true;
+      done(await eraseBuyer(shop, buyerId!));
+      expect(await erasingDone(shop)).toBe(true);
+    };
+    while (await fillSome(shop.db, slowly, eraseMeanwhile));
+    expect(erased).toBe(true);
+    expect(JSON.stringify(await shop.db.searchPages.toArray())).not.toContain('wangxiaojie');
+    shop.close();
+  });
+
   it('is written down, without whose it was, and answers the request that asked for it', async () => {
     const shop = await withEverything();
     const asked = {
