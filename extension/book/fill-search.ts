@@ -29,7 +29,7 @@ export function keepSearchFilled(book: OpenBook): () => void {
       await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
         if (!lock) return;
         const sounds = await loadSounds();
-        while (!stopped && (await fillSome(book.db, sounds))) await idle();
+        while (!stopped && (await fillSome(book.db, sounds, idle))) await idle();
       });
     } catch {
       // The book was closed or is being put elsewhere: the next page goes on from the mark.

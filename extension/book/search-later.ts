@@ -2,8 +2,8 @@ import type { AnyRecord } from '@shared/records/apply';
 import type { RecordOf } from '@shared/records/book';
 import type { Stamp } from '@shared/records/stamp';
 import type { Table } from 'dexie';
-import type { BookDb } from './schema';
-import { editPages } from './search-pages';
+import type { BookDb, Sentinel } from './schema';
+import { editPages, type Line } from './search-pages';
 import { pageTable } from './search-stores';
 
 /**
@@ -25,7 +25,10 @@ export type Sounds = (text: string) => { readonly full: string; readonly initial
 const NAMED = ['buyers', 'accounts'] as const;
 type Named = (typeof NAMED)[number];
 
-const RECORDS_AT_ONCE = 200;
+/** The mark of what was erased from this book (`erasing.ts`). */
+const ERASED = 'erased' as Sentinel['key'];
+/** As many as go into one page of the search. */
+const RECORDS_AT_ONCE = 400;
 const ACTIONS_AT_ONCE = 20;
 const CHINESE = /\p{Script=Han}/u;
 
@@ -40,15 +43,75 @@ function soundOf(table: Named, record: AnyRecord, sounds: Sounds): string | null
   return `${full} ${initials}`;
 }
 
-/** Fills in some more. `false` when everything is in. */
-export async function fillSome(db: BookDb, sounds: Sounds): Promise<boolean> {
+/** What was read to be filled in, and how the marks stood then. */
+interface Piece {
+  readonly records: readonly (readonly [Named, readonly AnyRecord[]])[];
+  readonly before: LaterMark | null;
+  readonly next: LaterMark;
+  readonly erased: string;
+}
+
+/**
+ * Fills in some more. Records are read, sounded and written in three steps, so that nobody who opens a buyer's file
+ * meanwhile waits for the sounding; what was written in between comes again with the history.
+ *
+ * @param pause called after every few milliseconds of work
+ * @returns `false` when everything is in
+ */
+export async function fillSome(
+  db: BookDb,
+  sounds: Sounds,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
+  const piece = await nextPiece(db);
+  if (!piece) return false;
+  const lines: (readonly [Named, readonly Line[]])[] = [];
+  for (const [table, records] of piece.records)
+    lines.push([table, await sounded(table, records, sounds, pause)]);
   const marks: Table<unknown, string> = db.table('marks');
-  const scope = [db.buyers, db.accounts, db.actions, db.searchPages, db.marks];
-  return db.transaction('rw', scope, async () => {
-    const mark = ((await marks.get('later')) as LaterMark | undefined) ?? (await beginning(db));
-    const next = mark.walk ? await walkOn(db, mark, mark.walk, sounds) : await followOn(db, mark, sounds);
-    if (next) await marks.put(next);
-    return next !== null;
+  await db.transaction('rw', db.searchPages, db.marks, async () => {
+    // Another page was faster, or somebody was erased who may be among these: they are read again.
+    const now = (await marks.get('later')) as LaterMark | undefined;
+    const same = JSON.stringify(now ?? null) === JSON.stringify(piece.before);
+    if (!same || (await erasedMark(db)) !== piece.erased) return;
+    for (const [table, own] of lines) await editPages(pageTable(db.searchPages), `sound-${table}`, own);
+    await marks.put(piece.next);
+  });
+  return true;
+}
+
+/** Changes with every erasure, in the transaction that takes the records out. */
+async function erasedMark({ marks }: BookDb): Promise<string> {
+  return JSON.stringify((await marks.get(ERASED)) ?? null);
+}
+
+/** How long sounding goes on before it lets others in, in milliseconds. */
+const BREATH = 6;
+
+async function sounded(
+  table: Named,
+  records: readonly AnyRecord[],
+  sounds: Sounds,
+  pause: () => Promise<void>,
+): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  let since = performance.now();
+  for (const record of records) {
+    lines.push({ id: record.id, text: soundOf(table, record, sounds) });
+    if (performance.now() - since < BREATH) continue;
+    await pause();
+    since = performance.now();
+  }
+  return lines;
+}
+
+function nextPiece(db: BookDb): Promise<Piece | null> {
+  const marks: Table<unknown, string> = db.table('marks');
+  return db.transaction('r', db.buyers, db.accounts, db.actions, db.marks, async () => {
+    const before = ((await marks.get('later')) as LaterMark | undefined) ?? null;
+    const mark = before ?? (await beginning(db));
+    const found = mark.walk ? await walkOn(db, mark, mark.walk) : await followOn(db, mark);
+    return found && { ...found, before, erased: await erasedMark(db) };
   });
 }
 
@@ -57,51 +120,39 @@ async function beginning({ actions }: BookDb): Promise<LaterMark> {
   return { key: 'later', stamp: newest?.stamp ?? null, walk: { table: NAMED[0], after: '' } };
 }
 
+type Found = Pick<Piece, 'records' | 'next'>;
+
 async function walkOn(
   db: BookDb,
   mark: LaterMark,
   { table, after }: NonNullable<LaterMark['walk']>,
-  sounds: Sounds,
-): Promise<LaterMark> {
+): Promise<Found> {
   const some = await db
     .table<AnyRecord, string>(table)
     .where('id')
     .above(after)
     .limit(RECORDS_AT_ONCE)
     .toArray();
-  await putSounds(db, table, some, sounds);
-  if (some.length === RECORDS_AT_ONCE) return { ...mark, walk: { table, after: some.at(-1)!.id } };
+  const records = [[table, some]] as const;
+  if (some.length === RECORDS_AT_ONCE)
+    return { records, next: { ...mark, walk: { table, after: some.at(-1)!.id } } };
   const next = NAMED[NAMED.indexOf(table) + 1];
-  return { ...mark, walk: next === undefined ? null : { table: next, after: '' } };
+  return { records, next: { ...mark, walk: next === undefined ? null : { table: next, after: '' } } };
 }
 
 /** What was written since. */
-async function followOn(db: BookDb, mark: LaterMark, sounds: Sounds): Promise<LaterMark | null> {
+async function followOn(db: BookDb, mark: LaterMark): Promise<Found | null> {
   const since =
     mark.stamp === null ? db.actions.orderBy('stamp') : db.actions.where('stamp').above(mark.stamp);
   const actions = await since.limit(ACTIONS_AT_ONCE).toArray();
   if (actions.length === 0) return null;
+  const records: (readonly [Named, readonly AnyRecord[]])[] = [];
   for (const table of NAMED) {
     const own = actions.flatMap(({ changes }) => changes.filter((change) => change.table === table));
     const ids = [...new Set(own.map(({ id }) => id))];
     if (ids.length === 0) continue;
     const found = await db.table<AnyRecord, string>(table).bulkGet(ids);
-    await putSounds(
-      db,
-      table,
-      found.filter((record) => record !== undefined),
-      sounds,
-    );
+    records.push([table, found.filter((record) => record !== undefined)]);
   }
-  return { ...mark, stamp: actions.at(-1)!.stamp };
-}
-
-async function putSounds(
-  { searchPages }: BookDb,
-  table: Named,
-  records: readonly AnyRecord[],
-  sounds: Sounds,
-): Promise<void> {
-  const lines = records.map((record) => ({ id: record.id, text: soundOf(table, record, sounds) }));
-  await editPages(pageTable(searchPages), `sound-${table}`, lines);
+  return { records, next: { ...mark, stamp: actions.at(-1)!.stamp } };
 }

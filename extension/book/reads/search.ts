@@ -4,8 +4,8 @@ import { holdsNearly } from '@shared/text/nearly';
 import { matchKey } from '@shared/text/normalize';
 import type { OpenBook } from '../open';
 import type { BookDb } from '../schema';
-import { type LineFound, linesWith, searchTexts } from '../search-memory';
-import { entriesOf, kindOf, type SearchKind, tableOf } from '../search-pages';
+import { idOf, type LineFound, linesWith, searchTexts } from '../search-memory';
+import { type SearchKind, tableOf } from '../search-pages';
 import { passageOf } from '../search-words';
 import { livingBuyers } from './merged';
 
@@ -86,8 +86,7 @@ async function hitsWith({ db }: OpenBook, wanted: string, limit: number): Promis
   const most = limit * 4;
   const begins = [...linesWith(texts, `\n${wanted}`, COMPARED)];
   const holds = begins.length < most ? [...linesWith(texts, wanted, COMPARED)] : [];
-  const fits = (text: string) => text.includes(wanted);
-  return hitsIn(db, [...begins, ...holds], fits, wanted, most);
+  return hitsIn([...begins, ...holds], wanted, most);
 }
 
 /** Of a word with one letter wrong, one half is right. */
@@ -97,32 +96,23 @@ async function hitsNear({ db }: OpenBook, wanted: string, limit: number): Promis
   const middle = Math.floor(wanted.length / 2);
   const halves = [wanted.slice(0, middle), wanted.slice(middle)];
   const lines = halves.flatMap((half) => [...linesWith(texts, half, NEAR)]);
-  const fits = (text: string) => holdsNearly(text, wanted);
   return hitsIn(
-    db,
-    lines.filter(({ text }) => fits(text)),
-    fits,
+    lines.filter(({ text }) => holdsNearly(text, wanted)),
     wanted,
     limit * 4,
   );
 }
 
-/** The records behind the best lines; read from their pages, since those in memory hold no identifiers. */
-async function hitsIn(
-  db: BookDb,
-  lines: readonly LineFound[],
-  fits: (text: string) => boolean,
-  wanted: string,
-  most: number,
-): Promise<readonly Hit[]> {
-  const best = lines.toSorted(better(wanted)).slice(0, most);
-  const pages = await db.searchPages.bulkGet([...new Set(best.map(({ key }) => key))]);
-  const hits = pages.flatMap((page) => {
-    if (!page) return [];
-    const kind = kindOf(page.key);
-    return entriesOf(page).flatMap(([id, text]) => (fits(text) ? [{ kind, id, text }] : []));
-  });
-  return hits.toSorted(better(wanted)).slice(0, most);
+/** The records behind the best lines. A line that begins with the word may have been found as one that holds it too. */
+function hitsIn(lines: readonly LineFound[], wanted: string, most: number): readonly Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const line of lines.toSorted(better(wanted))) {
+    if (hits.size >= most) break;
+    const { kind, text } = line;
+    const id = idOf(line);
+    hits.set(`${kind}/${id}`, { kind, id, text });
+  }
+  return [...hits.values()];
 }
 
 /** A record that fitted, and whose it is. */

@@ -5,11 +5,13 @@ import { noteRequest } from '@extension/book/actions/requests';
 import { restoreBook } from '@extension/book/actions/restore';
 import { undo } from '@extension/book/actions/undo';
 import { keepEstimates } from '@extension/book/estimates';
+import { loadSounds } from '@extension/book/fill-search';
 import { storedGenerations } from '@extension/book/generations';
 import { type OpenBook, openBook } from '@extension/book/open';
 import { everythingAbout, handedFile } from '@extension/book/reads/one-buyer';
 import { searchBuyers } from '@extension/book/reads/search';
 import { wholeBookAndHistory } from '@extension/book/reads/whole';
+import { fillSome } from '@extension/book/search-later';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { until } from '../../setup/until';
@@ -64,6 +66,44 @@ describe('erasing a buyer (F-58)', () => {
       'record-referral',
     ]);
     expect(await searchBuyers(shop, TOKEN, 5)).toEqual([]);
+    shop.close();
+  });
+
+  it('takes what they said and how their name sounds out of the search at once', async () => {
+    const shop = await freshBook();
+    const { buyerId } = done(await addNote(shop, wang, 'likes jasmine tea'));
+    const sounds = await loadSounds();
+    while (await fillSome(shop.db, sounds));
+    const searched = async () => JSON.stringify(await shop.db.searchPages.toArray());
+    const theirs = [buyerId!, 'wangxiaojie', '王小姐', 'jasmine', '10010'];
+    for (const word of theirs) expect(await searched()).toContain(word);
+    expect(await searchBuyers(shop, 'jasmine', 5)).toHaveLength(1);
+    done(await eraseBuyer(shop, buyerId!));
+    expect(await erasingDone(shop)).toBe(true);
+    for (const word of theirs) expect(await searched()).not.toContain(word);
+    // Also for a page that has looked through it before.
+    for (const word of theirs) expect(await searchBuyers(shop, word, 5)).toEqual([]);
+    shop.close();
+  });
+
+  it('also while the sound of their name is just being filled in', async () => {
+    const shop = await freshBook();
+    const { buyerId } = done(await addNote(shop, wang, 'x'));
+    const sounds = await loadSounds();
+    const slowly: typeof sounds = (text) => {
+      for (const end = performance.now() + 10; performance.now() < end; );
+      return sounds(text);
+    };
+    let erased = false;
+    const eraseMeanwhile = async () => {
+      if (erased) return;
+      erased = true;
+      done(await eraseBuyer(shop, buyerId!));
+      expect(await erasingDone(shop)).toBe(true);
+    };
+    while (await fillSome(shop.db, slowly, eraseMeanwhile));
+    expect(erased).toBe(true);
+    expect(JSON.stringify(await shop.db.searchPages.toArray())).not.toContain('wangxiaojie');
     shop.close();
   });
 
