@@ -1,5 +1,7 @@
 import { crc32 } from '@analysis/imports/files/crc';
+import { isAscii } from '@analysis/imports/files/encoding';
 import { readInputs } from '@analysis/imports/read';
+import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bytes, file, PLAIN, quiet, read, readAll, refusalsOf } from './helpers';
@@ -91,6 +93,21 @@ describe('unpacking', () => {
 });
 
 describe('encodings and delimiters', () => {
+  it('sees a byte above 127 wherever it stands and however the piece lies in memory', () => {
+    const lengths = fc.tuple(fc.nat(40), fc.nat(7), fc.option(fc.nat(39), { nil: null }));
+    fc.assert(
+      fc.property(lengths, ([length, offset, place]) => {
+        const piece = new Uint8Array(64)
+          .fill(0xff)
+          .subarray(offset, offset + length)
+          .fill(0x7f);
+        const odd = place !== null && place < length;
+        if (odd) piece[place] = 0x80;
+        expect(isAscii(piece)).toBe(!odd);
+      }),
+    );
+  });
+
   const utf16 = (text: string, little: boolean, mark: boolean) => {
     const codes = [...(mark ? `\ufeff${text}` : text)].flatMap((letter) => {
       const code = letter.charCodeAt(0);

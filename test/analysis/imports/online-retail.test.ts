@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { Dataset } from '@analysis/dataset';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAll, sum } from './helpers';
 
-/** The big files stay outside the repository; without them these tests are skipped. */
-const data = (name: string) => fileURLToPath(new URL(`../../../../shared/data/${name}`, import.meta.url));
+/** The big files stay outside the repository, in the folder ZHANGGUI_DATA; without them these tests are skipped. */
+const data = (name: string) => resolve(process.env.ZHANGGUI_DATA ?? '../shared/data', name);
 const path = data('online-retail.csv.gz');
 const there = existsSync(path);
 /** A busy computer reads half a million lines in a minute; an idle one in three seconds. */

@@ -1,4 +1,5 @@
 import { difference } from '@analysis/findings/difference';
+import { betaBinomialDifference, buyersPerSide } from '@analysis/measures/gift-test';
 import { historiesOf } from '@analysis/measures/histories';
 import { meanOf, wilson } from '@analysis/measures/intervals';
 import { mannKendall } from '@analysis/measures/mann-kendall';
@@ -94,5 +95,33 @@ describe('tests raise a false alarm as seldom as they say', () => {
     expect(alarms).toBeLessThanOrEqual(0.06);
     const tied = share(() => mannKendall(times(20, () => Math.round(2 * random()))).p! < 0.05);
     expect(tied).toBeLessThanOrEqual(0.065);
+  });
+});
+
+describe('the sealed gift test', () => {
+  const [base, effect] = [0.3, 0.1];
+  const n = buyersPerSide(base, effect);
+  /** In how many of the shops, each with as many buyers as the plan asks for, the interval leaves 0 out. */
+  const seen = (rate: number, shops: number) => {
+    const random = seededRandom(20_261_122);
+    const arm = (share: number) => {
+      let successes = 0;
+      for (let i = 0; i < n; i += 1) successes += random() < share ? 1 : 0;
+      return { n, successes };
+    };
+    let found = 0;
+    for (let shop = 0; shop < shops; shop += 1)
+      if (betaBinomialDifference(arm(rate), arm(base)).interval[0] > 0) found += 1;
+    return found / shops;
+  };
+
+  it('with the buyers it asks for sees ten points four times in five', () => {
+    const share = seen(base + effect, 60);
+    expect(share).toBeGreaterThan(0.8 - 0.16);
+    expect(share).toBeLessThan(0.8 + 0.16);
+  });
+
+  it('and hardly ever what is not there', () => {
+    expect(seen(base, 60)).toBeLessThan(0.025 + 0.06);
   });
 });
