@@ -248,6 +248,25 @@ describe('a description that does not fit any more', () => {
   });
 });
 
+describe('a part that goes while the page is open', () => {
+  it('is looked for by its place soon; without any chat in it the page is only waited for', async () => {
+    const page = SITE_PAGES.find(({ site }) => site === 'feige') as SitePage;
+    await settled(page);
+    await lab.page.evaluate(() => document.querySelector('aside')?.remove());
+    expect((await lab.see(page, 9)).status).toBe('connecting');
+    await lab.see(page, 20);
+    const state = await lab.see(page, 24);
+    expect(state).toMatchObject({ status: 'changed', rows: null });
+    expect(state.missing).toContain('list');
+    await settled(page);
+    await lab.page.evaluate(() => document.querySelector('main')?.replaceChildren());
+    await lab.see(page, 9);
+    expect((await lab.see(page, 24)).status).toBe('connecting');
+    await lab.see(page, 60);
+    expect((await lab.see(page, 64)).status).toBe('changed');
+  });
+});
+
 describe('pages rebuilt overnight', () => {
   it.each(MUTATIONS)('%s: right, flagged or unsure, never a wrong buyer', async (kind) => {
     const seeds = Array.from({ length: 8 }, (_, at) => at + 1);

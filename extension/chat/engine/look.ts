@@ -19,6 +19,8 @@ import { timeRows } from './waits';
 
 /** A slow shop page takes half a minute to draw; before this it is connecting, not broken. */
 const CONNECTING = 45_000;
+/** A page that was there draws its parts anew within this; after it the chat is looked for by its place. */
+const REDRAWING = 10_000;
 /** How long messages of the last buyer may linger after a switch before they count as this one's. */
 const LINGERING = 8000;
 
@@ -69,8 +71,8 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
   if (isSignedOut(adapter, document, ready)) return only('sign-in');
   if (!ready) {
     memory.goneSince ??= now;
-    const since = Math.max(memory.arrivedAt, memory.goneSince);
-    if (now - since < CONNECTING) return only('connecting');
+    const patience = memory.wasReady ? REDRAWING : CONNECTING;
+    if (now - Math.max(memory.arrivedAt, memory.goneSince) < patience) return only('connecting');
   } else {
     memory.goneSince = null;
     memory.wasReady = true;
@@ -78,7 +80,9 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
 
   const own = readOwn(adapter, page, looking, memory);
   const detected = detectMissing(adapter, own, document, memory, looking, !ready);
-  if (!ready && detected.messages === null) {
+  if (!ready && detected.messages === null && own.seen.messages.length === 0) {
+    // Nothing of a chat anywhere: the page may be loading again.
+    if (now - (memory.goneSince ?? now) < CONNECTING) return only('connecting');
     return only(memory.wasReady ? 'changed' : 'teach');
   }
   const list = detected.rows
