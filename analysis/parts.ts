@@ -4,7 +4,6 @@ import { historyRows } from './findings/history';
 import { buyerNames } from './findings/lists/lists';
 import type { Behind, BehindRows } from './findings/rows/behind';
 import { rowsBehind } from './findings/rows/rows-behind';
-import { sideLabels } from './measures/breakdown-labels';
 import type { Side } from './measures/breakdowns';
 import { chanceOfReturn } from './measures/chance-of-return';
 import { cohortsOf } from './measures/cohorts';
@@ -20,13 +19,7 @@ import { promisesSection } from './measures/promises';
 import { repeatSection } from './measures/repeat';
 import { withoutSamples } from './measures/samples';
 import { satisfactionSection } from './measures/satisfaction';
-import {
-  choicesOf,
-  EVERYTHING,
-  type MeasureSettings,
-  type OrderLabels,
-  settledInput,
-} from './measures/settings';
+import { choicesOf, EVERYTHING, type MeasureSettings, settledInput } from './measures/settings';
 import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import { clvSection } from './models/clv-section';
@@ -109,12 +102,11 @@ export interface PartSource {
 export function partSource(read: Dataset, options: ReviewOptions): PartSource {
   const all = withoutSamples(read);
   const whole = measureInput(all, options);
-  const labels = sideLabels(whole.orders, whole.book);
   const grounds = new Map<string, Ground>();
   const groundOf = (filter: Filter): Ground => {
     const settings = { ...EVERYTHING, ...filter };
     const key = JSON.stringify(settings, Object.keys(EVERYTHING));
-    const ground = grounds.get(key) ?? makeGround(all, options, whole, settings, labels);
+    const ground = grounds.get(key) ?? makeGround(all, options, whole, settings);
     grounds.delete(key);
     grounds.set(key, ground);
     const [oldest] = grounds.keys();
@@ -122,7 +114,7 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
     return ground;
   };
   const { asOf } = whole;
-  const choices = Object.entries(choicesOf(whole, MOST_CHOICES, labels));
+  const choices = Object.entries(choicesOf(whole, MOST_CHOICES));
   return {
     base: {
       schema: 'review/1',
@@ -152,9 +144,8 @@ function makeGround(
   options: ReviewOptions,
   whole: MeasureInput,
   settings: MeasureSettings,
-  labels: OrderLabels,
 ): Ground {
-  const input = settledInput(whole, settings, labels);
+  const input = settledInput(whole, settings);
   // A ready summary tells nothing but counts: it can't be narrowed.
   const chosen = Object.values(settings).some((value) => value !== null);
   return {
