@@ -4,6 +4,7 @@ import type { HistoryRow } from './findings/history';
 import type { PeopleSection } from './findings/lists/people';
 import type { Lists } from './findings/lists/rows';
 import type { PlatformScoreRow } from './findings/platform-scores';
+import type { Behind } from './findings/rows/behind';
 import type { SinceLast } from './findings/since/since';
 import type { BookCount } from './measures/book-counts';
 import type { Breakdown } from './measures/breakdowns';
@@ -295,6 +296,8 @@ export interface Finding {
   readonly key: string;
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** Numbers of the sentence, in order, and the set of rows each counts. */
+  readonly links?: readonly { readonly at: number; readonly length: number; readonly of: Behind }[];
 }
 
 export interface Review {

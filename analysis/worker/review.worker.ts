@@ -125,6 +125,7 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | PartsRe
   if (data.kind === 'left-out') return reply({ kind: 'left-out', id: data.id, table: made?.leftOut() ?? '' });
   if (data.kind === 'parts') return session?.ask(data);
   if (data.kind === 'drop') return session?.drop(data.id);
+  if (data.kind === 'rows') return session?.rows(data.id, data.of, data.filter);
   const work: Promise<WorkerReply | PartsReply> = data.kind === 'open' ? open(data) : compute(data);
   work
     .catch(

@@ -3,7 +3,7 @@ import { findChromium } from '../setup/browsers.mjs';
 import { scaleBench } from './at-scale';
 import { backupBench } from './book-bench';
 import type { BenchRow } from './case';
-import { doorBench } from './door-bench';
+import { doorBench, eraseBench } from './door-bench';
 import { letterBench } from './letter-bench';
 import { modelBench } from './model-bench';
 import { pageBench } from './page-bench';
@@ -67,6 +67,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   text: async () => [await textBench(rounds)],
   page: () => pageBench(quick),
   door: () => inBrowser(() => doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)),
+  erase: () =>
+    inBrowser(() => eraseBench(quick ? 200 : 50_000, quick ? 800 : 200_000, quick ? 200 : 50_000, 3)),
   panel: () => inBrowser(() => scaleBench(quick ? 300 : 100_000, quick ? 600 : 300_000, quick ? 4 : 40)),
 };
 

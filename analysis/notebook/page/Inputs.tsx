@@ -8,6 +8,7 @@ import { sayIn, sayText, type Writer } from '../text/writer';
 import { Counted } from './Counted';
 import { DataTable } from './DataTable';
 import { useLetterDesk } from './letter-desk';
+import { RowsPlace } from './RowsPlace';
 
 interface InputsProps {
   readonly inputs: readonly InputReport[];
@@ -56,7 +57,11 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
           </button>
         </p>
       )}
-      {orders !== null && <Counted orders={orders} writer={writer} />}
+      {orders !== null && (
+        <RowsPlace writer={writer}>
+          <Counted orders={orders} writer={writer} />
+        </RowsPlace>
+      )}
       {inputs.map((input) => (
         <RefusedRows key={input.file} input={input} writer={writer} />
       ))}

@@ -187,7 +187,6 @@ export function keepBook(kept: Kept): Writer {
   async function tend(here: RemoteDesk, unseeded: Turned | null, records: number): Promise<void> {
     await mode;
     if (unseeded) await here.seed(unseeded, bookName(generation));
-    await here.indexSearch(bookName(generation));
     await here.dropOlderBooks();
     // A crash came between an erasure and its end, or a rebuilt or restored book has to be looked through.
     await eraseAgain().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type TextLists, textLists } from '@analysis/frame/text-lists';
 import { cityOf } from '@analysis/imports/place';
+import { sideLabels } from '@analysis/measures/breakdown-labels';
 import { breakdowns } from '@analysis/measures/breakdowns';
 import { historiesOf } from '@analysis/measures/histories';
 import { ordersBetween } from '@analysis/measures/select';
@@ -58,7 +59,7 @@ describe('what an export says besides', () => {
 
   it('is broken down without a book', async () => {
     const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
-    const all = breakdowns(orders, historiesOf(orders), null, 'USD');
+    const all = breakdowns(orders, historiesOf(orders), sideLabels(orders, null), 'USD');
     const rows = (side: string) =>
       all
         .find((one) => one.side === side)

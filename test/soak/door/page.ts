@@ -1,15 +1,19 @@
 import type { Ack } from '@extension/book/ack';
+import { eraseBuyer } from '@extension/book/actions/erase-buyer';
 import { restoreBook } from '@extension/book/actions/restore';
 import { creating } from '@extension/book/changes';
 import type { Draft } from '@extension/book/draft';
+import { erasingDue } from '@extension/book/erasing';
 import { bookName } from '@extension/book/generations';
+import { asked } from '@extension/book/journal/asked';
 import { type OpenBook, openBook } from '@extension/book/open';
 import { openRaw } from '@extension/book/open-raw';
 import { wholeBookAndHistory } from '@extension/book/reads/whole';
 import { systemWorld } from '@extension/book/world';
 import { sentinelOf } from '@extension/book/write';
+import type { Action } from '@shared/records/action';
 import { type Book, TABLE_NAMES } from '@shared/records/book';
-import { bigBook } from './big-book';
+import { bigBook, noteAction } from './big-book';
 import { keepSmall } from './small';
 
 /**
@@ -188,10 +192,12 @@ async function added(): Promise<boolean> {
 }
 
 let big: Book | null = null;
+let history: readonly Action[] = [];
 
-/** Makes the records of a large shop, in this page. */
-function make(buyers: number, others: number): number {
+/** Makes the records of a large shop, in this page; the last notes of it with the actions that wrote them. */
+function make(buyers: number, others: number, actions = 0): number {
   big = bigBook(buyers, others);
+  history = big.notes.slice(others - actions).map(noteAction);
   return TABLE_NAMES.reduce((sum, table) => sum + big![table].length, 0);
 }
 
@@ -241,16 +247,70 @@ async function restore(): Promise<{ took: number; told: number; ok: boolean; det
   const onProgress = () => {
     told += 1;
   };
-  const restored = await restoreBook(book, big!, [], { onProgress });
+  const restored = await restoreBook(book, big!, history, { onProgress });
   const took = performance.now() - since;
   book.close();
   return { took, told, ok: restored.ok, detail: restored.ok ? '' : restored.detail };
 }
 
-/** Waits until what is done in the background after a start is done: making records findable, adding them up. */
+/** Waits until what is done in the background after a start is done: adding the records up. */
 async function settled(): Promise<void> {
-  while (await book.db.table('marks').get('search')) await new Promise((done) => setTimeout(done, 200));
   await added();
+}
+
+interface ErasedIn {
+  /** Milliseconds until the book had it, until nothing of them was left in it, and in its journal. */
+  readonly acked: number;
+  readonly book: number;
+  readonly journal: number;
+  /** Records that were theirs before, and what still tells of them afterwards. */
+  readonly had: number;
+  readonly left: number;
+}
+
+/** Erases a buyer on request. */
+async function erase(buyerId: string): Promise<ErasedIn> {
+  const had = await tellingOf(buyerId);
+  const since = performance.now();
+  const ack = await eraseBuyer(book, buyerId);
+  if (!ack.ok) throw new Error(ack.detail);
+  const acked = performance.now() - since;
+  while ((await erasingDue(book.db)).book) await new Promise((done) => setTimeout(done, 5));
+  const clean = performance.now() - since;
+  while ((await erasingDue(book.db)).journal) await new Promise((done) => setTimeout(done, 50));
+  const journal = performance.now() - since;
+  return { acked, book: clean, journal, had, left: await tellingOf(buyerId) };
+}
+
+/** The yardstick: every action of the history read once, and nothing done with it. Milliseconds. */
+async function rawHistory(): Promise<number> {
+  const db = await openRaw(bookName(book.generation));
+  const since = performance.now();
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const request: IDBRequest<{ readonly id: string }[]> = db!
+      .transaction('actions')
+      .objectStore('actions')
+      .getAll(after, 2_000);
+    const rows = await asked(request);
+    if (rows.length < 2_000) break;
+    after = IDBKeyRange.lowerBound(rows.at(-1)!.id, true);
+  }
+  const took = performance.now() - since;
+  db!.close();
+  return took;
+}
+
+/** Rows of the book, its history and its search that tell of a buyer. */
+async function tellingOf(buyerId: string): Promise<number> {
+  const rows = await Promise.all([
+    book.db.buyers.where('id').equals(buyerId).count(),
+    book.db.accounts.where('buyerId').equals(buyerId).count(),
+    book.db.notes.where('buyerId').equals(buyerId).count(),
+    book.db.actions.where('[buyerId+stamp]').between([buyerId, ''], [buyerId, '\uffff']).count(),
+    book.db.searchPages.filter(({ ids }) => ids.split('\n').includes(buyerId)).count(),
+  ]);
+  return rows.reduce((sum, one) => sum + one, 0);
 }
 
 /** Deletes every database, as a repair or a cleaner does, and opens the book again. Milliseconds until it is back. */
@@ -270,6 +330,7 @@ async function loseAndOpen(): Promise<number> {
 
 const door = {
   open,
+  erase,
   tryOpen,
   loseAndOpen,
   settled,
@@ -278,6 +339,7 @@ const door = {
   added,
   make,
   rawAdd,
+  rawHistory,
   restore,
   close: () => book.close(),
   moved: () => moved,
