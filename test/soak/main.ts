@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../setup/browsers.mjs';
+import { backupRounds } from './backups';
 import { coverageRounds } from './coverage';
 import { doorRounds } from './door-rounds';
 import { flowRounds } from './flows';
@@ -29,6 +30,7 @@ if (!(minutes > 0)) {
 
 const reached: Record<string, Reached> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 const rounds: SoakRound[] = [
+  backupRounds(),
   importFuzz(),
   cellFuzz(),
   propertyRounds(),

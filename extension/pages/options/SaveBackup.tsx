@@ -105,10 +105,19 @@ export function SaveBackup({
         </label>
       )}
       <div class="acts">
-        <button type="button" class="primary" disabled={part !== null} onClick={() => void save('')}>
+        <button
+          type="button"
+          class={passphrase === '' ? 'primary' : ''}
+          disabled={part !== null}
+          onClick={() => void save('')}
+        >
           {t('options.backup.saveOpen')}
         </button>
-        <button type="submit" disabled={passphrase === '' || part !== null}>
+        <button
+          type="submit"
+          class={passphrase === '' ? '' : 'primary'}
+          disabled={passphrase === '' || part !== null}
+        >
           {t('options.backup.saveSealed')}
         </button>
         <button type="button" class="plain" onClick={() => setAsking(false)}>
