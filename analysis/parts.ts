@@ -2,6 +2,8 @@ import { translator } from '@shared/i18n/index';
 import type { Dataset } from './dataset';
 import { historyRows } from './findings/history';
 import { buyerNames } from './findings/lists/lists';
+import type { Behind, BehindRows } from './findings/rows/behind';
+import { rowsBehind } from './findings/rows/rows-behind';
 import type { Side } from './measures/breakdowns';
 import { chanceOfReturn } from './measures/chance-of-return';
 import { cohortsOf } from './measures/cohorts';
@@ -89,6 +91,8 @@ export interface PartSource {
     filter: Filter,
     progress: Progress,
   ) => Promise<Partial<Review> | null>;
+  /** The rows behind a number that was counted under a filter. */
+  readonly behind: (of: Behind, filter: Filter) => BehindRows;
 }
 
 /**
@@ -121,6 +125,7 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
       inputs: all.inputs,
     },
     choices: Object.fromEntries(choices.map(([side, list]) => [side, list.map(({ label }) => label)])),
+    behind: (of, filter) => rowsBehind(of, groundOf(filter).input, buyerNames(all.book)),
     async parts(names, filter, progress) {
       const ground = groundOf(filter);
       const found: Partial<Review>[] = [];

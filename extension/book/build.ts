@@ -1,6 +1,7 @@
 import type { Stamp } from '@shared/records/stamp';
 import type { Beside } from './beside';
-import { asked, type Filled, fillBook, putMark } from './journal/raw';
+import { asked } from './journal/asked';
+import { type Filled, fillBook, putMark } from './journal/raw';
 import { type Chunk, SNAPSHOT_TABLES } from './journal/snapshot';
 import { BOOK_VERSION } from './migrations';
 import type { Sentinel } from './schema';

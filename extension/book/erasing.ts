@@ -4,12 +4,12 @@ import { TABLE_NAMES, type TableName } from '@shared/records/book';
 import { BUYER_TABLES } from '@shared/records/buyer-tables';
 import { erasedIds } from '@shared/records/erased-ids';
 import { actionWithout, type PartOfBook, type Traces, tracesOf, withOrders } from '@shared/records/erasing';
-import type { Order } from '@shared/records/order';
+import type { Wait } from '@shared/records/wait';
 import type { Table } from 'dexie';
 import { dropEstimates } from './estimates';
 import { type Summing, summing } from './journal/sum';
 import type { BookDb, Sentinel } from './schema';
-import { SEARCHED } from './search-rows';
+import { forgetWords, writeWords } from './search-stores';
 
 /** Actions read at once: an import is thousands of changes long. */
 const AT_ONCE = 500;
@@ -36,12 +36,16 @@ export async function partAbout(db: BookDb, buyerIds: readonly string[]): Promis
   const names = (known.orderLinks ?? []).map(({ platform, number }) => [platform, number]);
   const keys = new Set((known.accounts ?? []).map(({ key }) => key));
   const linked = await db.orders.where('[platform+number]').anyOf(names).toArray();
-  const keyed = keys.size > 0 ? await ordersOfKeys(db, keys) : [];
+  // By the platform's key, linked or not.
+  const keyed = await db.orders
+    .where('buyerKey')
+    .anyOf([...keys])
+    .toArray();
   const about = own.flatMap(([, rows]) => rows.map(({ id }) => id));
   const [buyers, brought, waits, pictures, requests, settings, freezes] = await Promise.all([
     db.buyers.where('id').anyOf(ids).toArray(),
     db.referrals.where('broughtId').anyOf(ids).toArray(),
-    filtered(db.waits, ({ buyerId }) => buyerId === null),
+    waitsOfNobody(db),
     db.pictures.where('aboutId').anyOf(about).toArray(),
     db.requests.toArray(),
     db.settings.toArray(),
@@ -63,9 +67,13 @@ export async function partAbout(db: BookDb, buyerIds: readonly string[]): Promis
   };
 }
 
-/** Orders that name their buyer by the platform's key, linked or not. */
-async function ordersOfKeys(db: BookDb, keys: ReadonlySet<string>): Promise<readonly Order[]> {
-  return filtered(db.orders, ({ buyerKey }) => buyerKey !== null && keys.has(buyerKey));
+/**
+ * Waits under a name that is no buyer's: those the index of buyers does not hold, so there are as many as it is
+ * shorter than the table. Mostly there are none.
+ */
+async function waitsOfNobody({ waits }: BookDb): Promise<readonly Wait[]> {
+  const [all, owned] = await Promise.all([waits.count(), waits.orderBy('buyerId').count()]);
+  return all === owned ? [] : filtered(waits, ({ buyerId }) => buyerId === null);
 }
 
 /** Rows read at once where there is no index: a cursor, which a filter of the library is, takes ten times as long. */
@@ -158,10 +166,6 @@ export async function cleanBook(db: BookDb, known: readonly string[] | null = nu
       if (gone > 0) counts[table] = (counts[table] ?? 0) - gone;
     }
     await cleanHistory(db, history, sum);
-    await db.search
-      .where('buyerId')
-      .anyOf([...traces.buyers])
-      .delete();
     await dropEstimates(db, traces.buyers);
     if (sentinel) {
       await db.marks.put({ ...sentinel, counts, sum: sentinel.sum === null ? null : sum.sum() });
@@ -201,7 +205,8 @@ async function cleanTable(
   }
   await db.table(table).bulkDelete(ids);
   await db.table(table).bulkPut([...amended]);
-  if (SEARCHED.has(table)) await db.search.bulkDelete(ids.map((id) => `${table}:${id}`));
+  await forgetWords(db.searchPages, table, ids);
+  await writeWords(db.searchPages, table, amended);
   return gone.length;
 }
 

@@ -4,6 +4,7 @@ import { Dexie, type Table } from 'dexie';
 import type { EstimatePart } from './estimates';
 import { MIGRATIONS } from './migrations';
 import { isStored } from './open-raw';
+import type { SearchPage } from './search-pages';
 
 /** The door's own mark, written with every action: how far this book has come. */
 export interface Sentinel {
@@ -25,15 +26,6 @@ export interface Sentinel {
   readonly retired: boolean;
 }
 
-/** What a search looks up for one record; derived from it, written in the same transaction. */
-export interface SearchRow {
-  /** '<table>:<id of the record>' */
-  readonly id: string;
-  readonly buyerId: string;
-  readonly text: string;
-  readonly grams: readonly string[];
-}
-
 type BookTables = { readonly [Name in TableName]: Table<RecordOf<Name>, string> };
 
 /** The stored book. Only `commit.ts` and a restore write it. */
@@ -41,7 +33,8 @@ export type BookDb = Dexie &
   BookTables & {
     readonly actions: Table<Action, string>;
     readonly marks: Table<Sentinel, string>;
-    readonly search: Table<SearchRow, string>;
+    /** What a search looks through; derived from the records, written in the same transaction. */
+    readonly searchPages: Table<SearchPage, string>;
     readonly estimates: Table<EstimatePart, string>;
   };
 

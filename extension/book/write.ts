@@ -11,7 +11,8 @@ import { EMPTY_SUM, type Sum, summing } from './journal/sum';
 import { BOOK_VERSION } from './migrations';
 import { recordsOf } from './reads/rows';
 import type { BookDb, Sentinel } from './schema';
-import { SEARCHED, searchRow } from './search-rows';
+import { writeWords } from './search-stores';
+import { SEARCHED } from './search-words';
 
 /** What of the journal the writing needs. Whatever `append` has answered, a power cut leaves alone. */
 export interface Pen {
@@ -166,17 +167,10 @@ async function store(db: BookDb, { action, after, sentinel }: Worked, crc: strin
   }
   for (const [table, records] of tables) {
     await db.table(table).bulkPut(records);
-    if (SEARCHED.has(table)) await writeSearch(db, table, records);
+    await writeWords(db.searchPages, table, records);
   }
   await db.actions.put(action);
   await db.marks.put({ ...sentinel, crc });
-}
-
-async function writeSearch(db: BookDb, name: TableName, records: readonly AnyRecord[]): Promise<void> {
-  const rows = records.map((record) => searchRow(name, record));
-  const gone = records.filter((_, index) => rows[index] === null);
-  await db.search.bulkDelete(gone.map(({ id }) => `${name}:${id}`));
-  await db.search.bulkPut(rows.filter((row) => row !== null));
 }
 
 function tablesOf(db: BookDb, changes: readonly Change[]): readonly Table[] {
@@ -197,7 +191,7 @@ function inTransaction<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const searched = changes.some(({ table }) => SEARCHED.has(table));
-  const scope = [...tablesOf(db, changes), db.actions, db.marks, ...(searched ? [db.search] : [])];
+  const scope = [...tablesOf(db, changes), db.actions, db.marks, ...(searched ? [db.searchPages] : [])];
   return new Promise((resolve, reject) => {
     let begun: Transaction | null = null;
     const stop = () => {

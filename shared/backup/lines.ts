@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { actionSchema } from '../records/action';
 import { BOOK_TABLES, type TableName } from '../records/book';
 import { moment } from '../records/fields';
+import { sameValue } from '../text/same';
 import { hexOf, sha256Stream } from '../text/sha256';
 import { forbiddenField, jsonDepth } from './depth';
 import { BACKUP_DEPTH, BACKUP_VERSION, sealOf } from './format';
@@ -15,7 +16,12 @@ export interface BackupPiece {
 
 /** How a backup that was read piece by piece ended. `other-form`: not laid out as we write it, so read it whole. */
 export type LinesEnd =
-  | { readonly ok: true; readonly made: string }
+  | {
+      readonly ok: true;
+      readonly made: string;
+      /** Its seal when nothing was added to what it says: read again, its records need not be looked at again. */
+      readonly seen: string | null;
+    }
   | RefusedBackup
   | { readonly ok: false; readonly reason: 'other-form' };
 
@@ -31,7 +37,9 @@ const OTHER = { ok: false, reason: 'other-form' } as const;
 const STRANGE = /__proto__|"constructor"|"prototype"/;
 /** A record with pictures has some millions of characters; no record has so many. */
 const LONGEST_LINE = 64 * 1024 * 1024;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 2_000;
+/** Characters of rows: a piece of pictures is not gathered to hundreds of megabytes. */
+const LETTERS_AT_ONCE = 2 * 1024 * 1024;
 
 type Place = 'head' | 'table' | 'row' | 'end';
 
@@ -39,9 +47,13 @@ type Place = 'head' | 'table' | 'row' | 'end';
  * Reads a backup as we write one, a record a line, without ever holding it as a whole: every record is looked at by
  * its schema, identifiers must go up, and the seal is taken of the bytes themselves. What was yielded before a
  * refusal is of a file that is refused: nothing may be done with it but to be thrown away.
+ *
+ * @param seen the seal of this very file when it was read before, as its end said: a file that has it still is the
+ *   same to the last letter, and one that has not is refused
  */
 export async function* readLines(
   source: AsyncIterable<Uint8Array>,
+  seen: string | null = null,
 ): AsyncGenerator<BackupPiece, LinesEnd, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const hash = sha256Stream();
@@ -55,6 +67,9 @@ export async function* readLines(
   let last = '';
   let number = 0;
   let piece: BackupRow[] = [];
+  let letters = 0;
+  /** The records as they are written are the records as they are read: no field came later. */
+  let asWritten = true;
   const ids = new Set<string>();
 
   /** What a line says; the rows it ends with are in `piece`. */
@@ -106,7 +121,7 @@ export async function* readLines(
   }
 
   function row(line: string): LinesEnd | null {
-    if (jsonDepth(line) > BACKUP_DEPTH) return refused('too-deep');
+    if (seen === null && jsonDepth(line) > BACKUP_DEPTH) return refused('too-deep');
     // A row may itself end with brackets: what is cut off must leave a whole object.
     for (const end of [',', '],', ']},', ']']) {
       if (!line.endsWith(end)) continue;
@@ -119,14 +134,10 @@ export async function* readLines(
   }
 
   function keep(json: string, found: unknown): LinesEnd | null {
-    if (STRANGE.test(json)) {
-      const strange = forbiddenField(found);
-      if (strange) return refused('unknown-field', strange);
-    }
     number += 1;
-    const schema = table === 'actions' ? actionSchema : BOOK_TABLES[table];
-    const read = readRow(table, schema, found, number);
+    const read = seen === null ? looked(json, found) : { ok: true as const, row: found as BackupRow };
     if (!read.ok) return read;
+    letters += json.length;
     const { id } = read.row;
     if (table === 'actions') {
       const order = `${String(read.row.stamp)} ${id}`;
@@ -143,10 +154,21 @@ export async function* readLines(
     return null;
   }
 
+  function looked(json: string, found: unknown): ReturnType<typeof readRow> {
+    if (STRANGE.test(json)) {
+      const strange = forbiddenField(found);
+      if (strange) return refused('unknown-field', strange);
+    }
+    const schema = table === 'actions' ? actionSchema : BOOK_TABLES[table];
+    const read = readRow(table, schema, found, number);
+    asWritten &&= read.ok && sameValue(found, read.row);
+    return read;
+  }
+
   function* poured(): Generator<BackupPiece> {
     if (piece.length === 0) return;
     const rows = piece;
-    piece = [];
+    [piece, letters] = [[], 0];
     yield { table, rows };
   }
 
@@ -162,7 +184,7 @@ export async function* readLines(
         const line = text.slice(from, to);
         from = to + 1;
         // A piece holds rows of one table only.
-        if (place === 'table' || piece.length >= ROWS_AT_ONCE) yield* poured();
+        if (place === 'table' || piece.length >= ROWS_AT_ONCE || letters >= LETTERS_AT_ONCE) yield* poured();
         const end = take(line);
         if (end) return end;
       }
@@ -174,13 +196,15 @@ export async function* readLines(
     const whole = /^,"hash":"[0-9a-f]{64}"\}$/.test(tail);
     if (!whole) return BEGINS.test(text + tail) || place !== 'head' ? cutOrOther(text + tail) : OTHER;
     text += decoder.decode();
-    const seal = sealOf(hexOf(hash.digest()));
+    const digest = hexOf(hash.digest());
     if (place === 'table') yield* poured();
     const end = take(text);
     if (end) return end;
     if (place !== 'end') return OTHER;
     yield* poured();
-    return seal === tail ? { ok: true, made } : refused('damaged');
+    const same = seen === null || seen === digest;
+    if (sealOf(digest) !== tail || !same) return refused('damaged');
+    return { ok: true, made, seen: asWritten ? digest : null };
   } catch (error) {
     // Not a text at all, somewhere on the way.
     if (error instanceof TypeError) return place === 'head' ? OTHER : refused('damaged');

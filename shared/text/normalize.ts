@@ -8,13 +8,19 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
  * @example cleanText('张三\u200b ') // => '张三'
  */
 export function cleanText(text: string): string {
-  return [...text]
-    .map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char))
-    .join('')
+  return wholeCharacters(text)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Half characters replaced. Few texts have any outside the basic plane: the others are not taken apart. */
+function wholeCharacters(text: string): string {
+  if (!SURROGATE.test(text)) return text;
+  return [...text].map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char)).join('');
 }
 
 /**
@@ -36,7 +42,5 @@ const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
  * @example plainCopy('a\u202eb\r\nc') // => 'ab\nc'
  */
 export function plainCopy(text: string): string {
-  return [...text.replace(/\r\n?/g, '\n').replace(HIDDEN, '')]
-    .map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char))
-    .join('');
+  return wholeCharacters(text.replace(/\r\n?/g, '\n').replace(HIDDEN, ''));
 }

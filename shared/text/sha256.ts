@@ -3,8 +3,9 @@
  * pure functions: a record's identifier and a backup's seal are values, not promises.
  */
 const primes = firstPrimes(64);
-const ROUND = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
-const START = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+// Signed words: the sums below stay in the machine's own whole numbers then.
+const ROUND = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
+const START = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
 function firstPrimes(count: number): readonly number[] {
   const found: number[] = [];
@@ -31,8 +32,8 @@ export interface Sha256Stream {
  * @example sha256Stream().digest()[0] // => 0xe3
  */
 export function sha256Stream(): Sha256Stream {
-  const state = Uint32Array.from(START);
-  const words = new Uint32Array(64);
+  const state = Int32Array.from(START);
+  const words = new Int32Array(64);
   /** What is left of a piece until the next one fills it up to 64 bytes. */
   const rest = new Uint8Array(64);
   const restView = new DataView(rest.buffer);
@@ -65,7 +66,7 @@ export function sha256Stream(): Sha256Stream {
       for (let at = 0; at < tail.length; at += 64) block(state, words, end, at);
       const digest = new DataView(new ArrayBuffer(32));
       state.forEach((word, index) => {
-        digest.setUint32(index * 4, word);
+        digest.setInt32(index * 4, word);
       });
       return new Uint8Array(digest.buffer);
     },
@@ -93,8 +94,8 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 /** One compression round of 64 bytes; names as in the standard. */
-function block(state: Uint32Array, w: Uint32Array, source: DataView, at: number): void {
-  for (let t = 0; t < 16; t++) w[t] = source.getUint32(at + t * 4);
+function block(state: Int32Array, w: Int32Array, source: DataView, at: number): void {
+  for (let t = 0; t < 16; t++) w[t] = source.getInt32(at + t * 4);
   for (let t = 16; t < 64; t++) {
     const x = w[t - 15]!;
     const y = w[t - 2]!;
@@ -123,8 +124,14 @@ function block(state: Uint32Array, w: Uint32Array, source: DataView, at: number)
     b = a;
     a = (one + two) | 0;
   }
-  const next = [a, b, c, d, e, f, g, h];
-  for (let index = 0; index < 8; index++) state[index] = state[index]! + next[index]!;
+  state[0] = state[0]! + a;
+  state[1] = state[1]! + b;
+  state[2] = state[2]! + c;
+  state[3] = state[3]! + d;
+  state[4] = state[4]! + e;
+  state[5] = state[5]! + f;
+  state[6] = state[6]! + g;
+  state[7] = state[7]! + h;
 }
 
 function rotate(word: number, by: number): number {

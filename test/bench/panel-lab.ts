@@ -11,8 +11,11 @@ export interface PanelLab {
   readonly count: (table: string) => Promise<number>;
   readonly rawOpen: () => Promise<number>;
   readonly rawRecall: (platform: string, key: string) => Promise<number>;
-  readonly rawSearch: (gram: string) => Promise<number>;
+  /** Reads what any search has to: whether something changed, a page, eight buyers. */
+  readonly rawSearch: () => Promise<number>;
   readonly rawSave: (round: number) => Promise<number>;
+  /** Adds all records of the book to stores of the same shape, and nothing else. */
+  readonly rawAdd: () => Promise<number>;
   /** Whether the second half of the search is filled: until then the panel has work of its own. */
   readonly filled: () => Promise<boolean>;
 }
@@ -125,7 +128,9 @@ function installLab(): void {
     },
     rawRecall: (platform, key) =>
       raw(async (db) => {
-        const stores = [...db.objectStoreNames].filter((name) => name !== 'search' && name !== 'actions');
+        const stores = [...db.objectStoreNames].filter(
+          (name) => name !== 'searchPages' && name !== 'actions',
+        );
         const work = db.transaction(stores);
         const accounts = work.objectStore('accounts').index('[platform+strength+key]');
         const { buyerId } = (await asked(accounts.get([platform, 'platform', key]))) as { buyerId: string };
@@ -135,8 +140,17 @@ function installLab(): void {
           ...about.map((name) => asked(work.objectStore(name).index('buyerId').getAll(buyerId))),
         ]);
       }),
-    rawSearch: (gram) =>
-      raw((db) => asked(db.transaction('search').objectStore('search').index('grams').getAll(gram, 8))),
+    rawSearch: () =>
+      raw(async (db) => {
+        const work = db.transaction(['searchPages', 'buyers']);
+        const pages = work.objectStore('searchPages');
+        const some = (await asked(work.objectStore('buyers').getAllKeys(null, 8))) as string[];
+        await Promise.all([
+          asked(pages.index('rev').openKeyCursor(null, 'prev')),
+          asked(pages.get('notes/')),
+          ...some.map((id) => asked(work.objectStore('buyers').get(id))),
+        ]);
+      }),
     async rawSave(round) {
       const opening = indexedDB.open('bench', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
@@ -151,12 +165,60 @@ function installLab(): void {
       db.close();
       return performance.now() - since;
     },
+    async rawAdd() {
+      const db = await openBook();
+      const ours = ['actions', 'marks', 'searchPages', 'estimates'];
+      const names = [...db.objectStoreNames].filter((name) => !ours.includes(name));
+      // Looked at before anything else is waited for: a transaction that has ended tells no more of its stores.
+      const shapes = names.map((name) => {
+        const store = db.transaction(name).objectStore(name);
+        const indexes = [...store.indexNames].map((index) => {
+          const { keyPath, multiEntry } = store.index(index);
+          return { index, keyPath, multiEntry };
+        });
+        return { name, keyPath: store.keyPath, indexes };
+      });
+      const opening = indexedDB.open('yardstick', 1);
+      opening.onupgradeneeded = () => {
+        for (const { name, keyPath, indexes } of shapes) {
+          const made = opening.result.createObjectStore(name, { keyPath });
+          for (const one of indexes) made.createIndex(one.index, one.keyPath, { multiEntry: one.multiEntry });
+        }
+      };
+      const yardstick = await asked(opening);
+      let took = 0;
+      for (const name of names) {
+        const rows: unknown[] = [];
+        for (let after: IDBKeyRange | null = null; ; ) {
+          const some = (await asked(db.transaction(name).objectStore(name).getAll(after, 5000))) as {
+            readonly id: string;
+          }[];
+          rows.push(...some);
+          if (some.length < 5000) break;
+          after = IDBKeyRange.lowerBound(some.at(-1)!.id, true);
+        }
+        if (rows.length === 0) continue;
+        const since = performance.now();
+        await new Promise<void>((resolve, reject) => {
+          const work = yardstick.transaction(name, 'readwrite', { durability: 'strict' });
+          work.oncomplete = () => resolve();
+          work.onabort = () => reject(work.error);
+          const store = work.objectStore(name);
+          for (const one of rows) store.add(one);
+        });
+        took += performance.now() - since;
+      }
+      db.close();
+      yardstick.close();
+      await asked(indexedDB.deleteDatabase('yardstick'));
+      return took;
+    },
     async filled() {
       const db = await openBook();
       const marks = db.transaction('marks').objectStore('marks');
-      const [later, search] = await Promise.all([asked(marks.get('later')), asked(marks.get('search'))]);
+      const later = (await asked(marks.get('later'))) as { readonly walk: unknown } | undefined;
       db.close();
-      return search === undefined && later?.walk === null;
+      return later?.walk === null;
     },
   };
   Object.assign(globalThis, { lab });
@@ -176,6 +238,6 @@ export async function labOf(panel: Page): Promise<PanelLab> {
         [name, args] as const,
       );
   const names = ['search', 'drawn', 'saved', 'count', 'filled'] as const;
-  const raws = ['rawOpen', 'rawRecall', 'rawSearch', 'rawSave'] as const;
+  const raws = ['rawOpen', 'rawRecall', 'rawSearch', 'rawSave', 'rawAdd'] as const;
   return Object.fromEntries([...names, ...raws].map((name) => [name, act(name)])) as unknown as PanelLab;
 }

@@ -43,6 +43,8 @@ export class OtherForm extends Error {}
 export function backupFile(file: Blob): BackupFile {
   let whole: readonly BackupPiece[] | null = null;
   let made = '';
+  /** Read to its end before, and nothing in it was out of order. */
+  let seen: string | null = null;
   return {
     async *pieces() {
       if (whole) {
@@ -50,7 +52,7 @@ export function backupFile(file: Blob): BackupFile {
         return { ok: true, made };
       }
       let begun = false;
-      const lines = readLines(bytesOf(file));
+      const lines = readLines(bytesOf(file), seen);
       for (;;) {
         const next = await lines.next();
         if (!next.done) {
@@ -59,6 +61,7 @@ export function backupFile(file: Blob): BackupFile {
           continue;
         }
         const end = next.value;
+        if (end.ok) seen = end.seen;
         if (end.ok || end.reason !== 'other-form') return end as FileEnd;
         break;
       }

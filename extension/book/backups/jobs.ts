@@ -3,7 +3,7 @@ import { sealBytes } from '@shared/backup/seal';
 import type { Stamp } from '@shared/records/stamp';
 import type { Beside } from '../beside';
 import { buildBook, type RestoreOptions } from '../build';
-import { asked } from '../journal/raw';
+import { asked } from '../journal/asked';
 import type { Chunk, Row } from '../journal/snapshot';
 import { openRaw } from '../open-raw';
 import type { Sentinel } from '../schema';

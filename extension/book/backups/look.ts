@@ -2,7 +2,8 @@ import type { TableName } from '@shared/records/book';
 import type { Envelope } from '@shared/records/envelope';
 import { mergeRecord } from '@shared/records/merge';
 import { type Stamp, stampTime } from '@shared/records/stamp';
-import { asked } from '../journal/raw';
+import { sameValue } from '@shared/text/same';
+import { asked } from '../journal/asked';
 import type { Row } from '../journal/snapshot';
 import type { BackupFile, FileEnd } from './file';
 import { OtherForm } from './file';
@@ -129,7 +130,7 @@ function count(sum: Counting, before: Row | null, after: Row | null): void {
   if (is) sum.there += 1;
   if (!was && is) sum.added += 1;
   if (was && !is) sum.removed += 1;
-  if (was && is && before !== after && !same(before, after)) sum.changed += 1;
+  if (was && is && before !== after && !sameValue(before, after)) sum.changed += 1;
 }
 
 function lives(row: Row | null): boolean {
@@ -145,14 +146,4 @@ function newestOf(row: Row | null, before: Stamp | null): Stamp | null {
 
 function later(a: Stamp | null, b: Stamp): Stamp {
   return a !== null && a >= b ? a : b;
-}
-
-/** Whether two values say the same, whatever the order of their fields. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [Object.keys(a), Object.keys(b)];
-  if (left.length !== right.length) return false;
-  return left.every((key) => same(Reflect.get(a, key), Reflect.get(b, key)));
 }

@@ -1,7 +1,7 @@
 import type { BackupPiece } from '@shared/backup/lines';
 import { BACKUP_ORDER } from '@shared/backup/pour';
 import type { TableName } from '@shared/records/book';
-import { asked } from '../journal/raw';
+import { asked } from '../journal/asked';
 import type { Row } from '../journal/snapshot';
 import type { FileEnd } from './file';
 

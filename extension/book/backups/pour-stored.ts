@@ -1,6 +1,6 @@
 import { BACKUP_ORDER, pourBackup } from '@shared/backup/pour';
 import type { TableName } from '@shared/records/book';
-import { asked } from '../journal/raw';
+import { asked } from '../journal/asked';
 import type { Row } from '../journal/snapshot';
 import { gathering } from './bytes';
 

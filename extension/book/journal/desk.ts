@@ -1,11 +1,11 @@
 import { openRaw } from '../open-raw';
+import { asked } from './asked';
 import type { Entry, Head } from './entry';
 import type { Folder } from './files';
 import { indexCheck } from './index-check';
-import { indexSome } from './index-search';
 import { layingDesk } from './laying';
 import { logHeader } from './log';
-import { asked, type Filled, fillBook, putMark, rowsOf } from './raw';
+import { type Filled, fillBook, putMark, rowsOf } from './raw';
 import { beginShelf, openShelf, type Shelf } from './shelf';
 import {
   SNAPSHOT_FORMAT,
@@ -48,7 +48,7 @@ export interface Turned {
 }
 
 /** A stored book added up, and how far it had come then. */
-export interface Counted extends Omit<Filled, 'searched'> {
+export interface Counted extends Filled {
   readonly seq: number;
 }
 
@@ -261,17 +261,6 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     }
   }
 
-  /** Makes the records of a large book findable, in the pauses between writes; goes on where it was stopped. */
-  async function indexSearch(name: string): Promise<void> {
-    const db = await openRaw(name, await disk());
-    if (!db) return;
-    try {
-      while (await indexSome(db)) await new Promise((done) => setTimeout(done, BREATH));
-    } finally {
-      db.close();
-    }
-  }
-
   return {
     open,
     begin,
@@ -282,7 +271,6 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     tidy,
     rebuild,
     addUp,
-    indexSearch,
     ...laying.methods,
     append: (entry: Omit<Entry, 'prev'>) => {
       const head = inUse().append(entry);

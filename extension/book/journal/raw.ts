@@ -1,6 +1,8 @@
 import type { TableName } from '@shared/records/book';
-import { SEARCH_BEGIN } from '../search-built';
-import { SEARCHED, searchRow } from '../search-rows';
+import { pagePacker, type SearchKind } from '../search-pages';
+import { wordLines } from '../search-stores';
+import { asked } from './asked';
+import { pagesIn } from './search-raw';
 import { CHUNK_ROWS, type Chunk, type Row } from './snapshot';
 import { EMPTY_SUM, type Sum, summing } from './sum';
 
@@ -25,12 +27,7 @@ export interface Filled {
   readonly sum: Sum;
   /** Records of the book's tables, without its history. */
   readonly records: number;
-  /** Every one of them is found by the search; in a large book that is left for later. */
-  readonly searched: boolean;
 }
-
-/** More records than this are made findable after the book is in use: that takes longer than all the rest. */
-const SEARCHED_AT_ONCE = 2_000;
 
 /** How many transactions may wait for the disk: it is never idle and never buried. */
 const IN_FLIGHT = 3;
@@ -47,13 +44,13 @@ export async function fillBook(
   const counts: Record<string, number> = {};
   const sum = summing(EMPTY_SUM);
   let records = 0;
-  let toSearch = 0;
+  // A book filled into an older shape becomes findable when it is upgraded.
+  const findable = db.objectStoreNames.contains('searchPages') ? pagePacker(pagesIn(db)) : null;
   const waiting: Promise<void>[] = [];
   for await (const { table, rows } of chunks) {
     if (rows.length === 0) continue;
     if (waiting.length >= IN_FLIGHT) await waiting.shift();
-    if (SEARCHED.has(table as TableName)) toSearch += rows.length;
-    const done = putRows(db, table, rows, toSearch <= SEARCHED_AT_ONCE);
+    const done = putRows(db, table, rows);
     // Seen when its turn comes; a failure before that must not go unheard.
     done.catch(() => undefined);
     waiting.push(done);
@@ -63,29 +60,21 @@ export async function fillBook(
       counts[table] = (counts[table] ?? 0) + rows.length;
       records += rows.length;
     }
+    await findable?.add(table as SearchKind, wordLines(table as TableName, rows as readonly never[]));
     await onChunk({ table, rows }, json);
   }
+  await findable?.end();
   await Promise.all(waiting);
-  const searched = toSearch <= SEARCHED_AT_ONCE;
-  if (!searched) await putMark(db, SEARCH_BEGIN);
-  return { counts, sum: sum.sum(), records, searched };
+  return { counts, sum: sum.sum(), records };
 }
 
-function putRows(db: IDBDatabase, table: string, rows: readonly Row[], findable: boolean): Promise<void> {
-  const searched = findable && SEARCHED.has(table as TableName);
-  const scope = searched ? [table, 'search'] : [table];
+function putRows(db: IDBDatabase, table: string, rows: readonly Row[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction(scope, 'readwrite', { durability: 'relaxed' });
+    const transaction = db.transaction(table, 'readwrite', { durability: 'relaxed' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
     const store = transaction.objectStore(table);
     for (const row of rows) store.add(row);
-    if (!searched) return;
-    const search = transaction.objectStore('search');
-    for (const row of rows) {
-      const found = searchRow(table as TableName, row as never);
-      if (found) search.put(found);
-    }
   });
 }
 
@@ -96,12 +85,5 @@ export function putMark(db: IDBDatabase, mark: unknown): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
     transaction.objectStore('marks').put(mark);
-  });
-}
-
-export function asked<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
   });
 }

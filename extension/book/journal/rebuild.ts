@@ -10,7 +10,9 @@ import type { RemoteDesk } from './protocol';
 /** What the stored book says of itself: its mark, and whether every table holds what the mark counted. */
 export async function factsOfBook(db: BookDb, generation: number): Promise<BookFacts> {
   const sentinel = await sentinelOf(db);
-  const tables = db.tables.filter(({ name }) => !['actions', 'marks', 'search', 'estimates'].includes(name));
+  const tables = db.tables.filter(
+    ({ name }) => !['actions', 'marks', 'searchPages', 'estimates'].includes(name),
+  );
   const found = await Promise.all(tables.map(async (table) => [table.name, await table.count()] as const));
   const records = found.reduce((sum, [, count]) => sum + count, 0);
   // Written since by nobody: only the one who asks this may write.

@@ -52,7 +52,6 @@ function overWorker(worker: Worker): RemoteDesk {
     tidy: (turned) => ask('tidy', [turned]),
     rebuild: (name, onRows, shape) => ask('rebuild', [name, shape], onRows),
     addUp: (name) => ask('addUp', [name]),
-    indexSearch: (name) => ask('indexSearch', [name]),
     lay: (header) => ask('lay', [header]),
     layRows: (table, json, rows) => ask('layRows', [table, json, rows]),
     laid: () => ask('laid', []),

@@ -1,10 +1,12 @@
+import type { AnyRecord } from '@shared/records/apply';
 import type { Buyer } from '@shared/records/buyer';
 import { holdsNearly } from '@shared/text/nearly';
 import { matchKey } from '@shared/text/normalize';
 import type { OpenBook } from '../open';
-import type { SearchRow } from '../schema';
-import { unbuiltRows } from '../search-built';
-import { gramsOf } from '../search-rows';
+import type { BookDb } from '../schema';
+import { type LineFound, linesWith, searchTexts } from '../search-memory';
+import { entriesOf, kindOf, type SearchKind, tableOf } from '../search-pages';
+import { passageOf } from '../search-words';
 import { livingBuyers } from './merged';
 
 /** What of a buyer's fitted: their file or an account, an order number, or a record about them. */
@@ -14,6 +16,8 @@ export type FoundBy = 'name' | 'order' | 'notes' | 'promises' | 'records';
 export interface Found {
   readonly buyer: Buyer;
   readonly by: FoundBy;
+  /** The words that fitted, where they stand in a record about them. */
+  readonly passage: string;
 }
 
 /** A shorter run of digits would find half the shop's orders. */
@@ -24,77 +28,133 @@ const FORGIVEN = 5;
 /** Rows that are looked at for a word with a letter wrong. */
 const NEAR = 2000;
 
+/** Reads what the search looks through, so that the first letter typed finds it there. */
+export async function readySearch({ db }: OpenBook): Promise<void> {
+  // Closed meanwhile, or not to be read: the search itself says so.
+  await searchTexts(db).catch(() => undefined);
+}
+
+interface Ranked {
+  readonly kind: SearchKind;
+  readonly text: string;
+}
+
+interface Hit extends Ranked {
+  readonly id: string;
+}
+
 /**
  * Buyers whose name (as written or as it sounds), account, phone, tag, fact, note, promise or order number holds
- * what was typed, grouped by what fitted. The rarest pair of neighbouring characters is looked up by index, the
- * rest is compared: a hundred thousand buyers are not read. A Latin word may have one letter wrong.
+ * what was typed, grouped by what fitted. Every text of the book is looked through, in memory: half a million take
+ * milliseconds. A Latin word may have one letter wrong.
  */
 export async function searchBuyers(book: OpenBook, query: string, limit: number): Promise<readonly Found[]> {
   const wanted = matchKey(query);
   if (wanted === '') return [];
-  const exact = await rowsWith(book, wanted, limit);
-  const rows = exact.length > 0 ? exact : await rowsNear(book, wanted, limit);
+  const exact = await hitsWith(book, wanted, limit);
+  const hits = exact.length > 0 ? exact : await hitsNear(book, wanted, limit);
+  const owners = await buyersBehind(book.db, hits, query);
   const orders = wanted.length >= ORDER_DIGITS ? await buyersByOrder(book, query.trim(), limit) : [];
-  const buyers = await livingBuyers(book.db, [...rows.map((row) => row.buyerId), ...orders]);
-  const hits = [
-    ...rows.toSorted(better(wanted)).map((row) => ({ id: row.buyerId, by: whatFitted(row) })),
-    ...orders.map((id) => ({ id, by: 'order' as const })),
+  const buyers = await livingBuyers(book.db, [...owners.map(({ buyerId }) => buyerId), ...orders]);
+  const fitting = [
+    ...owners.map(({ kind, buyerId, passage }) => ({ id: buyerId, by: whatFitted(kind), passage })),
+    ...orders.map((id) => ({ id, by: 'order' as const, passage: '' })),
   ].toSorted((a, b) => GROUPS.indexOf(a.by) - GROUPS.indexOf(b.by));
   const found = new Map<string, Found>();
-  for (const { id, by } of hits) {
+  for (const { id, by, passage } of fitting) {
     const buyer = buyers.get(id);
-    if (buyer && !found.has(buyer.id)) found.set(buyer.id, { buyer, by });
+    if (buyer && !found.has(buyer.id)) found.set(buyer.id, { buyer, by, passage });
   }
   return [...found.values()].slice(0, limit);
 }
 
 /** The order of the groups. */
 const GROUPS: readonly FoundBy[] = ['name', 'order', 'notes', 'promises', 'records'];
-const NAMES: ReadonlySet<string> = new Set(['buyers', 'accounts', 'sound']);
 
-function whatFitted({ id }: SearchRow): FoundBy {
-  const [kind = ''] = id.split(':');
-  if (NAMES.has(kind)) return 'name';
-  return kind === 'notes' || kind === 'promises' ? kind : 'records';
+function whatFitted(kind: SearchKind): FoundBy {
+  const table = tableOf(kind);
+  if (table === 'buyers' || table === 'accounts') return 'name';
+  return table === 'notes' || table === 'promises' ? table : 'records';
 }
 
-async function rowsWith({ db }: OpenBook, wanted: string, limit: number): Promise<readonly SearchRow[]> {
-  const rarest = await rarestOf(db, gramsOf(wanted).slice(0, -1));
-  const grams = db.search.where('grams');
-  const fits = (row: SearchRow) => row.text.includes(wanted);
+/** Lines that are compared before the best of them are taken. */
+const COMPARED = 400;
+
+/** A word is looked for as a beginning first: what is found there stands first. */
+async function hitsWith({ db }: OpenBook, wanted: string, limit: number): Promise<readonly Hit[]> {
+  const texts = await searchTexts(db);
   const most = limit * 4;
-  // Before the built ones: what is built in between is then found twice, and not missed.
-  const unbuilt = await unbuiltRows(db, fits, most);
-  const built = await (rarest === null ? grams.startsWith(wanted) : grams.equals(rarest))
-    .distinct()
-    .filter(fits)
-    .limit(most)
-    .toArray();
-  return [...built, ...unbuilt];
-}
-
-async function rarestOf(db: OpenBook['db'], pairs: readonly string[]): Promise<string | null> {
-  const counts = await Promise.all(pairs.map((pair) => db.search.where('grams').equals(pair).count()));
-  return pairs[counts.indexOf(Math.min(...counts))] ?? null;
+  const begins = [...linesWith(texts, `\n${wanted}`, COMPARED)];
+  const holds = begins.length < most ? [...linesWith(texts, wanted, COMPARED)] : [];
+  const fits = (text: string) => text.includes(wanted);
+  return hitsIn(db, [...begins, ...holds], fits, wanted, most);
 }
 
 /** Of a word with one letter wrong, one half is right. */
-async function rowsNear({ db }: OpenBook, wanted: string, limit: number): Promise<readonly SearchRow[]> {
+async function hitsNear({ db }: OpenBook, wanted: string, limit: number): Promise<readonly Hit[]> {
   if (wanted.length < FORGIVEN || !/^\p{Script=Latin}+$/u.test(wanted)) return [];
+  const texts = await searchTexts(db);
   const middle = Math.floor(wanted.length / 2);
-  const near = new Map<string, SearchRow>();
-  for (const half of [wanted.slice(0, middle), wanted.slice(middle)]) {
-    const rarest = await rarestOf(db, gramsOf(half).slice(0, -1));
-    if (rarest === null) continue;
-    const rows = await db.search.where('grams').equals(rarest).limit(NEAR).toArray();
-    for (const row of rows) if (holdsNearly(row.text, wanted)) near.set(row.id, row);
-  }
-  return [...near.values()].slice(0, limit * 4);
+  const halves = [wanted.slice(0, middle), wanted.slice(middle)];
+  const lines = halves.flatMap((half) => [...linesWith(texts, half, NEAR)]);
+  const fits = (text: string) => holdsNearly(text, wanted);
+  return hitsIn(
+    db,
+    lines.filter(({ text }) => fits(text)),
+    fits,
+    wanted,
+    limit * 4,
+  );
 }
 
-/** Beginning with what was typed before holding it; short before long. */
-function better(wanted: string): (a: SearchRow, b: SearchRow) => number {
-  const badness = (row: SearchRow) => (row.text.startsWith(wanted) ? 0 : 1000) + row.text.length;
+/** The records behind the best lines; read from their pages, since those in memory hold no identifiers. */
+async function hitsIn(
+  db: BookDb,
+  lines: readonly LineFound[],
+  fits: (text: string) => boolean,
+  wanted: string,
+  most: number,
+): Promise<readonly Hit[]> {
+  const best = lines.toSorted(better(wanted)).slice(0, most);
+  const pages = await db.searchPages.bulkGet([...new Set(best.map(({ key }) => key))]);
+  const hits = pages.flatMap((page) => {
+    if (!page) return [];
+    const kind = kindOf(page.key);
+    return entriesOf(page).flatMap(([id, text]) => (fits(text) ? [{ kind, id, text }] : []));
+  });
+  return hits.toSorted(better(wanted)).slice(0, most);
+}
+
+/** A record that fitted, and whose it is. */
+interface Owner {
+  readonly kind: SearchKind;
+  readonly buyerId: string;
+  readonly passage: string;
+}
+
+/** Whose records these are; a record that is gone belongs to nobody. */
+async function buyersBehind(db: BookDb, hits: readonly Hit[], query: string): Promise<readonly Owner[]> {
+  const tables = [...new Set(hits.map(({ kind }) => tableOf(kind)))].filter((table) => table !== 'buyers');
+  const owners = new Map<string, Omit<Owner, 'kind'>>();
+  for (const table of tables) {
+    const ids = hits.filter(({ kind }) => tableOf(kind) === table).map(({ id }) => id);
+    const rows = await db.table<AnyRecord & { readonly buyerId?: string }, string>(table).bulkGet(ids);
+    for (const row of rows) {
+      if (!row || row.deleted || !row.buyerId) continue;
+      owners.set(`${table}/${row.id}`, { buyerId: row.buyerId, passage: passageOf(row, query) });
+    }
+  }
+  return hits.flatMap(({ kind, id }) => {
+    const table = tableOf(kind);
+    const owner = table === 'buyers' ? { buyerId: id, passage: '' } : owners.get(`${table}/${id}`);
+    return owner ? [{ kind, ...owner }] : [];
+  });
+}
+
+/** Names before words; beginning with what was typed before holding it; short before long. */
+function better(wanted: string): (a: Ranked, b: Ranked) => number {
+  const badness = ({ kind, text }: Ranked) =>
+    GROUPS.indexOf(whatFitted(kind)) * 10_000 + (text.startsWith(wanted) ? 0 : 1000) + text.length;
   return (a, b) => badness(a) - badness(b);
 }
 

@@ -3,6 +3,7 @@ import { addNote } from '@extension/book/actions/notes';
 import { BOOK_VERSION, MIGRATIONS } from '@extension/book/migrations';
 import { openBook } from '@extension/book/open';
 import { parcels } from '@extension/book/reads/parcels';
+import { searchBuyers } from '@extension/book/reads/search';
 import { wholeBookAndHistory } from '@extension/book/reads/whole';
 import { actionSchema } from '@shared/records/action';
 import { BOOK_TABLES, TABLE_NAMES } from '@shared/records/book';
@@ -68,6 +69,9 @@ describe.each(MIGRATIONS.map((migration) => migration.version))('a book of versi
     for (const action of actions) expect(v.is(actionSchema, action)).toBe(true);
     expect((await parcels(shop, '2026-11-22')).map((parcel) => parcel.packedToday)).toEqual([true]);
     expect(done(await addNote(shop, anna, 'x')).stamp > actions.at(-1)!.stamp).toBe(true);
+    const promise = example.tables.promises?.[0] as { readonly quote: string; readonly buyerId: string };
+    const found = await searchBuyers(shop, promise.quote, 5);
+    expect(found.map(({ buyer, by }) => [buyer.id, by])).toContainEqual([promise.buyerId, 'promises']);
     shop.close();
   });
 });

@@ -17,11 +17,11 @@ const MAY_WRITE = [
   'book/erasing.ts',
   'book/estimates.ts',
   'book/generations.ts',
-  'book/journal/index-search.ts',
+  'book/journal/fresh-log.ts',
   'book/journal/keep.ts',
   'book/journal/raw.ts',
+  'book/journal/search-raw.ts',
   'book/replace.ts',
-  'book/search-later.ts',
   'book/write.ts',
 ];
 

@@ -14,7 +14,6 @@ import { recentActions } from '@extension/book/reads/history';
 import { searchBuyers } from '@extension/book/reads/search';
 import { setting } from '@extension/book/reads/settings';
 import { todayView } from '@extension/book/reads/today';
-import { gramsOf } from '@extension/book/search-rows';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../setup/until';
 import { anna, discountOf, done, freshBook, promiseOf, type TestWorld, testWorld, wang } from './desk';
@@ -113,10 +112,6 @@ describe('the search', () => {
     expect((await searchBuyers(shop, '241122', 10)).map((one) => [one.buyer.name, one.by])).toEqual([
       ['Anna', 'order'],
     ]);
-  });
-
-  it('cuts characters, not halves of them', () => {
-    expect(gramsOf('a😀')).toEqual(['a😀', '😀']);
   });
 });
 

@@ -32,24 +32,49 @@ describe('the second half of the search', () => {
     const book = await freshBook();
     done(await addNote(book, wang, '喜欢薄荷味'));
     done(await recordPromise(book, anna, promiseOf({ what: '补一支薄荷膏', quote: '' })));
-    await fill(book);
     expect(await found(book, '薄荷')).toEqual([
       ['王小姐', 'notes'],
       ['Anna', 'promises'],
     ]);
   });
 
+  it('shows the place in the words, as they were written', async () => {
+    const book = await freshBook();
+    done(
+      await addNote(
+        book,
+        anna,
+        `${'She asked twice. '.repeat(3)}No Lavender soap, it makes her sneeze; roses are fine.`,
+      ),
+    );
+    const [one] = await searchBuyers(book, 'lavender', 8);
+    expect(one?.passage).toBe('…No Lavender soap, it makes her sneeze; r…');
+    expect((await searchBuyers(book, 'Anna', 8))[0]?.passage).toBe('');
+  });
+
   it('follows what is written after it, and drops what was withdrawn', async () => {
     const book = await freshBook();
-    await fill(book);
     const action = done(await addNote(book, anna, 'allergic to lavender'));
-    await fill(book);
     expect(await found(book, 'lavender')).toEqual([['Anna', 'notes']]);
     const note = action.changes.find(({ table }) => table === 'notes')!;
     const change = { table: 'notes', id: note.id, set: { deleted: true } } as const;
     done(await book.commit({ name: 'undo', plan: { buyerId: null, changes: [change] } }));
-    await fill(book);
     expect(await found(book, 'lavender')).toEqual([]);
+  });
+
+  it('follows a name that was written otherwise, and forgets how the old one sounded', async () => {
+    const book = await freshBook();
+    const { buyerId } = done(await addNote(book, wang, 'x'));
+    await fill(book);
+    const change = { table: 'buyers', id: buyerId!, set: { name: '李女士' } } as const;
+    done(await book.commit({ name: 'edit-buyer', plan: { buyerId, changes: [change] } }));
+    await fill(book);
+    expect(await found(book, 'linvshi')).toEqual([['李女士', 'name']]);
+    const account = (await book.db.accounts.toArray())[0]!;
+    const renamed = { table: 'accounts', id: account.id, set: { displayName: '李女士' } } as const;
+    done(await book.commit({ name: 'edit-buyer', plan: { buyerId, changes: [renamed] } }));
+    await fill(book);
+    expect(await found(book, 'wangxiao')).toEqual([]);
   });
 
   it('forgives one wrong letter in a Latin word of five', async () => {

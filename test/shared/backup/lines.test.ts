@@ -6,6 +6,7 @@ import { writeBackup } from '@shared/backup/write';
 import type { Action } from '@shared/records/action';
 import { type Book, emptyBook } from '@shared/records/book';
 import { mergeBooks } from '@shared/records/merge';
+import { sha256Hex } from '@shared/text/sha256';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBook, anyHistory } from '../records/arbitrary';
@@ -18,9 +19,9 @@ async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array>
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
 }
 
-async function read(text: string, size = 1000) {
+async function read(text: string, size = 1000, seen: string | null = null) {
   const tables = new Map<string, unknown[]>();
-  const lines = readLines(inPieces(text, size));
+  const lines = readLines(inPieces(text, size), seen);
   for (;;) {
     const next = await lines.next();
     if (next.done) return { tables, end: next.value };
@@ -73,7 +74,7 @@ describe('a backup that is read line by line', () => {
       fc.asyncProperty(anyBook, anyHistory, fc.integer({ min: 1, max: 400 }), async (book, actions, size) => {
         const text = writeBackup(book, actions, MADE);
         const { tables, end } = await read(text, size);
-        expect(end).toEqual({ ok: true, made: MADE });
+        expect(end).toMatchObject({ ok: true, made: MADE });
         const whole = readBackup(text);
         if (!whole.ok) throw new Error(whole.reason);
         for (const table of BACKUP_ORDER) expect(tables.get(table) ?? []).toEqual(whole.book[table]);
@@ -139,5 +140,36 @@ describe('a backup that is read line by line', () => {
     let next = await lines.next();
     while (!next.done) next = await lines.next();
     expect(['damaged', 'other-form']).toContain(reasonOf(next.value));
+  });
+});
+
+describe('a backup that is read a second time', () => {
+  const seenIn = (end: LinesEnd) => (end.ok ? end.seen : null);
+
+  it('gives the same records without looking at them again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBook, anyHistory, async (book, actions) => {
+        const text = writeBackup(book, actions, MADE);
+        const first = await read(text);
+        expect(seenIn(first.end)).toMatch(/^[0-9a-f]{64}$/);
+        expect(await read(text, 999, seenIn(first.end))).toEqual(first);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is looked at again where a field came later than the file', async () => {
+    const body = `{"format":"zhanggui/backup","version":1,"made":"${MADE}","tables":{"buyers":[{"attitude":"","address":"","caution":null,"deleted":false,"facts":[],"grade":"","id":"b1","name":"小王","phone":"","schema":1,"seat":"owner","since":"2026-01-01","source":"","stamps":{},"tags":[]}]},\n"actions":[]`;
+    const { end, tables } = await read(`${body},"hash":"${sha256Hex(body)}"}`);
+    expect(end).toEqual({ ok: true, made: MADE, seen: null });
+    expect(tables.get('buyers')).toMatchObject([{ name: '小王', moves: [] }]);
+  });
+
+  it('is refused when it is not the same file any more, though its own seal be right', async () => {
+    const [before, after] = ['2026-11-22T12:00:00.000Z', '2026-11-22T12:00:00.001Z'].map((made) =>
+      writeBackup(emptyBook(), [], made),
+    );
+    const { end } = await read(before!);
+    expect(reasonOf((await read(after!, 1000, seenIn(end))).end)).toBe('damaged');
   });
 });

@@ -1,5 +1,7 @@
+import type { Action } from '@shared/records/action';
 import { BOOK_TABLES, type Book, emptyBook } from '@shared/records/book';
 import { RECORD_SCHEMA } from '@shared/records/envelope';
+import { nextStamp } from '@shared/records/stamp';
 import * as v from 'valibot';
 
 const STAMP = '0000000003e8-0000-owner';
@@ -56,4 +58,23 @@ export function bigBook(buyers: number, others: number): Book {
     accounts: full('accounts', accounts),
     notes: full('notes', notes),
   } as unknown as Book;
+}
+
+/** The action by which a note of the shop was written. */
+export function noteAction(
+  { id, buyerId, text, notedAt, pinned, by }: Book['notes'][number],
+  index: number,
+): Action {
+  const set = { deleted: false, buyerId, text, notedAt, pinned, by };
+  return {
+    id: `action-${id}`,
+    name: 'add-note',
+    seat: 'owner',
+    stamp: nextStamp(null, 2_000 + index, 'owner'),
+    at: notedAt,
+    buyerId,
+    changes: [{ table: 'notes', id, set }],
+    inverse: [{ table: 'notes', id, set: { deleted: true } }],
+    undoes: null,
+  };
 }

@@ -1,15 +1,19 @@
 import type { Ack } from '@extension/book/ack';
+import { eraseBuyer } from '@extension/book/actions/erase-buyer';
 import { restoreBook } from '@extension/book/actions/restore';
 import { creating } from '@extension/book/changes';
 import type { Draft } from '@extension/book/draft';
+import { erasingDue } from '@extension/book/erasing';
 import { bookName } from '@extension/book/generations';
+import { asked } from '@extension/book/journal/asked';
 import { type OpenBook, openBook } from '@extension/book/open';
 import { openRaw } from '@extension/book/open-raw';
 import { wholeBookAndHistory } from '@extension/book/reads/whole';
 import { systemWorld } from '@extension/book/world';
 import { sentinelOf } from '@extension/book/write';
+import type { Action } from '@shared/records/action';
 import { type Book, TABLE_NAMES } from '@shared/records/book';
-import { bigBook } from './big-book';
+import { bigBook, noteAction } from './big-book';
 import { keepSmall } from './small';
 
 /**
@@ -23,9 +27,13 @@ const world = systemWorld(() => 'UTC');
 let book: OpenBook;
 let news: string[] = [];
 let moved = false;
+/** When the book had last been added up before it was opened here. */
+let addedBefore = 0;
+const lastAdded = () => Number(localStorage.getItem('book-checked') ?? 0);
 
 /** Opens the book and waits until it can be written; a rebuilt one is opened again, as a page loads again. */
 async function open(): Promise<void> {
+  addedBefore = lastAdded();
   for (let round = 0; round < 5; round++) {
     moved = false;
     book = await openBook(world, undefined, {
@@ -49,6 +57,17 @@ async function open(): Promise<void> {
     book.close();
   }
   throw new Error('the book does not open');
+}
+
+/** Opens the book where there may be no room for it, and saves one thing if it can: a seller who starts again. */
+async function tryOpen(text: string): Promise<void> {
+  const patience = new Promise<void>((done) => setTimeout(done, 4_000));
+  await Promise.race([
+    patience,
+    open()
+      .then(() => write(text, 1, 0))
+      .catch(() => undefined),
+  ]);
 }
 
 function mark(): Draft {
@@ -97,6 +116,8 @@ interface Written {
   readonly refused: Readonly<Record<string, number>>;
   /** Milliseconds each save took. */
   readonly took: readonly number[];
+  /** The longest this page was not given the processor, in milliseconds: so much of a save's time is not its own. */
+  readonly stalled: number;
 }
 
 /** Saves one after the other, and tells of each over the network: what a dying page thinks is lost with it. */
@@ -104,6 +125,12 @@ async function write(name: string, count: number, pause: number): Promise<Writte
   const acked: string[] = [];
   const refused: Record<string, number> = {};
   const took: number[] = [];
+  let stalled = 0;
+  let beat = performance.now();
+  const beating = setInterval(() => {
+    stalled = Math.max(stalled, performance.now() - beat);
+    beat = performance.now();
+  }, 50);
   for (let index = 0; index < count; index++) {
     const text = `${name}-${index}`;
     const since = performance.now();
@@ -118,7 +145,8 @@ async function write(name: string, count: number, pause: number): Promise<Writte
     }
     if (pause > 0) await new Promise((done) => setTimeout(done, pause));
   }
-  return { acked, refused, took };
+  clearInterval(beating);
+  return { acked, refused, took, stalled };
 }
 
 /** What is in the book, and what of it does not fit together. */
@@ -143,29 +171,33 @@ async function look(): Promise<{
     const said = sentinel.counts[table] ?? 0;
     if (said !== all[table].length) faults.push(`${table}: ${all[table].length}, the mark says ${said}`);
   }
+  const found = new Map<string, number>();
+  for (const key of await book.db.notes.orderBy('buyerId').keys())
+    found.set(String(key), (found.get(String(key)) ?? 0) + 1);
   for (const text of notes!) {
-    const found = await book.db.notes.where('buyerId').equals(`buyer-${text}`).count();
-    if (found !== 1) faults.push(`${text} is found ${found} times by its buyer`);
+    const times = found.get(`buyer-${text}`) ?? 0;
+    if (times !== 1) faults.push(`${text} is found ${times} times by its buyer`);
   }
   return { texts: [...notes!].sort(), faults, news };
 }
 
 /** Waits until the book was added up in the background, or found to be another one. */
 async function added(): Promise<boolean> {
-  const before = Number(localStorage.getItem('book-checked') ?? 0);
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline && !moved) {
-    if (Number(localStorage.getItem('book-checked') ?? 0) > before) return true;
+    if (lastAdded() > addedBefore) return true;
     await new Promise((done) => setTimeout(done, 50));
   }
   return moved;
 }
 
 let big: Book | null = null;
+let history: readonly Action[] = [];
 
-/** Makes the records of a large shop, in this page. */
-function make(buyers: number, others: number): number {
+/** Makes the records of a large shop, in this page; the last notes of it with the actions that wrote them. */
+function make(buyers: number, others: number, actions = 0): number {
   big = bigBook(buyers, others);
+  history = big.notes.slice(others - actions).map(noteAction);
   return TABLE_NAMES.reduce((sum, table) => sum + big![table].length, 0);
 }
 
@@ -215,16 +247,70 @@ async function restore(): Promise<{ took: number; told: number; ok: boolean; det
   const onProgress = () => {
     told += 1;
   };
-  const restored = await restoreBook(book, big!, [], { onProgress });
+  const restored = await restoreBook(book, big!, history, { onProgress });
   const took = performance.now() - since;
   book.close();
   return { took, told, ok: restored.ok, detail: restored.ok ? '' : restored.detail };
 }
 
-/** Waits until what is done in the background after a start is done: making records findable, adding them up. */
+/** Waits until what is done in the background after a start is done: adding the records up. */
 async function settled(): Promise<void> {
-  while (await book.db.table('marks').get('search')) await new Promise((done) => setTimeout(done, 200));
   await added();
+}
+
+interface ErasedIn {
+  /** Milliseconds until the book had it, until nothing of them was left in it, and in its journal. */
+  readonly acked: number;
+  readonly book: number;
+  readonly journal: number;
+  /** Records that were theirs before, and what still tells of them afterwards. */
+  readonly had: number;
+  readonly left: number;
+}
+
+/** Erases a buyer on request. */
+async function erase(buyerId: string): Promise<ErasedIn> {
+  const had = await tellingOf(buyerId);
+  const since = performance.now();
+  const ack = await eraseBuyer(book, buyerId);
+  if (!ack.ok) throw new Error(ack.detail);
+  const acked = performance.now() - since;
+  while ((await erasingDue(book.db)).book) await new Promise((done) => setTimeout(done, 5));
+  const clean = performance.now() - since;
+  while ((await erasingDue(book.db)).journal) await new Promise((done) => setTimeout(done, 50));
+  const journal = performance.now() - since;
+  return { acked, book: clean, journal, had, left: await tellingOf(buyerId) };
+}
+
+/** The yardstick: every action of the history read once, and nothing done with it. Milliseconds. */
+async function rawHistory(): Promise<number> {
+  const db = await openRaw(bookName(book.generation));
+  const since = performance.now();
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const request: IDBRequest<{ readonly id: string }[]> = db!
+      .transaction('actions')
+      .objectStore('actions')
+      .getAll(after, 2_000);
+    const rows = await asked(request);
+    if (rows.length < 2_000) break;
+    after = IDBKeyRange.lowerBound(rows.at(-1)!.id, true);
+  }
+  const took = performance.now() - since;
+  db!.close();
+  return took;
+}
+
+/** Rows of the book, its history and its search that tell of a buyer. */
+async function tellingOf(buyerId: string): Promise<number> {
+  const rows = await Promise.all([
+    book.db.buyers.where('id').equals(buyerId).count(),
+    book.db.accounts.where('buyerId').equals(buyerId).count(),
+    book.db.notes.where('buyerId').equals(buyerId).count(),
+    book.db.actions.where('[buyerId+stamp]').between([buyerId, ''], [buyerId, '\uffff']).count(),
+    book.db.searchPages.filter(({ ids }) => ids.split('\n').includes(buyerId)).count(),
+  ]);
+  return rows.reduce((sum, one) => sum + one, 0);
 }
 
 /** Deletes every database, as a repair or a cleaner does, and opens the book again. Milliseconds until it is back. */
@@ -244,6 +330,8 @@ async function loseAndOpen(): Promise<number> {
 
 const door = {
   open,
+  erase,
+  tryOpen,
   loseAndOpen,
   settled,
   write,
@@ -251,6 +339,7 @@ const door = {
   added,
   make,
   rawAdd,
+  rawHistory,
   restore,
   close: () => book.close(),
   moved: () => moved,

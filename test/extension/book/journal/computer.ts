@@ -167,7 +167,6 @@ function nearDesk(desk: ReturnType<typeof openDesk>, answers: () => Promise<void
     tidy: far(desk.tidy),
     rebuild: (name, onRows, shape) => desk.rebuild(name, onRows, shape),
     addUp: far(desk.addUp),
-    indexSearch: far(desk.indexSearch),
     lay: far(desk.lay),
     layRows: far(desk.layRows),
     laid: far(desk.laid),

@@ -1,5 +1,5 @@
+import { asked } from '@extension/book/journal/asked';
 import { indexCheck } from '@extension/book/journal/index-check';
-import { asked } from '@extension/book/journal/raw';
 import type { Row } from '@extension/book/journal/snapshot';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
