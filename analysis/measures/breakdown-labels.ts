@@ -139,7 +139,7 @@ function firstDiscountLabels(
 }
 
 /** The first discount said to each buyer: `now` (on that deal) or `next` (for the next one). */
-export function firstDiscounts(book: Book): ReadonlyMap<string, string> {
+function firstDiscounts(book: Book): ReadonlyMap<string, string> {
   const first = new Map<string, { readonly at: string; readonly when: string }>();
   for (const { deleted, state, buyerId, saidAt, when } of book.discounts) {
     if (deleted || state === 'to-be-sent') continue;

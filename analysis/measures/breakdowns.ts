@@ -64,7 +64,7 @@ const emptyGroup = (): Group => ({
  * @param labels of every order; none is "nothing written"
  * @param clv expected value per buyer key, `null` where nothing is estimated
  */
-export function breakdownBy(
+function breakdownBy(
   side: Side,
   orders: OrderFrame,
   histories: Histories,

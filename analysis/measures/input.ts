@@ -1,5 +1,4 @@
 import type { Day } from '@shared/calendar/day';
-import type { Lang } from '@shared/i18n/lang';
 import type { Book } from '@shared/records/book';
 import type { Dataset } from '../dataset';
 import { once } from '../frame/once';
@@ -33,8 +32,6 @@ export interface MeasureInput {
   readonly graduated: ReadonlySet<string>;
   /** Expected value per buyer key where the models gave one. */
   readonly clv: ReadonlyMap<string, number> | null;
-  /** The language of verdicts. */
-  readonly lang: Lang;
 }
 
 /** The input of the measures from what was read, before any model was asked. Sample buyers are in none of it. */
@@ -58,6 +55,5 @@ export function measureInput(read: Dataset, options: ReviewOptions): MeasureInpu
     currency: data.currency,
     graduated: graduatedBuyers(book, orders, span.asOf),
     clv: null,
-    lang: options.lang,
   };
 }

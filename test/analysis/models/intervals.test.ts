@@ -4,11 +4,11 @@ import { groupCounts } from '@analysis/models/counts';
 import { fitCounts } from '@analysis/models/fit-counts';
 import { COUNT_MODELS } from '@analysis/models/models';
 import { logInterval, profileIntervals } from '@analysis/models/parameter-intervals';
-import { rollingBacktest } from '@analysis/models/rolling-backtest';
 import { seededRandom } from '@analysis/numerics/random';
 import type { CountModel } from '@analysis/review';
 import { describe, expect, test } from 'vitest';
 import { cdnowCalibration, cdnowPurchases, frameOf } from './cdnow';
+import { rollingBacktest } from './rolling-backtest';
 
 const { groups } = groupCounts(cdnowCalibration());
 const bgnbd = COUNT_MODELS.bgnbd;

@@ -1,15 +1,15 @@
+import type { OrderFrame } from '@analysis/frame/orders';
+import { countRange } from '@analysis/models/backtest';
+import { unitDays } from '@analysis/models/clv-inputs';
+import { groupCounts } from '@analysis/models/counts';
+import { fitCounts } from '@analysis/models/fit-counts';
+import { predictGroups } from '@analysis/models/lifetime';
+import { COUNT_MODELS } from '@analysis/models/models';
+import { drawParameters } from '@analysis/models/parameter-draws';
+import { holdoutCounts, purchaseDays, summarise } from '@analysis/models/summary';
+import { seededRandom } from '@analysis/numerics/random';
+import type { CountModel, Interval } from '@analysis/review';
 import { type Day, dayFromNumber, dayNumber } from '@shared/calendar/day';
-import type { OrderFrame } from '../frame/orders';
-import { seededRandom } from '../numerics/random';
-import type { CountModel, Interval } from '../review';
-import { countRange } from './backtest';
-import { unitDays } from './clv-inputs';
-import { groupCounts } from './counts';
-import { fitCounts } from './fit-counts';
-import { predictGroups } from './lifetime';
-import { COUNT_MODELS } from './models';
-import { drawParameters } from './parameter-draws';
-import { holdoutCounts, purchaseDays, summarise } from './summary';
 
 /** One cut: fitted on what came until then, compared with what came in the stretch after it. */
 export interface RollingCut {
