@@ -59,7 +59,7 @@ export function repeatFindings(findable: Findable): readonly Candidate[] {
           rate: percent(within.rate),
           range: percentRange(within.interval),
         },
-        { repeaters: 'within:90', eligible: 'eligible:90' },
+        { repeaters: 'within:90', eligible: 'eligible:90', rate: 'within:90' },
       ),
       evidence: { days: 90, ...within, n: within.eligible },
       weight: 0.6 - Math.min(0.4, within.interval[1] - within.interval[0]),

@@ -22,7 +22,7 @@ export function valueFindings(findable: Findable): readonly Candidate[] {
           value: money(value),
           range: estimateRange(interval, review.currency, lang),
         },
-        { buyers: 'buyers' },
+        { buyers: 'buyers', value: 'buyers' },
       ),
       evidence: { value, interval, n: review.clv.buyers, horizonWeeks, model: review.clv.chosen },
       weight: 0.65 - Math.min(0.3, width / 4),

@@ -13,12 +13,16 @@ export function percent(share: number): string {
 }
 
 /**
- * A range of shares with one sign; a decimal only where the whole range is below 10 %.
+ * A range of shares with one sign; a decimal only where the whole range is below 10 %, or narrower than a point.
  *
  * @example percentRange([0.64, 0.67]) // => '64–67%'
  * @example percentRange([0.012, 0.034]) // => '1.2–3.4%'
+ * @example percentRange([0.596, 0.601]) // => '59.6–60.1%'
  */
 export function percentRange([lo, hi]: Interval): string {
+  // Of very many buyers "60–60%" would claim to know more than it does.
+  const narrow = lo < hi && Math.round(lo * 100) === Math.round(hi * 100);
+  if (narrow) return `${(lo * 100).toFixed(1)}–${(hi * 100).toFixed(1)}%`;
   const digits = hi < 0.0995 ? 1 : 0;
   return `${Number((lo * 100).toFixed(digits))}–${percent(hi)}`;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Review } from '../../review';
+import { sourceWords } from '../arrange/filter-words';
 import { type CellSettings, SECTIONS, type SectionName } from '../cell';
 import { cells } from '../cells';
 import type { Notebook } from '../state';
@@ -69,24 +70,40 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
   const parts = useParts(told.length + 2, review, onDrawn);
   return (
     <article class="letter">
-      <Masthead review={review} writer={writer} />
-      <Findings findings={review.findings} writer={writer} />
-      {review.lists && <Lists lists={review.lists} orders={review.orders !== null} writer={writer} />}
-      <Decisions review={review} writer={writer} />
-      {parts > 1 && (review.week || review.since || desk) && <Since review={review} writer={writer} />}
-      {told.slice(0, Math.max(0, parts - 2)).map(({ name, answers }) => (
-        <Section key={name} name={name} answers={answers} review={review} writer={writer} {...beside[name]} />
-      ))}
-      {parts >= told.length + 2 && (
-        <>
-          {review.waits && <Waits waits={review.waits} writer={writer} />}
-          {review.wishes && <Wishes wishes={review.wishes} writer={writer} />}
-          <NotYet answers={untold} review={review} writer={writer} />
-          {desk && <PutAway notebook={notebook} desk={desk} review={review} writer={writer} />}
-          <Inputs inputs={review.inputs} hashes={hashes} orders={review.orders} writer={writer} />
-          <footer class="foot">{writer.t('notebook.foot')}</footer>
-        </>
-      )}
+      <div class="letter-body">
+        <Masthead review={review} writer={writer} />
+        <Findings findings={review.findings} writer={writer} />
+        {review.lists && <Lists lists={review.lists} orders={review.orders !== null} writer={writer} />}
+        <Decisions review={review} writer={writer} />
+        {parts > 1 && (review.week || review.since || desk) && <Since review={review} writer={writer} />}
+        {told.slice(0, Math.max(0, parts - 2)).map(({ name, answers }) => (
+          <Section
+            key={name}
+            name={name}
+            answers={answers}
+            review={review}
+            writer={writer}
+            {...beside[name]}
+          />
+        ))}
+        {parts >= told.length + 2 && (
+          <>
+            {review.waits && <Waits waits={review.waits} writer={writer} />}
+            {review.wishes && <Wishes wishes={review.wishes} writer={writer} />}
+            <NotYet answers={untold} review={review} writer={writer} />
+            {desk && <PutAway notebook={notebook} desk={desk} review={review} writer={writer} />}
+            <Inputs inputs={review.inputs} hashes={hashes} orders={review.orders} writer={writer} />
+            <footer class="foot">{writer.t('notebook.foot')}</footer>
+          </>
+        )}
+      </div>
+      <p class="paper-foot">
+        {[
+          `${writer.t('notebook.title')} ${review.period.isoWeek}`,
+          writer.period(review.period.from, review.period.to),
+          sourceWords({}, review.inputs, review.asOf, writer),
+        ].join(' · ')}
+      </p>
     </article>
   );
 }
