@@ -7,6 +7,7 @@ import { doorRounds } from './door-rounds';
 import { flowRounds } from './flows';
 import { cellFuzz, importFuzz } from './import-fuzz';
 import { killRounds } from './kill';
+import { largeFiles } from './large-file';
 import { pageFuzz } from './page-fuzz';
 import { patternCheck } from './pattern-check';
 import { propertyRounds } from './properties';
@@ -38,7 +39,7 @@ const rounds: SoakRound[] = [
   textFuzz(),
   patternCheck(),
 ];
-if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz());
+if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz(), largeFiles());
 else console.log('skipped: the rounds in a browser, because no Chromium was found.');
 
 const deadline = Date.now() + minutes * 60_000;
