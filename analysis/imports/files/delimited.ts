@@ -11,7 +11,7 @@ const MAX_CELL = 16 * 1024 * 1024;
 
 interface Parsed {
   readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly type: string; readonly row?: number }[];
+  readonly errors: readonly { readonly type: string; readonly code: string; readonly row?: number }[];
   readonly meta: { readonly cursor: number };
 }
 
@@ -55,10 +55,11 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
       yield { rows: [], part, brokenLine: line };
       return;
     }
+    const broken = brokenLine ?? (isTorn(parsed) ? next : null);
     rest = rest.slice(parsed.meta.cursor);
     line = next;
-    yield { rows, part, brokenLine };
-    if (brokenLine !== null) return;
+    yield { rows, part, brokenLine: broken };
+    if (broken !== null) return;
   }
   if (rest === '') return;
   const { rows, brokenLine } = placed(parse(rest, cut, false), rest, line);
@@ -95,6 +96,15 @@ function parse(text: string, cut: Cut, more: boolean): Parsed {
     ...(cut.quoted ? {} : { fastMode: true }),
   };
   return new Papa.Parser(config).parse(text, 0, more) as Parsed;
+}
+
+/**
+ * True where the row that has not ended yet will be broken wherever it ends: a quoted cell goes on behind its closing
+ * mark. Cut at a wrong delimiter most files do, and would be read to their end in search of it. A single such mark
+ * may only be one whose delimiter is still to come.
+ */
+function isTorn({ data, errors }: Parsed): boolean {
+  return errors.filter(({ code, row }) => code === 'InvalidQuotes' && row === data.length).length > 1;
 }
 
 /** Gives each row its line; blank lines are counted and left out. */
