@@ -15,8 +15,7 @@ import { complaintsSection } from './measures/complaints';
 import { giftsSection } from './measures/gifts';
 import { goodwillSection } from './measures/goodwill';
 import { graduatedBuyers, withoutBuyers } from './measures/graduated';
-import { historiesOf } from './measures/histories';
-import { measureInput } from './measures/input';
+import { type MeasureInput, measureInput } from './measures/input';
 import { decimals } from './measures/money';
 import { ordersSection } from './measures/orders';
 import { periodOf, type Span, spanOf } from './measures/period';
@@ -24,7 +23,7 @@ import { promisesSection } from './measures/promises';
 import { repeatSection } from './measures/repeat';
 import { withoutSamples } from './measures/samples';
 import { satisfactionSection } from './measures/satisfaction';
-import { answersBetween, ordersBetween } from './measures/select';
+import { ordersBetween } from './measures/select';
 import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import type { BuyerEstimate } from './models/buyer-estimates';
@@ -32,7 +31,7 @@ import { clvSection } from './models/clv-section';
 import type { Elsewhere } from './models/elsewhere';
 import type { Progress, ReviewOptions } from './options';
 import type { ClvSection, Review } from './review';
-import { deepened, type ReviewParts, reviewParts } from './review-parts';
+import { deepened, plainParts, type ReviewParts, valuedParts } from './review-parts';
 
 type Sections = Omit<
   Review,
@@ -74,7 +73,8 @@ export async function buildReview(
   // Begun first and awaited last: what goes to another thread is fitted there while this one counts.
   const valued = clvPart(data, options, span, progress, elsewhere);
   progress.report('measures', 0);
-  const counted = countedSections(data, options, span);
+  const plain = measureInput(data, options);
+  const counted = countedSections(data, options, span, plain);
   progress.report('measures', 1);
   if (progress.signal.aborted) return null;
   const head = headOf(data, options, span);
@@ -84,6 +84,11 @@ export async function buildReview(
       options,
     ),
   );
+  // All that needs no model is worked out before theirs is waited for.
+  const names = buyerNames(data.book);
+  const parts = plainParts(plain, names);
+  const people = peopleOf(plain, names);
+  plain.labels();
   const { values, estimates, ...clv } = await valued;
   if (progress.signal.aborted) return null;
   if (beside && estimates) {
@@ -91,14 +96,15 @@ export async function buildReview(
     if (found === null) return null;
     beside(found);
   }
-  const input = measureInput(data, options, values);
+  const input = { ...plain, clv: values };
   const counts: Omit<Review, 'findings'> = {
     ...head,
     ...deepened(counted, input),
     ...clv,
-    ...reviewParts(input, buyerNames(data.book)),
+    ...parts,
+    ...valuedParts(input, names),
     ...forTheWeek(data, options, span, clv.clv === null),
-    people: peopleOf(input, buyerNames(data.book)),
+    people,
     platformScores: platformScoreRows(data.book, head.period.isoWeek),
   };
   const since = sinceLast(counts, data.book, data.frozen ?? [], input.orders);
@@ -197,11 +203,9 @@ function countedSections(
   data: Dataset,
   options: ReviewOptions,
   span: Span,
+  { orders, histories, answers }: MeasureInput,
 ): Omit<Sections, 'clv' | 'clvReason'> {
   const t = translator(options.lang);
-  const orders = countedOrders(data, options, span);
-  const histories = historiesOf(orders);
-  const answers = answersBetween(data.answers, span.start, span.end);
   const ordersPart = ordersSection(orders, data);
   const repeat = repeatSection(histories, dayEnd(span.asOf));
   const satisfaction = satisfactionSection(answers, t);

@@ -2,7 +2,8 @@ import { translator } from '@shared/i18n/index';
 import type { Dataset } from './dataset';
 import { historyRows } from './findings/history';
 import { buyerNames } from './findings/lists/lists';
-import { sideLabels } from './measures/breakdown-labels';
+import type { Behind, BehindRows } from './findings/rows/behind';
+import { rowsBehind } from './findings/rows/rows-behind';
 import type { Side } from './measures/breakdowns';
 import { chanceOfReturn } from './measures/chance-of-return';
 import { cohortsOf } from './measures/cohorts';
@@ -18,13 +19,7 @@ import { promisesSection } from './measures/promises';
 import { repeatSection } from './measures/repeat';
 import { withoutSamples } from './measures/samples';
 import { satisfactionSection } from './measures/satisfaction';
-import {
-  choicesOf,
-  EVERYTHING,
-  type MeasureSettings,
-  type OrderLabels,
-  settledInput,
-} from './measures/settings';
+import { choicesOf, EVERYTHING, type MeasureSettings, settledInput } from './measures/settings';
 import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import { clvSection } from './models/clv-section';
@@ -96,6 +91,8 @@ export interface PartSource {
     filter: Filter,
     progress: Progress,
   ) => Promise<Partial<Review> | null>;
+  /** The rows behind a number that was counted under a filter. */
+  readonly behind: (of: Behind, filter: Filter) => BehindRows;
 }
 
 /**
@@ -105,12 +102,11 @@ export interface PartSource {
 export function partSource(read: Dataset, options: ReviewOptions): PartSource {
   const all = withoutSamples(read);
   const whole = measureInput(all, options);
-  const labels = sideLabels(whole.orders, whole.book);
   const grounds = new Map<string, Ground>();
   const groundOf = (filter: Filter): Ground => {
     const settings = { ...EVERYTHING, ...filter };
     const key = JSON.stringify(settings, Object.keys(EVERYTHING));
-    const ground = grounds.get(key) ?? makeGround(all, options, whole, settings, labels);
+    const ground = grounds.get(key) ?? makeGround(all, options, whole, settings);
     grounds.delete(key);
     grounds.set(key, ground);
     const [oldest] = grounds.keys();
@@ -118,7 +114,7 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
     return ground;
   };
   const { asOf } = whole;
-  const choices = Object.entries(choicesOf(whole, MOST_CHOICES, labels));
+  const choices = Object.entries(choicesOf(whole, MOST_CHOICES));
   return {
     base: {
       schema: 'review/1',
@@ -129,6 +125,7 @@ export function partSource(read: Dataset, options: ReviewOptions): PartSource {
       inputs: all.inputs,
     },
     choices: Object.fromEntries(choices.map(([side, list]) => [side, list.map(({ label }) => label)])),
+    behind: (of, filter) => rowsBehind(of, groundOf(filter).input, buyerNames(all.book)),
     async parts(names, filter, progress) {
       const ground = groundOf(filter);
       const found: Partial<Review>[] = [];
@@ -147,9 +144,8 @@ function makeGround(
   options: ReviewOptions,
   whole: MeasureInput,
   settings: MeasureSettings,
-  labels: OrderLabels,
 ): Ground {
-  const input = settledInput(whole, settings, labels);
+  const input = settledInput(whole, settings);
   // A ready summary tells nothing but counts: it can't be narrowed.
   const chosen = Object.values(settings).some((value) => value !== null);
   return {

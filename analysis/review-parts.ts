@@ -1,11 +1,11 @@
 import { bookCounts } from './measures/book-counts';
 import { breakdowns } from './measures/breakdowns';
 import { clerkRows } from './measures/clerks';
+import { cohortsIn } from './measures/cohorts';
 import { complaintCare } from './measures/complaint-care';
 import { doseResponse } from './measures/dose-response';
 import { forecastSection } from './measures/forecast';
 import { giftTest, giftTestPlan } from './measures/gift-test';
-import { cohortsIn } from './measures/index';
 import type { MeasureInput } from './measures/input';
 import { type NextPurchase, nextPurchases } from './measures/next-purchase';
 import { promiseOutcomes } from './measures/promise-outcomes';
@@ -65,8 +65,8 @@ export const REVIEW_PARTS: {
     mostPressing(nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 7 } }), clv).map(
       (row): NamedExpectation => ({ ...row, name: names.get(row.buyer) ?? row.buyer }),
     ),
-  breakdowns: ({ orders, histories, book, currency, clv }) =>
-    breakdowns(orders, histories, book, currency, clv),
+  breakdowns: ({ orders, histories, labels, currency, clv }) =>
+    breakdowns(orders, histories, labels(), currency, clv),
   sales: ({ orders, asOf, currency }) => salesSection(orders, asOf, currency),
   forecast: ({ orders, asOf, currency }) => forecastSection(orders, asOf, currency),
   waits: ({ book, view }) => (book === null ? undefined : waitsSection(book, view)),
@@ -78,10 +78,32 @@ export const REVIEW_PARTS: {
   records: ({ book, view }) => (book === null ? undefined : bookCounts(book, view)),
 };
 
-/** Computes them all. @param names what to call buyers of the book; others are called by their key */
-export function reviewParts(input: MeasureInput, names: Names): ReviewParts {
-  const parts = Object.entries(REVIEW_PARTS).map(([part, compute]) => [part, compute(input, names)] as const);
-  return Object.fromEntries(parts.filter(([, value]) => value !== undefined)) as ReviewParts;
+/** The parts in which what the models expect of each buyer stands. */
+const VALUED = ['expected', 'breakdowns'] as const satisfies readonly (keyof ReviewParts)[];
+type Valued = Pick<ReviewParts, (typeof VALUED)[number]>;
+
+/**
+ * The parts for which no model is needed. @param names what to call buyers of the book; others are called by
+ * their key
+ */
+export function plainParts(input: MeasureInput, names: Names): Omit<ReviewParts, keyof Valued> {
+  return partsOf(input, names, (part) => !isValued(part)) as Omit<ReviewParts, keyof Valued>;
+}
+
+/** The other parts, once the models have been asked. */
+export function valuedParts(input: MeasureInput, names: Names): Valued {
+  return partsOf(input, names, isValued) as Valued;
+}
+
+function isValued(part: string): boolean {
+  return (VALUED as readonly string[]).includes(part);
+}
+
+function partsOf(input: MeasureInput, names: Names, wanted: (part: string) => boolean): object {
+  const parts = Object.entries(REVIEW_PARTS)
+    .filter(([part]) => wanted(part))
+    .map(([part, compute]) => [part, compute(input, names)] as const);
+  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
 }
 
 /** Those who fell furthest, dearest first: a risen one needs nothing from the shop today. */

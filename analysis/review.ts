@@ -4,6 +4,7 @@ import type { HistoryRow } from './findings/history';
 import type { PeopleSection } from './findings/lists/people';
 import type { Lists } from './findings/lists/rows';
 import type { PlatformScoreRow } from './findings/platform-scores';
+import type { Behind } from './findings/rows/behind';
 import type { SinceLast } from './findings/since/since';
 import type { BookCount } from './measures/book-counts';
 import type { Breakdown } from './measures/breakdowns';
@@ -295,6 +296,8 @@ export interface Finding {
   readonly key: string;
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** Numbers of the sentence, in order, and the set of rows each counts. */
+  readonly links?: readonly { readonly at: number; readonly length: number; readonly of: Behind }[];
 }
 
 export interface Review {
@@ -308,6 +311,8 @@ export interface Review {
   /** The period beside the seven days before it. */
   readonly week?: WeekComparison;
   readonly inputs: readonly InputReport[];
+  /** What it was made from, by content. */
+  readonly inputHashes?: readonly InputHash[];
   readonly orders: OrdersSection | null;
   readonly ordersReason: string | null;
   readonly repeat: RepeatSection | null;
@@ -354,6 +359,13 @@ export interface Review {
   readonly platformScores?: readonly PlatformScoreRow[] | null;
   /** What has become of the week before. */
   readonly since?: SinceLast | null;
+}
+
+/** An input with its SHA-256, so that years later anybody can tell what a letter was made from. */
+export interface InputHash {
+  readonly name: string;
+  /** 64 hexadecimal digits; '' where it could not be told. */
+  readonly hash: string;
 }
 
 /** A row per buyer with what to call them. */

@@ -32,7 +32,7 @@ export function createFitThread(program: URL): FitThread {
       // Neither its waiting nor its end is a reason to stay.
       worker.unref();
     },
-    fit: async (task, signal) => worker && ask(worker, { kind: 'fit', task }, signal),
+    fit: async (tasks, signal) => worker && ask(worker, { kind: 'fit', tasks }, signal),
     ranges: async (task, signal) => worker && ask(worker, { kind: 'ranges', task }, signal),
   };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isDay } from '@shared/calendar/day';
+import { type Day, isDay } from '@shared/calendar/day';
 import { type Translate, translator } from '@shared/i18n/index';
 import { LANGS, type Lang, pickLang } from '@shared/i18n/lang';
 import type { ColumnMap, ReadOptions } from '../options';
@@ -104,9 +104,15 @@ function requestOf(values: Values, files: readonly string[], lang: Lang, t: Tran
     if (value === null || isDay(value)) return value;
     throw new Misuse(t('cli.badDay', { option: `--${name}`, value }));
   };
-  const from = day('from');
-  const to = day('to');
-  if (from !== null && to !== null && from > to) throw new Misuse(t('cli.fromAfterTo', { from, to }));
+  const days = inOrder(
+    {
+      '--from': day('from'),
+      '--calibrate-until': day('calibrate-until'),
+      '--to': day('to'),
+      '--as-of': day('as-of'),
+    },
+    t,
+  );
   oneOf('lang', LANGS);
   const read: ReadOptions = {
     map: mapOf(values.map, t),
@@ -118,11 +124,11 @@ function requestOf(values: Values, files: readonly string[], lang: Lang, t: Tran
   };
   const review = {
     lang,
-    asOf: day('as-of'),
-    from,
-    to,
+    asOf: days['--as-of'],
+    from: days['--from'],
+    to: days['--to'],
     unit: oneOf('unit', ['day', 'week']) ?? ('week' as const),
-    calibrateUntil: day('calibrate-until'),
+    calibrateUntil: days['--calibrate-until'],
     horizonWeeks: horizonOf(text('horizon') ?? DEFAULT_HORIZON, t),
     models: modelsOf(text('models'), t),
     net: values.net === true,
@@ -140,6 +146,18 @@ function requestOf(values: Values, files: readonly string[], lang: Lang, t: Tran
     progress: values['no-progress'] !== true,
     lang,
   };
+}
+
+/** The days as given, once none lies after one that must not come before it; `--to` and `--as-of` may lie anyhow. */
+function inOrder<Days extends Readonly<Record<string, Day | null>>>(days: Days, t: Translate): Days {
+  const given = Object.entries(days);
+  for (const [place, [first, day]] of given.entries()) {
+    for (const [second, other] of given.slice(place + 1)) {
+      if (day === null || other === null || day <= other || first === '--to') continue;
+      throw new Misuse(t('cli.daysTurned', { first, day, second, other }));
+    }
+  }
+  return days;
 }
 
 function mapOf(given: Values['map'], t: Translate): ColumnMap | null {

@@ -1,5 +1,6 @@
 import type { Candidate, Findable } from './candidate';
 import { chanceOf, difference, needToSee } from './difference';
+import { linked } from './linked';
 import { giftGroups } from './looks';
 import { amount, percent, points } from './write';
 
@@ -8,7 +9,8 @@ export function careFindings(findable: Findable): readonly Candidate[] {
   return [...giftReturn(findable), ...complaintRate(findable)];
 }
 
-function giftReturn({ review, t, level }: Findable): readonly Candidate[] {
+function giftReturn(findable: Findable): readonly Candidate[] {
+  const { review, t, level } = findable;
   const gift = review.gifts?.returned.find((row) => row.group === 'gift');
   const none = review.gifts?.returned.find((row) => row.group === 'none');
   const groups = giftGroups(review);
@@ -18,22 +20,33 @@ function giftReturn({ review, t, level }: Findable): readonly Candidate[] {
   return [
     {
       key: clear ? 'gifts.return' : 'gifts.noReturn',
-      text: t(clear ? 'findings.gifts.return' : 'findings.gifts.noReturn', {
-        days: review.gifts.returnWithin,
-        gift: percent(gift.rate ?? 0),
-        giftN: gift.buyers,
-        none: percent(none.rate ?? 0),
-        noneN: none.buyers,
-        range: t('findings.points', points(gap.interval)),
-        need: needToSee(...groups),
-      }),
+      ...linked(
+        findable,
+        clear ? 'findings.gifts.return' : 'findings.gifts.noReturn',
+        {
+          days: review.gifts.returnWithin,
+          gift: percent(gift.rate ?? 0),
+          giftN: gift.buyers,
+          none: percent(none.rate ?? 0),
+          noneN: none.buyers,
+          range: t('findings.points', points(gap.interval)),
+          need: needToSee(...groups),
+        },
+        {
+          gift: 'giftReturned:gift',
+          giftN: 'giftBuyers:gift',
+          none: 'giftReturned:none',
+          noneN: 'giftBuyers:none',
+        },
+      ),
       evidence: { difference: gap.value, interval: gap.interval, n: gift.buyers + none.buyers },
       weight: clear ? 0.7 : 0.35,
     },
   ];
 }
 
-function complaintRate({ review, t, lang }: Findable): readonly Candidate[] {
+function complaintRate(findable: Findable): readonly Candidate[] {
+  const { review, t, lang } = findable;
   const section = review.complaints;
   if (!section) return [];
   const top = section.byCause[0];
@@ -50,9 +63,16 @@ function complaintRate({ review, t, lang }: Findable): readonly Candidate[] {
   return [
     {
       key: 'complaints.count',
-      text: t(
+      ...linked(
+        findable,
         section.per100Orders === null ? 'findings.complaints.count' : 'findings.complaints.rate',
         params,
+        {
+          n: 'complaints',
+          rate: 'complaints',
+          cost: 'complaints',
+          ...(top && most.length === 1 ? { causeN: `complaints:${top.cause}` as const } : {}),
+        },
       ),
       evidence: {
         n: section.count,

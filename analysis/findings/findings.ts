@@ -28,5 +28,5 @@ export function findingsOf(review: Omit<Review, 'findings'>, lang: Lang): readon
     .flatMap((find) => find(findable))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_FINDINGS)
-    .map(({ key, text, evidence }) => ({ key, text, evidence }));
+    .map(({ weight: _, ...finding }) => finding);
 }

@@ -1,13 +1,15 @@
 import { daysBetween } from '@shared/calendar/day';
 import { mondayOfWeek } from '@shared/calendar/week';
 import type { Candidate, Findable } from './candidate';
+import { linked } from './linked';
 import { percent } from './write';
 
 /** Days after which a stand-out week is no news. */
 const NEWS_DAYS = 21;
 
 /** Mean score beside its response rate, the trend's verdict, and a recent week that stands out. */
-export function satisfactionFindings({ review, t, level }: Findable): readonly Candidate[] {
+export function satisfactionFindings(findable: Findable): readonly Candidate[] {
+  const { review, t, level } = findable;
   const section = review.satisfaction;
   if (section === null || section.mean === null) return [];
   const { mean, interval, answered, asked, responseRate, trend } = section;
@@ -31,7 +33,12 @@ export function satisfactionFindings({ review, t, level }: Findable): readonly C
   const key = interval === null ? 'one' : responseRate === null ? 'reviews' : 'asked';
   found.push({
     key: clear ? 'satisfaction.trend' : 'satisfaction.mean',
-    text: t(`findings.satisfaction.${key}`, params),
+    ...linked(findable, `findings.satisfaction.${key}`, params, {
+      answered: 'answers',
+      mean: 'answers',
+      rate: 'responses',
+      asked: 'asked',
+    }),
     evidence: { mean, interval, n: answered, responseRate, trend },
     weight: clear ? 0.85 : 0.5,
   });

@@ -1,8 +1,10 @@
 import type { Candidate, Findable } from './candidate';
+import { linked } from './linked';
 import { estimate, estimateRange } from './write';
 
 /** What the present buyers will probably spend over the horizon, with its range. */
-export function valueFindings({ review, t, lang }: Findable): readonly Candidate[] {
+export function valueFindings(findable: Findable): readonly Candidate[] {
+  const { review, lang } = findable;
   const total = review.clv?.total;
   if (!review.clv || !total) return [];
   const { value, interval, horizonWeeks } = total;
@@ -11,12 +13,17 @@ export function valueFindings({ review, t, lang }: Findable): readonly Candidate
   return [
     {
       key: 'value.total',
-      text: t('findings.value.total', {
-        buyers: review.clv.buyers,
-        weeks: horizonWeeks,
-        value: money(value),
-        range: estimateRange(interval, review.currency, lang),
-      }),
+      ...linked(
+        findable,
+        'findings.value.total',
+        {
+          buyers: review.clv.buyers,
+          weeks: horizonWeeks,
+          value: money(value),
+          range: estimateRange(interval, review.currency, lang),
+        },
+        { buyers: 'buyers' },
+      ),
       evidence: { value, interval, n: review.clv.buyers, horizonWeeks, model: review.clv.chosen },
       weight: 0.65 - Math.min(0.3, width / 4),
     },

@@ -1,13 +1,17 @@
 import { twoSidedP } from '../numerics/normal';
 import type { Candidate, Findable } from './candidate';
+import { linked } from './linked';
 import { ordersBeside } from './looks';
+
+const ROWS = { now: 'weekOrders', before: 'weekOrders:before' } as const;
 
 /**
  * Orders of the week beside the week before. Two counts are told apart as Poisson counts (Przyborowski &
  * Wilenski 1940, normal approximation with continuity correction) whose variance is widened by how much this
  * shop's weeks usually differ; without a clear difference the sentence says so, and from how many on it would be one.
  */
-export function weekFindings({ review, t, level }: Findable): readonly Candidate[] {
+export function weekFindings(findable: Findable): readonly Candidate[] {
+  const { review, level } = findable;
   const beside = ordersBeside(review);
   if (beside === null) return [];
   const { now, before, dispersion } = beside;
@@ -16,14 +20,13 @@ export function weekFindings({ review, t, level }: Findable): readonly Candidate
   if (p >= level) {
     const { more, fewer } = newsFrom(before, dispersion, level);
     const key = fewer === null ? ('findings.week.sameMore' as const) : ('findings.week.same' as const);
-    const text = t(key, { now, before, more, fewer: fewer ?? 0 });
-    return [{ key: 'week.same', text, evidence, weight: 0.35 }];
+    const said = linked(findable, key, { now, before, more, fewer: fewer ?? 0 }, ROWS);
+    return [{ key: 'week.same', ...said, evidence, weight: 0.35 }];
   }
   const change = before === 0 ? 1 : Math.abs(now - before) / before;
   const key = now > before ? ('week.more' as const) : ('week.fewer' as const);
-  return [
-    { key, text: t(`findings.${key}`, { now, before }), evidence, weight: 0.5 + Math.min(0.4, change) },
-  ];
+  const said = linked(findable, `findings.${key}`, { now, before }, ROWS);
+  return [{ key, ...said, evidence, weight: 0.5 + Math.min(0.4, change) }];
 }
 
 /** Chance of two such weeks, or more different ones, where nothing has changed. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset';
 import { buildOrders } from '../frame/build';
+import { once } from '../frame/once';
 import type { OrderFrame, OrderSides } from '../frame/orders';
 import { type Identity, STRANGERS } from './identity';
 import type { Merged } from './merge';
@@ -75,15 +76,6 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
     },
     withoutBuyer,
     duplicatesDropped: merged.duplicatesDropped,
-  };
-}
-
-/** A value that is made when it is first asked for, and then kept. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

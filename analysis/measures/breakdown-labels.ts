@@ -6,13 +6,13 @@ import { cityOf } from '../imports/place';
 import type { Side } from './breakdowns';
 import { timeOrder } from './histories';
 
+/** Labels of every order, on every side the data tell of. */
+export type OrderLabels = Readonly<Partial<Record<Side, TextLists>>>;
+
 type Labels = (index: number) => readonly string[];
 
 /** What every order of a frame is called on each side that the exports or the book tell of. */
-export function sideLabels(
-  orders: OrderFrame,
-  book: Book | null,
-): Readonly<Partial<Record<Side, TextLists>>> {
+export function sideLabels(orders: OrderFrame, book: Book | null): OrderLabels {
   const known = book === null ? null : bookLabels(orders, book);
   const { sides } = orders;
   const product = orElse(orders, sides?.product, known?.product);

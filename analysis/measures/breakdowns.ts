@@ -1,9 +1,8 @@
-import type { Book } from '@shared/records/book';
 import type { OrderFrame } from '../frame/orders';
 import type { TextLists } from '../frame/text-lists';
 import { byBuyer } from '../models/summary';
 import type { Rate } from '../review';
-import { sideLabels } from './breakdown-labels';
+import type { OrderLabels } from './breakdown-labels';
 import type { Histories } from './histories';
 import { rateOf } from './intervals';
 import { decimals, majorUnits, roundTo } from './money';
@@ -121,12 +120,12 @@ export function breakdownBy(
 export function breakdowns(
   orders: OrderFrame,
   histories: Histories,
-  book: Book | null,
+  labels: OrderLabels,
   currency: string | null,
   clv: ReadonlyMap<string, number> | null = null,
 ): readonly Breakdown[] {
   if (orders.count === 0) return [];
-  return Object.entries(sideLabels(orders, book))
-    .map(([side, labels]) => breakdownBy(side as Side, orders, histories, labels, currency, clv))
+  return Object.entries(labels)
+    .map(([side, lists]) => breakdownBy(side as Side, orders, histories, lists, currency, clv))
     .filter(({ rows, side }) => side === 'platform' || rows.some(({ label }) => label !== ''));
 }

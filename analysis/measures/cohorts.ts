@@ -3,7 +3,8 @@ import type { OrderFrame } from '../frame/orders';
 import type { Cohort } from '../review';
 import { CALENDAR_UNITS, type CalendarUnit, oncePerDay } from './calendar-units';
 import { type Histories, timeOrder } from './histories';
-import { majorUnits } from './money';
+import type { MeasureInput } from './input';
+import { decimals, majorUnits } from './money';
 import { dayStart } from './wall-clock';
 
 export interface CohortOptions {
@@ -75,4 +76,16 @@ export function cohortsOf(
       },
     ];
   });
+}
+
+/** Cohorts of weeks are as many as weeks: the newest half year of them. */
+const NEWEST_WEEKS = 26;
+
+/** Cohorts of one unit of the calendar, with money in the shop's currency. */
+export function cohortsIn(
+  { orders, histories, asOf, currency }: Pick<MeasureInput, 'orders' | 'histories' | 'asOf' | 'currency'>,
+  unit: 'week' | 'month' | 'quarter',
+) {
+  const most = unit === 'week' ? { most: NEWEST_WEEKS } : {};
+  return cohortsOf(orders, histories, asOf, { unit, digits: decimals(currency), ...most });
 }

@@ -21,21 +21,13 @@ export function giftsSection(
   view: BookView,
   currency: string | null,
 ): GiftsSection | null {
-  // Where the coin of the gift test fell on "none", nothing was given.
-  const gifts = book.gifts.filter(
-    (gift) => !gift.deleted && gift.coin !== 'none' && inView(gift.saidAt, view),
-  );
+  const gifts = giftsGiven(book, view);
   if (gifts.length === 0) return null;
   const stateOf = (gift: Gift) => giftStateAt(gift, view);
   const inState = (...states: GiftState[]) => gifts.filter((gift) => states.includes(stateOf(gift)));
   const promised = gifts.filter((gift) => stateOf(gift) !== 'to-be-sent');
-  const queue = promised.filter((gift) => gift.kind === 'apology');
-  const end = dayEnd(view.asOf);
-  const told = queue.flatMap((gift) => {
-    const start = dayEnd(momentDay(gift.saidAt, view.timeZone));
-    const returned = returnedAfter(purchases.get(gift.buyerId) ?? [], start, end);
-    return returned === null ? [] : [{ gift, returned }];
-  });
+  const told = queueGifts(book, purchases, view);
+  const groups = giftReturns(book, purchases, view);
   return {
     promised: promised.length,
     packed: inState('packed').length,
@@ -46,7 +38,7 @@ export function giftsSection(
       currency,
     ),
     returnWithin: RETURN_DAYS,
-    returned: [giftGroup(told), otherGroup(book, queue, purchases, end)],
+    returned: [groupOf('gift', groups.gift), groupOf('none', groups.none)],
     byWait: WAIT_BANDS.flatMap((minutes) => {
       const rows = told.filter(({ gift }) => waitBand(gift.waitSeconds) === minutes);
       if (rows.length === 0) return [];
@@ -62,30 +54,56 @@ export function giftStateAt(gift: Gift, view: BookView): GiftState {
   return giftExpired({ state, saidOn: gift.saidOn }, view.asOf) ? 'expired' : state;
 }
 
-/** One row per buyer: their first queue gift decides, so that a spoilt buyer counts once. */
-function giftGroup(told: readonly { gift: Gift; returned: boolean }[]): GiftsSection['returned'][number] {
-  const first = new Map<string, { saidAt: string; returned: boolean }>();
-  for (const { gift, returned } of told) {
+/** Gifts of the view. Where the coin of the gift test fell on "none", nothing was given. */
+export function giftsGiven(book: Book, view: BookView): readonly Gift[] {
+  return book.gifts.filter((gift) => !gift.deleted && gift.coin !== 'none' && inView(gift.saidAt, view));
+}
+
+const isQueueGift = (gift: Gift, view: BookView) =>
+  gift.kind === 'apology' && giftStateAt(gift, view) !== 'to-be-sent';
+
+/** Queue gifts whose 60 days are over, and whether an order followed. */
+function queueGifts(book: Book, purchases: Purchases, view: BookView) {
+  const end = dayEnd(view.asOf);
+  return giftsGiven(book, view).flatMap((gift) => {
+    if (!isQueueGift(gift, view)) return [];
+    const start = dayEnd(momentDay(gift.saidAt, view.timeZone));
+    const returned = returnedAfter(purchases.get(gift.buyerId) ?? [], start, end);
+    return returned === null ? [] : [{ gift, returned }];
+  });
+}
+
+/** Whether each buyer of the two groups came back: those given a queue gift, and the book's other buyers. */
+export interface GiftReturns {
+  readonly gift: ReadonlyMap<string, boolean>;
+  readonly none: ReadonlyMap<string, boolean>;
+}
+
+/** One row per buyer: of who was given several queue gifts the first decides, so that a spoilt buyer counts once. */
+export function giftReturns(book: Book, purchases: Purchases, view: BookView): GiftReturns {
+  const first = new Map<string, { readonly saidAt: string; readonly returned: boolean }>();
+  for (const { gift, returned } of queueGifts(book, purchases, view)) {
     const known = first.get(gift.buyerId);
     if (!known || gift.saidAt < known.saidAt) first.set(gift.buyerId, { saidAt: gift.saidAt, returned });
   }
-  const returned = [...first.values()].filter((row) => row.returned).length;
-  return { group: 'gift', buyers: first.size, returned, ...rateOf(returned, first.size) };
-}
-
-function otherGroup(book: Book, queue: readonly Gift[], purchases: Purchases, end: number) {
-  const gifted = new Set(queue.map((gift) => gift.buyerId));
-  let buyers = 0;
-  let returned = 0;
+  const queued = giftsGiven(book, view).filter((gift) => isQueueGift(gift, view));
+  const gifted = new Set(queued.map((gift) => gift.buyerId));
+  const none = new Map<string, boolean>();
   for (const buyer of book.buyers) {
     const times = purchases.get(buyer.id) ?? [];
     if (buyer.deleted || gifted.has(buyer.id) || times.length === 0) continue;
-    const again = returnedAfter(times.slice(1), times[0]!, end);
-    if (again === null) continue;
-    buyers++;
-    if (again) returned++;
+    const again = returnedAfter(times.slice(1), times[0]!, dayEnd(view.asOf));
+    if (again !== null) none.set(buyer.id, again);
   }
-  return { group: 'none' as const, buyers, returned, ...rateOf(returned, buyers) };
+  return { gift: new Map([...first].map(([buyer, { returned }]) => [buyer, returned])), none };
+}
+
+function groupOf(
+  group: 'gift' | 'none',
+  all: ReadonlyMap<string, boolean>,
+): GiftsSection['returned'][number] {
+  const returned = [...all.values()].filter(Boolean).length;
+  return { group, buyers: all.size, returned, ...rateOf(returned, all.size) };
 }
 
 /** @example waitBand(420) // => '5-15' */

@@ -20,9 +20,7 @@ export function goodwillSection(
   currency: string | null,
   chance: number | null,
 ): GoodwillSection | null {
-  const issued = book.discounts.filter(
-    (one) => !one.deleted && one.when === 'next' && one.state !== 'to-be-sent' && inView(one.saidAt, view),
-  );
+  const issued = discountsIssued(book, view);
   if (issued.length === 0) return null;
   const stateOf = (one: Discount) => discountStateAt(one, view);
   const face = (list: readonly Discount[]) =>
@@ -42,11 +40,18 @@ export function goodwillSection(
     outstandingCount: owed.length,
     percentOutstanding: owed.filter((one) => one.amount === null).length,
     aged: BANDS.map((band) => {
-      const list = owed.filter((one) => bandOf(one, view) === band);
+      const list = owed.filter((one) => discountBand(one, view) === band);
       return { band, count: list.length, amount: face(list) };
     }),
     expected: chance === null ? null : roundTo(outstanding * chance, decimals(currency)),
   };
+}
+
+/** What was promised off a next order, in the view. */
+export function discountsIssued(book: Book, view: BookView): readonly Discount[] {
+  return book.discounts.filter(
+    (one) => !one.deleted && one.when === 'next' && one.state !== 'to-be-sent' && inView(one.saidAt, view),
+  );
 }
 
 /** The state at the end of the view: settled later was still owed; past its last day it has expired. */
@@ -56,7 +61,8 @@ export function discountStateAt(discount: Discount, view: BookView): DiscountSta
   return state === 'owed' && over ? 'expired' : state;
 }
 
-function bandOf(discount: Discount, view: BookView): (typeof BANDS)[number] {
+/** How long ago a discount was said, in bands of days. */
+export function discountBand(discount: Discount, view: BookView): (typeof BANDS)[number] {
   const age = daysBetween(momentDay(discount.saidAt, view.timeZone), view.asOf);
   if (age <= 30) return '0-30';
   return age <= 90 ? '31-90' : '90+';

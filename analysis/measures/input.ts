@@ -2,11 +2,13 @@ import type { Day } from '@shared/calendar/day';
 import type { Lang } from '@shared/i18n/lang';
 import type { Book } from '@shared/records/book';
 import type { Dataset } from '../dataset';
+import { once } from '../frame/once';
 import type { AnswerFrame, OrderFrame } from '../frame/orders';
 import { type PurchaseDays, purchaseDays } from '../models/summary';
 import type { ReviewOptions } from '../options';
 import { type Purchases, purchasesOf } from './book-buyers';
 import type { BookView } from './book-view';
+import { type OrderLabels, sideLabels } from './breakdown-labels';
 import { graduatedBuyers } from './graduated';
 import { type Histories, historiesOf } from './histories';
 import { spanOf } from './period';
@@ -18,6 +20,8 @@ export interface MeasureInput {
   readonly orders: OrderFrame;
   readonly histories: Histories;
   readonly days: PurchaseDays;
+  /** What the orders are called on each side the data tell of; made when first asked for. */
+  readonly labels: () => OrderLabels;
   readonly answers: AnswerFrame;
   readonly book: Book | null;
   /** Orders of the book's buyers. */
@@ -33,16 +37,8 @@ export interface MeasureInput {
   readonly lang: Lang;
 }
 
-/**
- * The input of the measures from what was read. Sample buyers are in none of it.
- *
- * @param clv expected value per buyer key, from the models
- */
-export function measureInput(
-  read: Dataset,
-  options: ReviewOptions,
-  clv: ReadonlyMap<string, number> | null = null,
-): MeasureInput {
+/** The input of the measures from what was read, before any model was asked. Sample buyers are in none of it. */
+export function measureInput(read: Dataset, options: ReviewOptions): MeasureInput {
   const data = withoutSamples(read);
   const span = spanOf(data, options);
   const frame = options.net && data.netted !== null ? data.netted : data.orders;
@@ -53,6 +49,7 @@ export function measureInput(
     orders,
     histories: historiesOf(orders),
     days: purchaseDays(orders, span.asOf),
+    labels: once(() => sideLabels(orders, book)),
     answers: answersBetween(data.answers, span.start, span.end),
     book,
     purchases: book === null ? new Map() : purchasesOf(orders, book),
@@ -60,7 +57,7 @@ export function measureInput(
     asOf: span.asOf,
     currency: data.currency,
     graduated: graduatedBuyers(book, orders, span.asOf),
-    clv,
+    clv: null,
     lang: options.lang,
   };
 }

@@ -56,6 +56,27 @@ function byKind(promises: readonly Promised[], standings: readonly Standing[]): 
   return [...kinds].map(([kind, row]) => ({ kind, ...row })).sort((a, b) => b.made - a.made);
 }
 
+/** What became of the promises to each buyer, the worst of it; who was promised nothing is not in it. */
+export function outcomesByBuyer(book: Book, view: BookView): ReadonlyMap<string, 'kept' | 'broken'> {
+  const promises = book.promises.filter((promise) => !promise.deleted && inView(promise.saidAt, view));
+  return worstByBuyer(
+    promises,
+    promises.map((promise) => standingAt(promise, view)),
+  );
+}
+
+function worstByBuyer(promises: readonly Promised[], standings: readonly Standing[]) {
+  const outcomes = new Map<string, 'kept' | 'broken'>();
+  promises.forEach((promise, index) => {
+    const stands = standings[index]!;
+    if (stands === 'broken' || stands === 'late') outcomes.set(promise.buyerId, 'broken');
+    else if ((stands === 'kept' || stands === 'kept-late') && !outcomes.has(promise.buyerId)) {
+      outcomes.set(promise.buyerId, 'kept');
+    }
+  });
+  return outcomes;
+}
+
 /**
  * Repeat rate of the book's buyers with known orders, by the worst that became of promises to them: `broken`
  * when one was broken or is late, `kept` when all that came due were kept, `none` without any. No proof of
@@ -67,14 +88,7 @@ function repeatByOutcome(
   standings: readonly Standing[],
   purchases: Purchases,
 ): PromisesSection['repeatByOutcome'] {
-  const outcomes = new Map<string, 'kept' | 'broken'>();
-  promises.forEach((promise, index) => {
-    const stands = standings[index]!;
-    if (stands === 'broken' || stands === 'late') outcomes.set(promise.buyerId, 'broken');
-    else if ((stands === 'kept' || stands === 'kept-late') && !outcomes.has(promise.buyerId)) {
-      outcomes.set(promise.buyerId, 'kept');
-    }
-  });
+  const outcomes = worstByBuyer(promises, standings);
   const groups = { kept: [0, 0], broken: [0, 0], none: [0, 0] } satisfies Record<string, [number, number]>;
   for (const buyer of book.buyers) {
     const orders = purchases.get(buyer.id)?.length ?? 0;

@@ -1,10 +1,10 @@
 import type { Day } from '@shared/calendar/day';
 import type { Book } from '@shared/records/book';
+import { once } from '../frame/once';
 import type { AnswerFrame, OrderFrame } from '../frame/orders';
-import type { TextLists } from '../frame/text-lists';
 import { purchaseDays } from '../models/summary';
 import { purchasesOf } from './book-buyers';
-import { sideLabels } from './breakdown-labels';
+import { type OrderLabels, sideLabels } from './breakdown-labels';
 import { BUYER_SIDES, ORDER_SIDES, type Side } from './breakdowns';
 import { historiesOf } from './histories';
 import type { MeasureInput } from './input';
@@ -37,9 +37,6 @@ export const EVERYTHING: MeasureSettings = {
   firstDiscount: null,
 };
 
-/** Labels of every order on every side the data tell of; worked out once for any number of settings. */
-export type OrderLabels = Readonly<Partial<Record<Side, TextLists>>>;
-
 /** A label one may choose, and how many orders carry it. */
 export interface Choice {
   readonly label: string;
@@ -52,12 +49,11 @@ export interface Choice {
  * @param most of one side
  */
 export function choicesOf(
-  { orders, book }: Pick<MeasureInput, 'orders' | 'book'>,
-  most = 200,
-  labels: OrderLabels = sideLabels(orders, book),
+  { labels }: Pick<MeasureInput, 'labels'>,
+  most: number,
 ): Readonly<Partial<Record<Side, readonly Choice[]>>> {
   const told = SIDES.flatMap((side) => {
-    const lists = labels[side];
+    const lists = labels()[side];
     if (lists === undefined) return [];
     const counts = new Uint32Array(lists.texts.length);
     for (let k = 0; k < lists.at.length; k += 1) counts[lists.at[k]!]! += 1;
@@ -73,16 +69,10 @@ export function choicesOf(
 /**
  * The input of the measures cut to some settings: what the review would have seen of a shop that had only these
  * days, orders and buyers. The book follows its buyers; records of nobody stay.
- *
- * @param labels of `input.orders`, where they are at hand
  */
-export function settledInput(
-  input: MeasureInput,
-  settings: MeasureSettings,
-  labels: OrderLabels = sideLabels(input.orders, input.book),
-): MeasureInput {
+export function settledInput(input: MeasureInput, settings: MeasureSettings): MeasureInput {
   const chosen = SIDES.filter((side) => settings[side] !== null);
-  const matching = chosen.length === 0 ? input.orders : ordersLike(input.orders, settings, labels);
+  const matching = chosen.length === 0 ? input.orders : ordersLike(input.orders, settings, input.labels());
   const asOf = settings.to !== null && settings.to < input.asOf ? settings.to : input.asOf;
   const start = settings.from === null ? -Infinity : dayStart(settings.from);
   const orders = ordersBetween(matching, start, dayEnd(asOf));
@@ -95,6 +85,7 @@ export function settledInput(
     orders,
     histories: historiesOf(orders),
     days: purchaseDays(orders, asOf),
+    labels: once(() => sideLabels(orders, book)),
     answers: answersBetween(answers, start, dayEnd(asOf)),
     book,
     purchases: book === null ? new Map() : purchasesOf(orders, book),

@@ -36,9 +36,7 @@ export interface WaitsSection extends Rate {
  * left unanswered. Those still waiting have no length yet and are in none. `null` without any.
  */
 export function waitsSection(book: Book, view: BookView): WaitsSection | null {
-  const waits = book.waits.filter(
-    (wait) => !wait.deleted && inView(wait.startedAt, view) && ended(wait, view),
-  );
+  const waits = waitsEnded(book, view);
   if (waits.length === 0) return null;
   const answered = waits.filter((wait) => wait.answeredAt !== null);
   const left = waits.length - answered.length;
@@ -61,6 +59,11 @@ export function waitsSection(book: Book, view: BookView): WaitsSection | null {
     byHour: rows(0, 23, hourOf),
     byWeekday: rows(1, 7, dayOf),
   };
+}
+
+/** Waits of the view that have ended, by an answer or without. */
+export function waitsEnded(book: Book, view: BookView): readonly Wait[] {
+  return book.waits.filter((wait) => !wait.deleted && inView(wait.startedAt, view) && ended(wait, view));
 }
 
 function ended(wait: Wait, view: BookView): boolean {

@@ -13,8 +13,8 @@ export interface WishRow {
 
 const MOST = 20;
 
-/** Words that differ only in case, spaces or the marks around them are one wish. */
-function sameWish(what: string): string {
+/** Words that differ only in case, spaces or the marks around them are one wish: what they have in common. */
+export function sameWish(what: string): string {
   return what
     .normalize('NFKC')
     .toLowerCase()

@@ -135,17 +135,17 @@ function coverage(
 const moments: Moments = { mean: 0, square: 0 };
 
 /**
- * 95 % interval of one buyer's number of purchases in the next t, over parameters that the data allow: the
- * smallest whole numbers with at least 2.5 % and at least 97.5 % at or below them.
+ * The distribution of one buyer's number of purchases in the next t, over parameters that the data allow: at place
+ * n the chance of more than n. What is beyond the last place is next to nothing.
  */
-export function countRange(
+export function chancesBeyond(
   rules: CountModelRules,
   parameters: readonly Parameters[],
   x: number,
   tx: number,
   T: number,
   t: number,
-): readonly [number, number] {
+): Float64Array {
   let most = 8;
   for (const drawn of parameters) {
     rules.momentsIfAlive(moments, drawn, x, T, t, 1);
@@ -157,6 +157,23 @@ export function countRange(
     const alive = rules.pAlive(drawn, x, tx, T) / parameters.length;
     if (alive > 0) rules.addChancesIfAlive(chances, alive, drawn, x, T, t);
   }
+  return chances;
+}
+
+/**
+ * 95 % interval of one buyer's number of purchases in the next t: the smallest whole numbers with at least 2.5 %
+ * and at least 97.5 % at or below them. Whole numbers can't be cut at 95 % sharp: it holds that much or more.
+ */
+export function countRange(
+  rules: CountModelRules,
+  parameters: readonly Parameters[],
+  x: number,
+  tx: number,
+  T: number,
+  t: number,
+): readonly [number, number] {
+  const chances = chancesBeyond(rules, parameters, x, tx, T, t);
+  const most = chances.length;
   const beyond = (share: number) => {
     const at = chances.findIndex((chance) => chance <= share);
     return at < 0 ? most : at;

@@ -137,7 +137,10 @@ async function check(
   return (await backtest(past, holdout.actual, length, models, options.seed, turn, fits)) ?? 'stopped';
 }
 
-/** Fits every model; the one that takes as long as all others together goes elsewhere meanwhile. */
+/**
+ * Fits every model. The first stays here, the others go elsewhere meanwhile: there is as much to count here as
+ * they take to fit.
+ */
 async function fitAll(
   past: Grouped | null,
   { groups }: Grouped,
@@ -146,18 +149,23 @@ async function fitAll(
   elsewhere: Elsewhere | null,
 ): Promise<Pairs | null> {
   const task = (name: CountModel) => ({ name, past: past?.groups ?? null, all: groups });
-  const away = models.includes('pnbd') ? elsewhere?.fit(task('pnbd'), progress.signal) : undefined;
   const pause = createPause(progress, 'fit');
   const pairs: Partial<Record<CountModel, FitPair>> = {};
-  const waiting = models.filter((name) => away === undefined || name !== 'pnbd');
-  for (const [i, name] of waiting.entries()) {
-    if (!(await pause.turn(i / models.length))) return null;
-    pairs[name] = fitPair(task(name));
-  }
-  if (away === undefined) return pairs;
+  const fitHere = async (names: readonly CountModel[]) => {
+    for (const name of names) {
+      if (!(await pause.turn(Object.keys(pairs).length / models.length))) return false;
+      pairs[name] = fitPair(task(name));
+    }
+    return true;
+  };
+  const [own, others] = [models.slice(0, 1), models.slice(1)];
+  const away = others.length > 0 ? elsewhere?.fit(others.map(task), progress.signal) : undefined;
+  if (!(await fitHere(own))) return null;
+  progress.report('fit', own.length / models.length);
   const brought = await away;
-  if (!(await pause.turn(1 - 1 / models.length))) return null;
-  pairs.pnbd = brought ?? fitPair(task('pnbd'));
+  if (progress.signal.aborted) return null;
+  if (brought) for (const [i, name] of others.entries()) pairs[name] = brought[i]!;
+  else if (!(await fitHere(others))) return null;
   return pairs;
 }
 
@@ -273,7 +281,7 @@ function tied({ best, fits, scores }: BacktestResult): boolean {
 }
 
 function whyOf(
-  { spanDays, holdout }: ClvInputs,
+  { spanDays, holdout, calibrateUntil }: ClvInputs,
   chosen: CountModel | null,
   fits: Fits,
   tested: BacktestResult | null,
@@ -285,7 +293,9 @@ function whyOf(
   const model = t(`notebook.model.${chosen}`);
   const weeks = Math.round((holdout?.days ?? 0) / 7);
   const only = Object.keys(fits).length === 1;
+  const cut = options.calibrateUntil;
   const sentences = [
+    cut !== null && cut > calibrateUntil ? t('clv.why.cutLate', { cut, day: calibrateUntil }) : null,
     only ? t('clv.why.only', { model }) : null,
     !only && tested ? t(tied(tested) ? 'clv.why.tie' : 'clv.why.backtest', { model, weeks }) : null,
     !only && !tested ? t('clv.why.likelihood', { model }) : null,

@@ -6,16 +6,16 @@ import { type Ranges, type RangesTask, rangesOf } from './ranges';
  * fires): then it is done here, by the same functions and with the same numbers. One question at a time.
  */
 export interface Elsewhere {
-  readonly fit: (task: FitTask, signal: AbortSignal) => Promise<FitPair | null>;
+  readonly fit: (tasks: readonly FitTask[], signal: AbortSignal) => Promise<readonly FitPair[] | null>;
   readonly ranges: (task: RangesTask, signal: AbortSignal) => Promise<Ranges | null>;
 }
 
 /** A question as it goes to the other thread. */
 export type Question =
-  | { readonly kind: 'fit'; readonly task: FitTask }
+  | { readonly kind: 'fit'; readonly tasks: readonly FitTask[] }
   | { readonly kind: 'ranges'; readonly task: RangesTask };
 
 /** Answers a question. */
-export function answer(question: Question): FitPair | Ranges {
-  return question.kind === 'fit' ? fitPair(question.task) : rangesOf(question.task);
+export function answer(question: Question): readonly FitPair[] | Ranges {
+  return question.kind === 'fit' ? question.tasks.map(fitPair) : rangesOf(question.task);
 }

@@ -30,6 +30,14 @@ function asText(page: Document, copy: HTMLElement): void {
     if (field.localName === 'textarea' && value === '') field.remove();
     else field.replaceWith(line);
   });
+  for (const number of copy.querySelectorAll<HTMLElement>('button.number')) {
+    const { href } = number.dataset;
+    const text = page.createElement(href === undefined ? 'span' : 'a');
+    if (href !== undefined) text.setAttribute('href', href);
+    text.className = 'number';
+    text.textContent = number.textContent;
+    number.replaceWith(text);
+  }
   for (const control of copy.querySelectorAll('form, button, select, fieldset, .frozen-weeks, .acts'))
     control.remove();
   for (const link of copy.querySelectorAll('a.buyer')) {

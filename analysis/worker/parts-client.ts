@@ -1,4 +1,5 @@
 import type { FileRefusal } from '../dataset';
+import { type Behind, type BehindRows, NO_ROWS } from '../findings/rows/behind';
 import type { LoadProgress } from '../notebook/source';
 import type { Filter, FilterChoices, PartName, ReviewBase } from '../parts';
 import type { Review } from '../review';
@@ -30,6 +31,8 @@ export interface OpenData {
   /** Whether cells can be given days and sides of their own. */
   readonly narrows: boolean;
   readonly ask: (names: readonly PartName[], filter: Filter, signal: AbortSignal) => Promise<PartsAnswer>;
+  /** The rows behind a number; null where the data are not at hand themselves. */
+  readonly rows: ((of: Behind, filter: Filter) => Promise<BehindRows>) | null;
   readonly close: () => void;
 }
 
@@ -45,15 +48,17 @@ export function openInWorker(
   request: Extract<PartsRequest, { kind: 'open' }>,
   progress: LoadProgress,
 ): Promise<Opened> {
-  const asked = new Map<number, (answer: PartsAnswer) => void>();
+  const asked: Asked = { parts: new Map(), rows: new Map(), last: 0 };
   return new Promise((resolve) => {
     const end = (result: Opened) => {
       worker.terminate();
       resolve(result);
     };
     const broken = (detail: string) => {
-      for (const answer of asked.values()) answer({ kind: 'failed', detail });
-      asked.clear();
+      for (const answer of asked.parts.values()) answer({ kind: 'failed', detail });
+      for (const answer of asked.rows.values()) answer(NO_ROWS);
+      asked.parts.clear();
+      asked.rows.clear();
       end({ kind: 'failed', detail });
     };
     worker.addEventListener('message', ({ data }) => {
@@ -63,9 +68,12 @@ export function openInWorker(
         resolve({ kind: 'open', data: opened(worker, asked, base, choices), refused });
       } else if (data.kind === 'refused') end(data);
       else if (data.kind === 'failed') broken(data.detail);
-      else if ('id' in data) {
-        const answer = asked.get(data.id);
-        asked.delete(data.id);
+      else if (data.kind === 'rows') {
+        asked.rows.get(data.id)?.(data.rows);
+        asked.rows.delete(data.id);
+      } else if ('id' in data) {
+        const answer = asked.parts.get(data.id);
+        asked.parts.delete(data.id);
         if (data.kind === 'parts') answer?.({ kind: 'parts', parts: data.parts });
         else
           answer?.(data.kind === 'unable' ? { kind: 'failed', detail: data.detail } : { kind: 'cancelled' });
@@ -77,26 +85,33 @@ export function openInWorker(
   });
 }
 
-function opened(
-  worker: PartsPort,
-  asked: Map<number, (answer: PartsAnswer) => void>,
-  base: ReviewBase,
-  choices: FilterChoices,
-): OpenData {
-  let last = 0;
+/** What was asked and not answered yet, by number. */
+interface Asked {
+  readonly parts: Map<number, (answer: PartsAnswer) => void>;
+  readonly rows: Map<number, (answer: BehindRows) => void>;
+  last: number;
+}
+
+function opened(worker: PartsPort, asked: Asked, base: ReviewBase, choices: FilterChoices): OpenData {
   return {
     base,
     choices,
     narrows: true,
+    rows: (of, filter) =>
+      new Promise((resolve) => {
+        asked.last += 1;
+        asked.rows.set(asked.last, resolve);
+        worker.postMessage({ kind: 'rows', id: asked.last, of, filter });
+      }),
     ask: (names, filter, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve({ kind: 'cancelled' });
-        last += 1;
-        const id = last;
-        asked.set(id, resolve);
+        asked.last += 1;
+        const id = asked.last;
+        asked.parts.set(id, resolve);
         const drop = () => {
           // The page has its answer at once; the worker's own comes later and is nobody's.
-          asked.delete(id);
+          asked.parts.delete(id);
           worker.postMessage({ kind: 'drop', id });
           resolve({ kind: 'cancelled' });
         };
@@ -113,6 +128,7 @@ export function fixedData(review: Review): OpenData {
     base: review,
     choices: {},
     narrows: false,
+    rows: null,
     ask: async () => ({ kind: 'parts', parts: review }),
     close: () => undefined,
   };

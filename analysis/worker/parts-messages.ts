@@ -1,4 +1,5 @@
 import type { FileRefusal } from '../dataset';
+import type { Behind, BehindRows } from '../findings/rows/behind';
 import type { ReadOptions, ReviewOptions } from '../options';
 import type { Filter, FilterChoices, PartName, ReviewBase } from '../parts';
 import type { Review } from '../review';
@@ -23,6 +24,8 @@ export type PartsRequest =
       readonly names: readonly PartName[];
       readonly filter: Filter;
     }
+  /** The rows behind a number of a cell with this filter. */
+  | { readonly kind: 'rows'; readonly id: number; readonly of: Behind; readonly filter: Filter }
   /** Nobody wants this answer any more. */
   | { readonly kind: 'drop'; readonly id: number };
 
@@ -35,5 +38,6 @@ export type PartsReply =
       readonly refused: readonly FileRefusal[];
     }
   | { readonly kind: 'parts'; readonly id: number; readonly parts: Partial<Review> }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: BehindRows }
   | { readonly kind: 'dropped'; readonly id: number }
   | { readonly kind: 'unable'; readonly id: number; readonly detail: string };

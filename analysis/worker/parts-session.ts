@@ -1,3 +1,4 @@
+import type { Behind } from '../findings/rows/behind';
 import type { Progress } from '../options';
 import type { Filter, PartName, PartSource } from '../parts';
 import type { PartsReply } from './parts-messages';
@@ -12,6 +13,8 @@ interface Job {
 export interface PartsSession {
   readonly ask: (job: Job) => void;
   readonly drop: (id: number) => void;
+  /** Told at once, between two cells: somebody looks at the number. */
+  readonly rows: (id: number, of: Behind, filter: Filter) => void;
 }
 
 /**
@@ -46,6 +49,7 @@ export function partsSession(source: PartSource, reply: (message: PartsReply) =>
       line.splice(place, 1);
       reply({ kind: 'dropped', id });
     },
+    rows: (id, of, filter) => reply({ kind: 'rows', id, rows: source.behind(of, filter) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Adapter } from './adapter';
 import { isFollowablePattern } from './match';
+import { INTO } from './read/query';
 
 /**
  * The one door for adapters, bundled and imported alike. Known keys are checked, unknown ones fall away (and
@@ -141,7 +142,14 @@ export const adapterSchema = v.pipe(
     signedOut: few(selector),
     signedOutText: few(word),
     emptyText: few(word),
-    identity: v.optional(v.object({ key: few(reader), name: few(reader), masked: v.optional(v.boolean()) })),
+    identity: v.optional(
+      v.object({
+        key: few(reader),
+        name: few(reader),
+        masked: v.optional(v.boolean()),
+        overPlain: v.optional(v.boolean()),
+      }),
+    ),
     list: v.nullish(list),
     messages: v.optional(messages),
     composer: v.optional(
@@ -170,7 +178,8 @@ function parsesAsSelector(css: string): boolean {
   if (typeof document === 'undefined') return true;
   const bare = css.replaceAll(':scope', '*');
   try {
-    document.createDocumentFragment().querySelector(bare);
+    const place = document.createDocumentFragment();
+    for (const inTree of bare.split(INTO)) place.querySelector(inTree);
     return true;
   } catch {
     return false;

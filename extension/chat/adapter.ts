@@ -149,6 +149,8 @@ export interface Adapter {
         readonly key?: readonly Reader[] | undefined;
         readonly name?: readonly Reader[] | undefined;
         readonly masked?: boolean | undefined;
+        /** The seller pointed at another name than the one the page plainly shows: that one is not asked. */
+        readonly overPlain?: boolean | undefined;
       }
     | undefined;
   readonly list?: ListShape | null | undefined;

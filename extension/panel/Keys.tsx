@@ -1,4 +1,5 @@
 import './palette/palette.css';
+import './pick-list.css';
 import { saveSetting } from '@extension/book/actions/settings';
 import { boundKeys, isBindable, KEYS_SETTING, keyFor } from '@extension/ui/key-map';
 import { composing } from '@extension/ui/keys';
@@ -40,13 +41,13 @@ export function Keys() {
   const { t } = useMore();
   const { session } = usePanel();
   const id = useId();
-  const close = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const bound = boundKeys.value;
   useEffect(() => {
     const before = document.activeElement;
-    close.current?.focus();
+    list.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -87,7 +88,7 @@ export function Keys() {
     }
   }
   return (
-    <section class="keys" role="dialog" aria-labelledby={id} onKeyDown={onKey}>
+    <section ref={list} class="over keys" role="dialog" tabIndex={-1} aria-labelledby={id} onKeyDown={onKey}>
       <h2 id={id}>{t('panel.keys')}</h2>
       <p class="quiet small">{t('panel.keys.where')}</p>
       <p class="quiet small">{t('finder.keys.how')}</p>
@@ -129,7 +130,7 @@ export function Keys() {
         ))}
       </dl>
       <div class="acts">
-        <button type="button" ref={close} onClick={leave}>
+        <button type="button" onClick={leave}>
           {t('common.close')}
         </button>
         {Object.keys(bound).length > 0 && (

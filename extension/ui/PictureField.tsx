@@ -78,6 +78,7 @@ export function PictureField({ label, pictures, onAdd, onRemove, onOpen }: Pictu
         <input
           id={id}
           type="file"
+          class="unseen"
           accept="image/*"
           multiple
           onChange={(event) => {

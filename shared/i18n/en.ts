@@ -15,7 +15,6 @@ import { finder } from './en/finder';
 import { findings } from './en/findings';
 import { imports } from './en/imports';
 import { ledger } from './en/ledger';
-import { measures } from './en/measures';
 import { models } from './en/models';
 import { notebook } from './en/notebook';
 import { options } from './en/options';
@@ -50,7 +49,6 @@ export const areas = {
   imports,
   review,
   findings,
-  measures,
   models,
   cli,
   people,
@@ -86,7 +84,6 @@ export const en = {
   ...imports,
   ...review,
   ...findings,
-  ...measures,
   ...models,
   ...cli,
   ...people,

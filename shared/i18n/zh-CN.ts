@@ -14,7 +14,6 @@ import { finder } from './zh-CN/finder';
 import { findings } from './zh-CN/findings';
 import { imports } from './zh-CN/imports';
 import { ledger } from './zh-CN/ledger';
-import { measures } from './zh-CN/measures';
 import { models } from './zh-CN/models';
 import { notebook } from './zh-CN/notebook';
 import { options } from './zh-CN/options';
@@ -49,7 +48,6 @@ export const zhCN: Dictionary = {
   ...imports,
   ...review,
   ...findings,
-  ...measures,
   ...models,
   ...cli,
   ...people,

@@ -14,7 +14,6 @@ import { finder } from './zh-TW/finder';
 import { findings } from './zh-TW/findings';
 import { imports } from './zh-TW/imports';
 import { ledger } from './zh-TW/ledger';
-import { measures } from './zh-TW/measures';
 import { models } from './zh-TW/models';
 import { notebook } from './zh-TW/notebook';
 import { options } from './zh-TW/options';
@@ -49,7 +48,6 @@ export const zhTW: Dictionary = {
   ...imports,
   ...review,
   ...findings,
-  ...measures,
   ...models,
   ...cli,
   ...people,

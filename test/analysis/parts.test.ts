@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { buildReview } from '@analysis/build-review';
 import type { Dataset } from '@analysis/dataset';
 import { readInputs } from '@analysis/imports/read';
+import { measureInput } from '@analysis/measures/input';
+import { EVERYTHING, settledInput } from '@analysis/measures/settings';
 import type { Progress } from '@analysis/options';
 import { type Filter, PART_NAMES, type PartName, partSource } from '@analysis/parts';
 import type { PartsReply } from '@analysis/worker/parts-messages';
@@ -11,7 +13,8 @@ import { partsSession } from '@analysis/worker/parts-session';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { until } from '../setup/until';
 import { run } from '../shop/generate/run';
-import { reviewOptions } from './measures/frames';
+import { bookOf } from './measures/book-rows';
+import { dataset, orderFrame, reviewOptions } from './measures/frames';
 
 const quiet: Progress = { report: () => undefined, signal: new AbortController().signal };
 const options = reviewOptions({ models: ['bgnbd', 'gg'] });
@@ -92,6 +95,44 @@ describe('narrowing', () => {
     expect(parts).toMatchObject({ orders: null, repeat: null });
     expect(parts!.ordersReason).toBeTruthy();
     expect(parts!.repeatReason).toBe(parts!.ordersReason);
+  });
+});
+
+describe('narrowing by a side', () => {
+  test('the first thing bought chooses buyers with all their orders, a thing chooses orders', async () => {
+    const orders = orderFrame([
+      { buyer: 'a', at: '2026-01-01' },
+      { buyer: 'a', at: '2026-02-01' },
+      { buyer: 'b', at: '2026-01-05' },
+      { buyer: 'b', at: '2026-03-01' },
+      { buyer: null, at: '2026-01-06' },
+    ]);
+    const [tea, cup] = [0, 1];
+    const none = () => ({ texts: [], start: new Uint32Array(6), at: new Int32Array(0) });
+    const product = {
+      texts: ['tea', 'cup'],
+      start: Uint32Array.of(0, 1, 2, 3, 4, 5),
+      at: Int32Array.of(tea, cup, cup, tea, tea),
+    };
+    const sides = { product, city: none(), discount: none() };
+    const source = partSource(dataset({ orders: { ...orders, sides } }), reviewOptions());
+    const repeat = async (filter: Filter) => (await source.parts(['repeat'], filter, quiet))!.repeat;
+    expect(await repeat({ firstProduct: 'tea' })).toMatchObject({ buyers: 1, repeatBuyers: 1 });
+    expect(await repeat({ product: 'tea' })).toMatchObject({ buyers: 2, repeatBuyers: 0 });
+    expect(await repeat({ product: 'salt' })).toBeNull();
+    expect(source.choices.product).toEqual(['tea', 'cup']);
+    expect(source.choices.tag).toBeUndefined();
+  });
+
+  test('the book follows its buyers', () => {
+    const book = bookOf(['a', 'b']);
+    const buyers = book.buyers.map((one) => (one.id === 'a' ? { ...one, tags: ['vip'] } : one));
+    const input = measureInput(dataset({ book: { ...book, buyers } }), reviewOptions());
+    const chosen = settledInput(input, { ...EVERYTHING, tag: 'vip' });
+    expect(chosen.book!.buyers.map(({ id }) => id)).toEqual(['a']);
+    expect(chosen.book!.accounts.map(({ buyerId }) => buyerId)).toEqual(['a']);
+    const others = settledInput(input, { ...EVERYTHING, tag: '' });
+    expect(others.book!.buyers.map(({ id }) => id)).toEqual(['b']);
   });
 });
 

@@ -9,7 +9,7 @@ import { modelBench } from './model-bench';
 import { pageBench } from './page-bench';
 import { PROGRAM } from './process';
 import { growth, ledgerBench, retailBench } from './review-bench';
-import { textBench } from './text-bench';
+import { hostileBench, textBench } from './text-bench';
 
 /** `npm run bench`: the table, and the same as `.output/bench.json`. `--quick` only proves the figures. */
 const quick = process.argv.includes('--quick');
@@ -54,7 +54,7 @@ function reviews(): BenchRow[] {
   else
     console.log('skipped: the real shop, because online-retail.csv.gz is not in the folder ZHANGGUI_DATA.');
   const sizes = [ledgerBench(10_000, rounds), ledgerBench(100_000, rounds), ledgerBench(1_000_000, 3, 6_000)];
-  rows.push(...sizes, growth(sizes[1]!, sizes[2]!, 10));
+  rows.push(...sizes, growth(sizes[0]!, sizes[1]!, 10), growth(sizes[1]!, sizes[2]!, 10));
   return rows;
 }
 
@@ -64,7 +64,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   letter: () => letterBench(quick ? 1 : 3, quick),
   models: () => modelBench(rounds),
   backup: async () => [await backupBench(quick ? 200 : 20_000, rounds)],
-  text: async () => [await textBench(rounds)],
+  text: async () => [await textBench(rounds), hostileBench(quick ? 50 : 2_000)],
   page: () => pageBench(quick),
   door: () => inBrowser(() => doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)),
   erase: () =>

@@ -2,7 +2,8 @@ import { complaintIn, suggestionsFor } from '@extension/chat/suggest';
 import { matchKey } from '@shared/text/normalize';
 import { corpus } from '../extension/chat/suggest/corpus';
 import { type Sort, score } from '../extension/chat/suggest/score';
-import { type BenchRow, row, timed, verify } from './case';
+import { BUDGET_MS, slowestReading } from '../soak/text-fuzz';
+import { type BenchRow, row, timed, verify, within } from './case';
 
 // Tries F-40 of test/faults.md.
 
@@ -16,6 +17,14 @@ function quality(sort: Sort): string {
   verify(`precision of ${sort}, at least ${PRECISION}`, Math.min(precision, PRECISION), PRECISION);
   verify(`recall of ${sort}, at least ${RECALL}`, Math.min(recall, RECALL), RECALL);
   return `${sort} ${precision.toFixed(3)} / ${recall.toFixed(3)} on ${lines}`;
+}
+
+/** The dearest message nobody would write; the soak reads a million of them. */
+export function hostileBench(messages: number): BenchRow {
+  const ms = slowestReading(7, messages);
+  return row('slowest of hostile messages', `${messages} messages`, ms, null, 'each read in four ways', {
+    goal: within(ms, BUDGET_MS),
+  });
 }
 
 /** Reading messages for suggestions, beside folding the same messages for comparison. */

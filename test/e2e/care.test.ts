@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
-import { type Counter, gotoReady, openCounter } from './support/counter';
+import { type Counter, gotoReady, openCounter, panelInTab } from './support/counter';
 import { buyerOf, openForm, region, status, waitForText, what } from './support/panel';
 
 /** Keeping in touch, by keyboard in the real panel: a date, what runs out, who waits, who brought whom, a visit. */
@@ -13,10 +12,7 @@ let panel: Page;
 
 beforeAll(async () => {
   counter = await openCounter({ lang: 'en', query: 'scenario=calm&speed=0' });
-  const tab = await tabOf(counter.options, `${counter.shop.url}/chat`);
-  panel = await counter.keeper.context.newPage();
-  await panel.setViewportSize({ width: 360, height: 900 });
-  await gotoReady(panel, counter.keeper.page(`sidepanel.html?lang=en&all=1&tab=${tab}`));
+  panel = await panelInTab(counter);
 }, 120_000);
 
 afterAll(async () => {

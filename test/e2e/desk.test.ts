@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousViolations } from './support/axe';
-import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
-import { type Counter, gotoReady, openCounter } from './support/counter';
+import { type Counter, openCounter, panelInTab } from './support/counter';
 import { heading, region, waitForText } from './support/panel';
 
 /** A busy evening at the desk, from the first apology to closing time, in the real panel. */
@@ -12,10 +11,7 @@ let panel: Page;
 
 beforeAll(async () => {
   counter = await openCounter({ lang: 'en', query: 'scenario=busy&speed=0' });
-  const tab = await tabOf(counter.options, `${counter.shop.url}/chat`);
-  panel = await counter.keeper.context.newPage();
-  await panel.setViewportSize({ width: 360, height: 900 });
-  await gotoReady(panel, counter.keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
+  panel = await panelInTab(counter, 'lang=en');
 }, 120_000);
 
 afterAll(async () => {

@@ -32,6 +32,16 @@ async function type(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => window.editors.model().trim() === wanted, words);
 }
 
+/** The seller's hands are in the panel: another page stands in front, without the driver's pretence of focus. */
+async function leave(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const beside = await page.context().newPage();
+  await beside.bringToFront();
+  // A page in the back draws no frames to wait for.
+  await page.waitForFunction(() => !document.hasFocus(), undefined, { polling: 50 });
+}
+
 /** Editors differ in how many blank lines they keep, and which kind of space; the words and lines are the same. */
 const told = (text: string) =>
   text
@@ -41,7 +51,8 @@ const told = (text: string) =>
 
 describe('the editors of real chats', () => {
   it.concurrent.each(EDITOR_NAMES)('%s', async (name) => {
-    const page = await browser.newPage();
+    // A window of its own: the pages beside it take the focus from it alone.
+    const page = await (await browser.newContext()).newPage();
     await page.addScriptTag({ content: script });
     const mount = () => page.evaluate((of) => window.editors.mount(of), name);
     /** Filled as wanted, without a key or a click; a second way was taken only when the first had done nothing. */
@@ -68,6 +79,14 @@ describe('the editors of real chats', () => {
     });
     await filled(MORE, 'append', `您好 ${MORE}`);
     await filled(LINES, 'replace', LINES);
-    await page.close();
+
+    await mount();
+    await type(page, '您好');
+    await leave(page);
+    await filled(MORE, 'append', `您好 ${MORE}`);
+    await mount();
+    await filled(LINES, 'refuse', LINES);
+    expect(await page.evaluate(() => document.hasFocus())).toBe(false);
+    await page.context().close();
   });
 });

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
-import { type Counter, gotoReady, openCounter } from './support/counter';
+import { type Counter, openCounter, panelInTab } from './support/counter';
 import { buyerOf, heading, openForm, region, status, waitForText, what } from './support/panel';
 
 /** `?all=1` shows every region and button at once, under the names that others look for. */
@@ -27,10 +26,7 @@ let panel: Page;
 
 beforeAll(async () => {
   counter = await openCounter({ lang: 'en', query: 'scenario=calm&speed=0' });
-  const tab = await tabOf(counter.options, `${counter.shop.url}/chat`);
-  panel = await counter.keeper.context.newPage();
-  await panel.setViewportSize({ width: 420, height: 900 });
-  await gotoReady(panel, counter.keeper.page(`sidepanel.html?lang=en&all=1&tab=${tab}`));
+  panel = await panelInTab(counter, 'lang=en&all=1', 420);
 }, 120_000);
 
 afterAll(async () => {

@@ -71,9 +71,9 @@ describe.skipIf(!path || !build)('Firefox', () => {
     await expect.poll(() => panel.$$eval('form.form', (all) => all.length)).toBe(0);
   }
 
-  /** Calls a handle of the practice page. */
-  const shopDoes = (name: string, ...values: readonly string[]) =>
-    chat.evaluate(
+  /** Calls a handle of a practice page. */
+  const shopDoes = (page: Page, name: string, ...values: readonly string[]) =>
+    page.evaluate(
       (method, given) =>
         (window as unknown as { shop: Record<string, (...all: unknown[]) => unknown> }).shop[method]?.(
           ...given,
@@ -81,6 +81,18 @@ describe.skipIf(!path || !build)('Firefox', () => {
       name,
       values,
     );
+
+  /** The panel that stays with the tab of one of the shop's pages. */
+  async function panelBeside(path: string): Promise<Page> {
+    const tabs = await options.evaluate(
+      (url) =>
+        (
+          globalThis as unknown as { browser: { tabs: { query(filter: object): Promise<{ id: number }[]> } } }
+        ).browser.tabs.query({ url }),
+      `${shop.url.replace(/:\d+$/, '')}${path}*`,
+    );
+    return listen(await firefox.open(`sidepanel.html?lang=en&tab=${tabs[0]?.id}`));
+  }
 
   async function openChat(query: string): Promise<void> {
     await chat.goto(`${shop.url}/chat?scenario=calm&speed=0${query}`);
@@ -158,18 +170,11 @@ describe.skipIf(!path || !build)('Firefox', () => {
     await says(options, 'Practice shop');
     chat = await firefox.browser.newPage();
     await openChat('');
-    const tabs = await options.evaluate(
-      (url) =>
-        (
-          globalThis as unknown as { browser: { tabs: { query(filter: object): Promise<{ id: number }[]> } } }
-        ).browser.tabs.query({ url }),
-      `${shop.url.replace(/:\d+$/, '')}/chat*`,
-    );
-    panel = listen(await firefox.open(`sidepanel.html?lang=en&tab=${tabs[0]?.id}`));
+    panel = await panelBeside('/chat');
     await says(panel, /No conversation open/);
-    await shopDoes('open', STRANGER);
+    await shopDoes(chat, 'open', STRANGER);
     await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(STRANGER);
-    await shopDoes('open', RETURNING);
+    await shopDoes(chat, 'open', RETURNING);
     await expect.poll(() => buyerOf(panel), { timeout: 10_000 }).toContain(RETURNING);
     await record('Pack both cups by Friday');
     await says(panel, /Pack both cups/);
@@ -180,15 +185,59 @@ describe.skipIf(!path || !build)('Firefox', () => {
     ['a rich editor', '&editor=rich'],
   ])('fills %s, and sends nothing', async (_, query) => {
     await openChat(query);
-    await shopDoes('open', RETURNING);
+    await shopDoes(chat, 'open', RETURNING);
     await expect.poll(() => buyerOf(panel), { timeout: 15_000 }).toContain(RETURNING);
     await says(panel, /Pack both cups/);
-    const sent = ((await shopDoes('sent')) as readonly unknown[]).length;
+    const sent = ((await shopDoes(chat, 'sent')) as readonly unknown[]).length;
     await panel.bringToFront();
     await panel.click('h1');
     await panel.keyboard.press('f');
-    await expect.poll(() => shopDoes('draft'), { timeout: 10_000 }).toMatch(/both cups/);
-    expect(((await shopDoes('sent')) as readonly unknown[]).length).toBe(sent);
+    await expect.poll(() => shopDoes(chat, 'draft'), { timeout: 10_000 }).toMatch(/both cups/);
+    expect(((await shopDoes(chat, 'sent')) as readonly unknown[]).length).toBe(sent);
+  });
+
+  test('a page nobody described is taught by pointing, and followed from then on', async () => {
+    const talk = await firefox.browser.newPage();
+    await talk.goto(`${shop.url}/talk`);
+    await talk.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    const inTalk = (name: string, ...values: readonly string[]) => shopDoes(talk, name, ...values);
+    const [first, second] = (await inTalk('buyers')) as readonly { uid: string; name: string }[];
+    await inTalk('open', first?.uid ?? '');
+    await inTalk('reply', 'Good evening');
+    const beside = await panelBeside('/talk');
+    const press = async (name: string) => {
+      await beside.bringToFront();
+      await beside.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+    };
+    /** A hand moves the mouse over the middle of something and presses. */
+    const point = async (css: string, nth = 0) => {
+      await talk.bringToFront();
+      const place = await (await talk.$$(css))[nth]?.boundingBox();
+      if (!place) throw new Error(`nothing at ${css}`);
+      await talk.mouse.click(place.x + Math.min(place.width / 2, 20), place.y + place.height / 2);
+    };
+    await press('Menu');
+    await press('Teach this page');
+    await press('Begin');
+    for (const [asked, css, nth] of [
+      [/the buyer's name above/, '.q2k4 b', 0],
+      [/a buyer's name in the list/, '.w2f6 strong', 0],
+      [/another buyer's name/, '.w2f6 strong', 1],
+      [/message the buyer wrote/, '.q4b7:not(.t9) p', 0],
+      [/message you wrote/, '.q4b7.t9 p', 0],
+      [/the box you write your answers in/, '.q5d2 textarea', 0],
+    ] as const) {
+      await says(beside, asked);
+      await point(css, nth);
+    }
+    await says(beside, /the buyer's name: [\s\S]*8 rows: [\s\S]*from you[\s\S]*the reply box: yes/);
+    expect(await inTalk('presses')).toBe(0);
+    await press('Keep and follow');
+    await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(first?.name);
+    await inTalk('open', second?.uid ?? '');
+    await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(second?.name);
+    await beside.close();
+    await talk.close();
   });
 
   test('fills the editors of real chats without a key or a click, judged by what they hold', async () => {

@@ -33,6 +33,14 @@ describe.skipIf(missing)('with the caret in the reply box', () => {
     await gotoReady(options, keeper.page('options.html?lang=en'));
     await options.getByLabel('Import a site').setInputFiles('test/shop/adapter.json');
     await options.getByText('1 site imported').waitFor();
+    await options.getByLabel('Gift', { exact: true }).fill('tea bag');
+    await options.getByLabel('In stock', { exact: true }).fill('40');
+    await options.getByRole('textbox', { name: 'Cost of one' }).fill('2');
+    await options.getByRole('textbox', { name: 'Cost of one' }).press('Enter');
+    await options
+      .getByText(/tea bag/)
+      .first()
+      .waitFor();
     chat = await keeper.context.newPage();
     await chat.goto(`${shop.url}/chat?scenario=calm&speed=0`);
     await chat.waitForFunction(() => document.documentElement.dataset.ready === 'true');
@@ -97,6 +105,19 @@ describe.skipIf(missing)('with the caret in the reply box', () => {
         { interval: 1500 },
       )
       .toMatch(/missing lid/);
+    expect(await caret()).toBe('TEXTAREA');
+    expect((await page().sent()).length).toBe(sent);
+  });
+
+  test('Alt+Shift+G puts the apology with the gift into the box, to be sent by hand', async () => {
+    const sent = (await page().sent()).length;
+    await chat.locator('textarea').fill('');
+    await chat.locator('textarea').click();
+    await expect.poll(caret).toBe('TEXTAREA');
+    screen.press('alt+shift+g');
+    await expect.poll(() => page().draft(), { timeout: 10_000 }).toMatch(/tea bag/);
+    await waitForText(region(panel, 'Gifts'), /tea bag/);
+    await waitForText(panel.locator('body'), /to be sent/);
     expect(await caret()).toBe('TEXTAREA');
     expect((await page().sent()).length).toBe(sent);
   });

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousViolations } from './support/axe';
-import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
-import { type Counter, gotoReady, openCounter } from './support/counter';
+import { type Counter, gotoReady, openCounter, panelInTab } from './support/counter';
 import { buyerOf, heading, openForm, record, region, waitForText, what } from './support/panel';
 
 // Tries F-61 of test/faults.md.
@@ -19,10 +18,7 @@ let shop: Page;
 
 beforeAll(async () => {
   counter = await openCounter({ lang: 'en', query: 'scenario=calm&speed=0' });
-  const tab = await tabOf(counter.options, `${counter.shop.url}/chat`);
-  panel = await counter.keeper.context.newPage();
-  await panel.setViewportSize({ width: 360, height: 900 });
-  await gotoReady(panel, counter.keeper.page(`sidepanel.html?lang=en&all=1&tab=${tab}`));
+  panel = await panelInTab(counter);
 }, 120_000);
 
 afterAll(async () => {

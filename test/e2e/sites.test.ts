@@ -1,3 +1,5 @@
+import type { Adapter } from '@extension/chat/adapter';
+import { TAUGHT } from '@extension/chat/taught';
 import type { ChatState } from '@extension/messaging/chat-state';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MUTATIONS } from '../extension/chat/mutations';
@@ -168,6 +170,64 @@ describe('a page that moves', () => {
     const { rows } = await lab.see(plain, 0);
     expect(rows?.length).toBe(100);
     expect(rows?.filter(({ active }) => active).map(({ name }) => name)).toEqual(['小雨林']);
+  });
+});
+
+describe('what was taught beside what the page plainly shows', () => {
+  const page = {
+    ...(TRAPS.find(({ site }) => site === 'numbered-classes') as SitePage),
+    file: 'address-only/open.html',
+  };
+  const taught = (name: string, more: Partial<Adapter['identity']> = {}): Adapter => ({
+    ...adapterFor(page),
+    evidence: [{ seen: '2026-11-22', how: TAUGHT }],
+    identity: { name: [{ css: name, take: 'text' }], ...more },
+  });
+  /** The page, and below it a list and a name of its own in which somebody else is open. */
+  async function openWithOthers(): Promise<void> {
+    const others = '<output>阿强师傅</output><ol><li class="on">阿强师傅</li><li>王阿姨</li></ol>';
+    await lab.open(`${pageHtml(page)}${others}`);
+  }
+  const others = (more: Partial<Adapter['identity']> = {}): Adapter => ({
+    ...taught('output', more),
+    list: { item: ['ol > li'], active: [{ class: 'on' }], name: [{ take: 'text' }] },
+  });
+
+  it('agrees: the buyer is known, though only the name was pointed at', async () => {
+    await lab.open(pageHtml(page));
+    const { buyer } = await lab.see(page, 0, taught('h3'));
+    expect(buyer).toMatchObject({ name: '小雨林', sure: true });
+  });
+
+  it('leads to another buyer since the page was rebuilt: nobody is named, both are one click away', async () => {
+    await openWithOthers();
+    const { status, buyer, candidates } = await lab.see(page, 0, others());
+    expect({ status, buyer, candidates }).toEqual({
+      status: 'unsure',
+      buyer: null,
+      candidates: ['小雨林', '阿强师傅'],
+    });
+  });
+
+  it('was pointed at in spite of it: the seller is believed', async () => {
+    await openWithOthers();
+    const { buyer } = await lab.see(page, 0, others({ overPlain: true }));
+    expect(buyer).toMatchObject({ name: '阿强师傅', sure: true });
+  });
+
+  it('stands alone where nothing is plain', async () => {
+    const bare = TRAPS.find(({ site }) => site === 'header-only') as SitePage;
+    await lab.open(pageHtml(bare));
+    const state = await lab.see(bare, 0, taught('h3'));
+    expect(state).toMatchObject({ status: 'unsure', buyer: { name: '小雨林', sure: false } });
+  });
+
+  it('gives way to an id of the address', async () => {
+    await lab.open(pageHtml(page));
+    const key = [{ take: 'url.query', param: 'peer', strength: 'url' }] as const;
+    const at = { ...page, url: 'https://unknown.example/?peer=77' };
+    const state = await lab.see(at, 0, taught('output', { key }));
+    expect(state.buyer).toMatchObject({ key: '77', sure: true });
   });
 });
 

@@ -30,13 +30,14 @@ async function open(name: string): Promise<void> {
 }
 
 /** A hand moves the mouse over the middle of something and presses. */
-async function point(css: string, nth = 0): Promise<void> {
-  const box = await chat.locator(css).nth(nth).boundingBox();
+async function press(page: Page, css: string, nth = 0): Promise<void> {
+  const box = await page.locator(css).nth(nth).boundingBox();
   if (!box) throw new Error(`nothing at ${css}`);
-  await chat.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
-  await chat.mouse.down();
-  await chat.mouse.up();
+  await page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
 }
+const point = (css: string, nth = 0) => press(chat, css, nth);
 
 async function asked(words: RegExp): Promise<void> {
   await panel.getByRole('dialog').getByText(words).waitFor();
@@ -206,6 +207,55 @@ describe('a chat in a frame of another page', () => {
     await expect.poll(guests).toBe(2);
     await beside.close();
     await around.close();
+  });
+});
+
+describe('a chat drawn in an open shadow tree', () => {
+  test('is taught through it, and a switch inside it is seen at once', async () => {
+    await options
+      .getByRole('listitem')
+      .filter({ hasText: 'Taught by you' })
+      .getByRole('button', { name: 'Remove' })
+      .click();
+    const desk = await keeper.context.newPage();
+    await desk.goto(`${shop.url}/talk?sealed`);
+    await desk.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    await desk.evaluate(() => {
+      const root = document.querySelector('.x7a-root') as Element;
+      const host = document.createElement('chat-desk');
+      root.replaceWith(host);
+      const styles = [...document.querySelectorAll('link[rel="stylesheet"], style')];
+      host.attachShadow({ mode: 'open' }).append(...styles.map((one) => one.cloneNode(true)), root);
+    });
+    await desk.locator('.w2f6').nth(0).click();
+    const beside = await keeper.context.newPage();
+    const tab = await tabOf(options, `${shop.url}/talk?sealed`);
+    await gotoReady(beside, keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
+    await beside.getByRole('button', { name: 'Menu' }).click();
+    await beside.getByRole('button', { name: 'Teach this page' }).click();
+    await beside.getByRole('button', { name: 'Begin' }).click();
+    await desk.bringToFront();
+    for (const [words, css, nth] of [
+      ["Click the buyer's name above", '.q2k4 b', 0],
+      ["Click a buyer's name in the list", '.w2f6 strong', 1],
+      ["Click another buyer's name", '.w2f6 strong', 2],
+      ['the buyer wrote', '.q4b7:not(.t9) p', 0],
+    ] as const) {
+      await beside.getByText(words).waitFor();
+      await press(desk, css, nth);
+    }
+    await beside.getByText(/message you wrote/).waitFor();
+    await beside.getByRole('button', { name: 'Leave this out' }).click();
+    await beside.getByText(/the box you write/).waitFor();
+    await press(desk, '.q5d2 textarea');
+    await beside.getByText('the reply box: yes').waitFor();
+    await beside.getByText(/8 rows/).waitFor();
+    await beside.getByRole('button', { name: 'Keep and follow' }).click();
+    await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(FIRST);
+    await desk.locator('.w2f6').nth(1).click();
+    await expect.poll(() => buyerOf(beside), { timeout: 10_000 }).toContain(SECOND);
+    await beside.close();
+    await desk.close();
   });
 });
 

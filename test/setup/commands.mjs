@@ -11,14 +11,15 @@ import {
 import { BIN, runNode } from './run.mjs';
 import { runTests } from './run-tests.mjs';
 
-const OURS = ['shared', 'analysis', 'test'];
+/** What the programs of `test` are made of: the bench and the soak read chats and write the book as the extension does. */
+const OURS = ['shared', 'analysis', 'extension', 'test'];
 
 async function start(args) {
   ensureFonts();
   const chromium = await ensureChromium();
   if (!chromium) return 2;
   const code = await buildAll(buildAcceptance, buildLetter, buildCli, () =>
-    buildProgram('start-program', 'test/setup/start.ts', ['shared', 'analysis', 'extension', 'test']),
+    buildProgram('start-program', 'test/setup/start.ts', OURS),
   );
   if (code !== 0) return code;
   return runNode('.output/start-program/main.js', args, { env: { CHROME_PATH: chromium } });

@@ -14,8 +14,8 @@ import type { Reached, SoakRound } from './round';
 import { textFuzz } from './text-fuzz';
 
 /**
- * `npm run soak -- --minutes 20`: the long rounds. Each kind runs in turn until the time is up; what was
- * reached is kept in `.output/soak.json`, and the next run goes on from there.
+ * `npm run soak -- --minutes 20 --only "power cut,disk full"`: the long rounds, or those with such names. Each kind
+ * runs in turn until the time is up; what was reached is kept in `.output/soak.json`, and the next run goes on there.
  */
 const FILE = '.output/soak.json';
 const { values } = parseArgs({
@@ -41,12 +41,20 @@ if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()
 else console.log('skipped: the rounds in a browser, because no Chromium was found.');
 
 const deadline = Date.now() + minutes * 60_000;
-const wanted = rounds.filter(({ name }) => !values.only || name.includes(values.only));
-let turn = 0;
-while (Date.now() < deadline) {
-  const open = wanted.filter(({ name, goal }) => (reached[name]?.rounds ?? 0) < goal);
-  const round = open[turn++ % Math.max(1, open.length)];
-  if (!round) break;
+const wanted = rounds.filter(({ name }) =>
+  (values.only ?? '').split(',').some((part) => name.includes(part)),
+);
+
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopped = true;
+  });
+const goesOn = () => !stopped && Date.now() < deadline;
+
+const missing = ({ name, goal }: SoakRound) => (reached[name]?.rounds ?? 0) < goal;
+
+async function runOne(round: SoakRound): Promise<void> {
   reached[round.name] ??= { rounds: 0, checked: 0, faults: [] };
   const sum = reached[round.name]!;
   try {
@@ -58,6 +66,13 @@ while (Date.now() < deadline) {
   sum.rounds += 1;
   mkdirSync('.output', { recursive: true });
   writeFileSync(FILE, `${JSON.stringify(reached, null, 2)}\n`);
+}
+
+for (let open = wanted.filter(missing); open.length > 0 && goesOn(); open = open.filter(missing)) {
+  for (const round of open) {
+    for (let row = round.inRow ?? 1; row > 0 && missing(round) && goesOn(); row--) await runOne(round);
+    await round.rest?.();
+  }
 }
 for (const { name, goal, unit } of wanted) {
   const { rounds: done, checked, faults } = reached[name] ?? { rounds: 0, checked: 0, faults: [] };

@@ -7,6 +7,10 @@ export interface SoakRound {
   readonly run: (number: number) => Promise<number>;
   /** What one round checks, for the table. */
   readonly unit: string;
+  /** How many rounds in a row are cheaper than one now and one later; one where nothing is said. */
+  readonly inRow?: number;
+  /** Puts away what was kept open between rounds in a row. */
+  readonly rest?: () => Promise<void>;
   readonly close?: () => Promise<void>;
 }
 

@@ -49,25 +49,12 @@ interface Seen {
 
 /** The people of the week; `null` when nobody is known and the book has no day to tell. */
 export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): PeopleSection | null {
-  const { book, histories, asOf } = seen;
+  const { book, histories } = seen;
   if (book === null && histories.buyers === 0) return null;
-  const row = (buyer: string, day: Day, what = ''): PersonRow => ({
-    buyer,
-    name: names.get(buyer) ?? buyer,
-    known: names.has(buyer),
-    day,
-    what,
-  });
+  const row = rowOf(names);
   const listed = (rows: readonly Dated[]) => cutTo(rows.map(([buyer, day]) => row(buyer, day)));
-  const ofBook = (tell: (of: Book, on: Day) => readonly Told[]) =>
-    book === null
-      ? null
-      : cutTo(
-          tell(book, asOf)
-            .map((one) => row(...one))
-            .filter(living(names)),
-        );
-  const [graduated, birthdays, runOuts] = [ofBook(graduates), ofBook(coming), ofBook(runningOut)];
+  const ofBook = (list: PeopleList) => (book === null ? null : cutTo(peopleIn(list, seen, names)));
+  const [graduated, birthdays, runOuts] = [ofBook('graduated'), ofBook('birthdays'), ofBook('runOuts')];
   // Where the exports hide every buyer, "nobody came back" would be a lie.
   if (histories.buyers === 0) {
     const some = [graduated, birthdays, runOuts].some((list) => list !== null && list.count > 0);
@@ -77,7 +64,7 @@ export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): People
   return {
     new: listed(week.new),
     returned: listed(week.returned),
-    nearlyLost: listed(overdue(seen)),
+    nearlyLost: cutTo(peopleIn('nearlyLost', seen, names)),
     graduated,
     birthdays,
     runOuts,
@@ -86,6 +73,36 @@ export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): People
 
 /** A buyer taken out of the book is in no list of it. */
 const living = (names: ReadonlyMap<string, string>) => (row: PersonRow) => names.has(row.buyer);
+
+/** The lists of the people of the week. */
+export type PeopleList = 'nearlyLost' | 'graduated' | 'birthdays' | 'runOuts';
+
+/** Everybody of one list, uncut. */
+export function peopleIn(
+  list: PeopleList,
+  seen: Seen,
+  names: ReadonlyMap<string, string>,
+): readonly PersonRow[] {
+  const { book, asOf } = seen;
+  const row = rowOf(names);
+  if (list === 'nearlyLost') return overdue(seen).map(([buyer, day]) => row(buyer, day));
+  const tell = { graduated: graduates, birthdays: coming, runOuts: runningOut }[list];
+  return book === null
+    ? []
+    : tell(book, asOf)
+        .map((one) => row(...one))
+        .filter(living(names));
+}
+
+function rowOf(names: ReadonlyMap<string, string>) {
+  return (buyer: string, day: Day, what = ''): PersonRow => ({
+    buyer,
+    name: names.get(buyer) ?? buyer,
+    known: names.has(buyer),
+    day,
+    what,
+  });
+}
 
 function cutTo(rows: readonly PersonRow[]): Cut<PersonRow> {
   return { count: rows.length, rows: rows.slice(0, MOST_PEOPLE) };

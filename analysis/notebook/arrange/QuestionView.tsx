@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Behind } from '../../findings/rows/behind';
 import type { Filter } from '../../parts';
 import type { OpenData } from '../../worker/parts-client';
 import { DEFAULT_SETTINGS, missingNeed } from '../cell';
 import type { CatalogueEntry } from '../cells/catalogue';
+import { RowsPlace, RowsSourceContext } from '../page/RowsPlace';
 import { IdPrefix } from '../text/id-prefix';
 import { sayText, type Writer } from '../text/writer';
 import { type ExportKind, exportCell } from './export-cell';
@@ -44,6 +46,11 @@ export function QuestionView(props: QuestionViewProps) {
     [result, writer, own, cell.id],
   );
   const filter = filterOf(sheet, cell, entry);
+  // A set of rows belongs to the numbers that are shown: with them it goes.
+  const source = useMemo(
+    () => (data?.rows && review ? { rows: (of: Behind) => data.rows!(of, filter) } : null),
+    [data, review],
+  );
   const narrowed = filterWords(filter, writer);
   const missing = review && missingNeed(own, review);
   const save = async (kind: ExportKind) => {
@@ -85,7 +92,9 @@ export function QuestionView(props: QuestionViewProps) {
             {own.advice !== null && t(own.advice)}
           </p>
         )}
-        {answer}
+        <RowsSourceContext.Provider value={source}>
+          <RowsPlace writer={writer}>{answer}</RowsPlace>
+        </RowsSourceContext.Provider>
         <div class="acts cell-acts">
           {data?.narrows && (
             <button type="button" aria-expanded={setting} onClick={() => showSetting(!setting)}>

@@ -1,5 +1,6 @@
 import type { Interval, ModelFit } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
+import { BuyerName } from '../page/BuyerName';
 import { DataTable } from '../page/DataTable';
 import { Say } from '../text/Say';
 import { sayCode, sayText } from '../text/writer';
@@ -26,6 +27,9 @@ interface Clv {
 
 const CERTAIN = 0.995;
 
+/** The book's buyer: who has a name besides their key. */
+const inBook = ({ buyer, name = buyer }: Clv['top'][number]) => (name === buyer ? null : buyer);
+
 function View({ result, writer }: CellViewProps<Clv>) {
   const { t, count, fixed, moneyAbout, moneyRange, percent } = writer;
   const parameters = (fit: ModelFit) =>
@@ -48,6 +52,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
               value: moneyAbout(result.total.value),
               range: moneyRange(result.total.interval),
             }}
+            rows={{ buyers: 'buyers', value: 'buyers' }}
             to="clv-table"
           />
         )}
@@ -68,7 +73,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
               t('notebook.interval'),
             ],
             rows: result.top.map((row) => [
-              row.name ?? row.buyer,
+              <BuyerName key={row.buyer} buyer={inBook(row)} name={row.name ?? row.buyer} />,
               count(row.purchases),
               ...(result.leaving ? [percent(row.pAlive)] : []),
               fixed(row.expected, 1),

@@ -2,6 +2,7 @@ import { wilson } from '../../measures/intervals';
 import type { Cohort, Interval, Review } from '../../review';
 import { type Cell, type CellSettings, FEWEST_BUYERS } from '../cell';
 import { gridChart } from '../figures/grid';
+import { rowsNumber } from '../page/RowsNumber';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -137,10 +138,12 @@ function tellTriangle(unit: Unit, result: Cohorts, { t, count, percent, percentR
         head: [t('notebook.cohort'), t('notebook.buyers'), ...steps],
         rows: result.rows.map((row) => [
           name(row),
-          count(row.size),
+          rowsNumber(`cohort:${row.cohort}`, count(row.size), name(row)),
           ...steps.map((_, index) => {
             const cell = row.months[index + 1];
-            return cell === undefined ? '' : text(cell);
+            if (cell === undefined) return '';
+            const later = index + 1;
+            return rowsNumber(`cohort:${row.cohort}/${later}`, text(cell), `${name(row)} + ${later}`);
           }),
         ]),
       },

@@ -4,6 +4,7 @@ import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayCode } from '../text/writer';
 
@@ -22,6 +23,8 @@ function View({ result, writer }: CellViewProps<Complaints>) {
   const name = (cause: string) => sayCode(writer, cause, 'records.complaint.cause');
   const [first] = result.causes;
   const most = result.causes.filter((cause) => cause.count === first?.count);
+  const number = (cause: Complaints['causes'][number]) =>
+    rowsNumber(`complaints:${cause.cause}`, count(cause.count), name(cause.cause));
   const draw = useCallback(
     (theme: Theme) =>
       lyingBars(
@@ -46,6 +49,7 @@ function View({ result, writer }: CellViewProps<Complaints>) {
             closed: count(result.closed),
             cost: money(result.cost),
           }}
+          rows={{ count: 'complaints', closed: 'complaintsClosed', cost: 'complaints' }}
           to="complaints-table"
         />
         {writer.gap}
@@ -54,6 +58,7 @@ function View({ result, writer }: CellViewProps<Complaints>) {
             writer={writer}
             k="notebook.complaints.per100"
             params={{ rate: writer.fixed(result.per100Orders, 1) }}
+            rows={{ rate: 'complaints' }}
           />
         )}
         {writer.gap}
@@ -62,6 +67,7 @@ function View({ result, writer }: CellViewProps<Complaints>) {
             writer={writer}
             k="notebook.complaints.hours"
             params={{ hours: count(result.medianHoursToRemedy) }}
+            rows={{ hours: 'complaints' }}
           />
         )}
       </p>
@@ -78,7 +84,7 @@ function View({ result, writer }: CellViewProps<Complaints>) {
           draw={draw}
           table={{
             head: [t('notebook.causeHead'), t('notebook.n')],
-            rows: result.causes.map((cause) => [name(cause.cause), count(cause.count)]),
+            rows: result.causes.map((cause) => [name(cause.cause), number(cause)]),
           }}
         />
       )}
@@ -87,7 +93,7 @@ function View({ result, writer }: CellViewProps<Complaints>) {
         caption={t('notebook.complaints.table')}
         table={{
           head: [t('notebook.causeHead'), t('notebook.n'), t('notebook.cost')],
-          rows: result.causes.map((cause) => [name(cause.cause), count(cause.count), money(cause.cost)]),
+          rows: result.causes.map((cause) => [name(cause.cause), number(cause), money(cause.cost)]),
         }}
       />
     </>

@@ -5,6 +5,7 @@ import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayCode } from '../text/writer';
 
@@ -60,6 +61,7 @@ function View({ result, writer }: CellViewProps<Gifts>) {
             packed: count(result.packed),
             cost: money(result.cost),
           }}
+          rows={{ promised: 'gifts', packed: 'giftsPacked', cost: 'giftsPacked' }}
           to="gifts-table"
         />
         {writer.gap}
@@ -84,8 +86,8 @@ function View({ result, writer }: CellViewProps<Gifts>) {
               ],
               rows: result.groups.map((group) => [
                 name(group.group),
-                count(group.buyers),
-                count(group.returned),
+                rowsNumber(`giftBuyers:${group.group}`, count(group.buyers), name(group.group)),
+                rowsNumber(`giftReturned:${group.group}`, count(group.returned), name(group.group)),
                 percent(group.rate),
                 group.interval === null ? '–' : percentRange(group.interval),
               ]),
@@ -100,10 +102,10 @@ function View({ result, writer }: CellViewProps<Gifts>) {
         table={{
           head: [t('notebook.gifts.table'), t('notebook.n')],
           rows: [
-            [t('notebook.gifts.promised'), count(result.promised)],
-            [t('notebook.gifts.packed'), count(result.packed)],
-            [t('notebook.gifts.waiting'), count(result.waiting)],
-            [t('notebook.gifts.expired'), count(result.expired)],
+            [t('notebook.gifts.promised'), rowsNumber('gifts', count(result.promised))],
+            [t('notebook.gifts.packed'), rowsNumber('giftsPacked', count(result.packed))],
+            [t('notebook.gifts.waiting'), rowsNumber('giftsWaiting', count(result.waiting))],
+            [t('notebook.gifts.expired'), rowsNumber('giftsExpired', count(result.expired))],
           ],
         }}
       />

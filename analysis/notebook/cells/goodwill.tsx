@@ -4,6 +4,7 @@ import { Figure } from '../figures/Figure';
 import { stackedBars } from '../figures/stacked';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 
 interface Goodwill {
@@ -58,6 +59,7 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
             amount: money(result.outstanding),
             count: count(result.outstandingCount),
           }}
+          rows={{ amount: 'discountsOwed', count: 'discountsOwed' }}
           to="goodwill-table"
         />
         {writer.gap}
@@ -66,6 +68,7 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
             writer={writer}
             k="notebook.goodwill.expected"
             params={{ amount: writer.moneyAbout(result.expected) }}
+            rows={{ amount: 'discountsOwed' }}
           />
         )}
         {writer.gap}
@@ -74,6 +77,7 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
             writer={writer}
             k="notebook.goodwill.percent"
             params={{ count: count(result.percentOutstanding) }}
+            rows={{ count: 'discountsShare' }}
           />
         )}
       </p>
@@ -95,7 +99,11 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
           draw={draw}
           table={{
             head: [t('notebook.age'), t('notebook.amount'), t('notebook.n')],
-            rows: result.aged.map((band) => [name(band.band), money(band.amount), count(band.count)]),
+            rows: result.aged.map((band) => [
+              name(band.band),
+              money(band.amount),
+              rowsNumber(`discountsOwed:${band.band}`, count(band.count), name(band.band)),
+            ]),
           }}
         />
       )}
@@ -105,15 +113,20 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
         table={{
           head: [t('notebook.goodwill.table'), t('notebook.amount')],
           rows: [
-            [t('notebook.goodwill.issued'), money(issued)],
+            [t('notebook.goodwill.issued'), rowsNumber('discountsIssued', money(issued))],
             ...(
               [
-                ['notebook.goodwill.redeemed', redeemed],
-                ['notebook.goodwill.expired', expired],
-                ['notebook.goodwill.released', released],
+                ['notebook.goodwill.redeemed', redeemed, 'discountsRedeemed'],
+                ['notebook.goodwill.expired', expired, 'discountsExpired'],
+                ['notebook.goodwill.released', released, 'discountsReleased'],
               ] as const
-            ).flatMap(([key, taken]) => (taken === 0 ? [] : [[t(key), `− ${money(taken)}`]])),
-            [t('notebook.goodwill.outstanding'), `= ${money(result.outstanding)}`],
+            ).flatMap(([key, taken, of]) =>
+              taken === 0 ? [] : [[t(key), rowsNumber(of, `− ${money(taken)}`)]],
+            ),
+            [
+              t('notebook.goodwill.outstanding'),
+              rowsNumber('discountsOwed', `= ${money(result.outstanding)}`),
+            ],
           ],
         }}
       />

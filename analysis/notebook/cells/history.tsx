@@ -1,5 +1,6 @@
 import type { HistoryRow } from '../../findings/history';
 import type { Cell, CellViewProps } from '../cell';
+import { BuyerName } from '../page/BuyerName';
 import { DataTable } from '../page/DataTable';
 import { Say } from '../text/Say';
 
@@ -35,7 +36,12 @@ function View({ result, writer }: CellViewProps<History>) {
             t('notebook.spent'),
             t('notebook.lastOrder'),
           ],
-          rows: result.rows.map((row) => [row.name, count(row.orders), money(row.spent), day(row.last)]),
+          rows: result.rows.map((row) => [
+            <BuyerName key={row.buyer} buyer={row.name === row.buyer ? null : row.buyer} name={row.name} />,
+            count(row.orders),
+            money(row.spent),
+            day(row.last),
+          ]),
         }}
       />
     </>

@@ -1,10 +1,12 @@
 import { useCallback } from 'preact/hooks';
+import type { Behind, BehindSet } from '../../findings/rows/behind';
 import type { Interval } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
 import { Figure } from '../figures/Figure';
 import { stackedBars } from '../figures/stacked';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayCode } from '../text/writer';
 
@@ -33,10 +35,27 @@ interface Promises {
   }[];
 }
 
+/** The rows behind each state. */
+const OF_STATE: Readonly<Record<string, BehindSet>> = {
+  keptOnTime: 'promisesKept',
+  keptLate: 'promisesKeptLate',
+  late: 'promisesLate',
+  broken: 'promisesBroken',
+  open: 'promisesOpen',
+  near: 'promisesNear',
+  renegotiated: 'promisesRenegotiated',
+  released: 'promisesReleased',
+  toBeSent: 'promisesToSend',
+};
+
+const ofKind = (set: BehindSet, kind: string | null): Behind => (kind === null ? set : `${set}:${kind}`);
+
 function View({ result, writer }: CellViewProps<Promises>) {
   const { t, count, percent, percentRange } = writer;
   const name = (kind: string | null) =>
     kind === null ? t('notebook.allKinds') : sayCode(writer, kind, 'notebook.kind');
+  const part = (kind: string | null) => (kind === null ? '' : name(kind));
+  const outcome = (code: string) => sayCode(writer, code, 'notebook.outcome');
   const draw = useCallback(
     (theme: Theme) =>
       stackedBars(
@@ -58,6 +77,7 @@ function View({ result, writer }: CellViewProps<Promises>) {
             writer={writer}
             k="notebook.promises.noneDue"
             params={{ made: count(result.made) }}
+            rows={{ made: 'promisesMade' }}
             to="promises-table"
           />
         ) : (
@@ -70,6 +90,7 @@ function View({ result, writer }: CellViewProps<Promises>) {
               rate: percent(result.keptRate),
               range: percentRange(result.interval),
             }}
+            rows={{ kept: 'promisesKept', due: 'promisesDue', rate: 'promisesNotOnTime' }}
             to="promises-table"
           />
         )}
@@ -79,6 +100,7 @@ function View({ result, writer }: CellViewProps<Promises>) {
             writer={writer}
             k="notebook.promises.late"
             params={{ late: count(result.late) }}
+            rows={{ late: 'promisesLate' }}
             to="promises-table"
           />
         )}
@@ -109,9 +131,9 @@ function View({ result, writer }: CellViewProps<Promises>) {
             ],
             rows: result.rows.map((row) => [
               name(row.kind),
-              count(row.onTime),
-              count(row.notOnTime),
-              count(row.rest),
+              rowsNumber(ofKind('promisesKept', row.kind), count(row.onTime), part(row.kind)),
+              rowsNumber(ofKind('promisesNotOnTime', row.kind), count(row.notOnTime), part(row.kind)),
+              rowsNumber(ofKind('promisesNotDue', row.kind), count(row.rest), part(row.kind)),
             ]),
           }}
         />
@@ -123,7 +145,7 @@ function View({ result, writer }: CellViewProps<Promises>) {
           head: [t('notebook.promises.states'), t('notebook.n')],
           rows: result.states.map(({ state, count: number }) => [
             sayCode(writer, state, 'notebook.promise'),
-            count(number),
+            rowsNumber(OF_STATE[state] ?? 'promisesMade', count(number)),
           ]),
         }}
       />
@@ -140,9 +162,9 @@ function View({ result, writer }: CellViewProps<Promises>) {
                 t('notebook.interval'),
               ],
               rows: result.byOutcome.map((row) => [
-                sayCode(writer, row.outcome, 'notebook.outcome'),
-                count(row.buyers),
-                count(row.repeatBuyers),
+                outcome(row.outcome),
+                rowsNumber(`outcomeBuyers:${row.outcome}`, count(row.buyers), outcome(row.outcome)),
+                rowsNumber(`outcomeRepeat:${row.outcome}`, count(row.repeatBuyers), outcome(row.outcome)),
                 row.rate === null ? '–' : percent(row.rate),
                 row.interval === null ? '–' : percentRange(row.interval),
               ]),

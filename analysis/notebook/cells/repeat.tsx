@@ -6,6 +6,7 @@ import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 
 interface Repeat {
@@ -29,6 +30,7 @@ interface Repeat {
 
 function View({ result, writer }: CellViewProps<Repeat>) {
   const { t, count, percent, percentRange } = writer;
+  const days = (n: number) => t('notebook.days', { n });
   const draw = useCallback(
     (theme: Theme) =>
       lyingBars(
@@ -55,6 +57,7 @@ function View({ result, writer }: CellViewProps<Repeat>) {
             rate: percent(result.rate),
             range: result.interval === null ? '–' : percentRange(result.interval),
           }}
+          rows={{ repeat: 'repeatBuyers', buyers: 'buyers', rate: 'onceBuyers' }}
           to="repeat-table"
         />
         {writer.gap}
@@ -63,6 +66,7 @@ function View({ result, writer }: CellViewProps<Repeat>) {
             writer={writer}
             k="notebook.repeat.byDays"
             params={{ rate: percent(result.byDays.rate), repeat: count(result.byDays.repeatBuyers) }}
+            rows={{ rate: 'dayRepeaters', repeat: 'dayRepeaters' }}
             to="repeat-table"
           />
         )}
@@ -72,6 +76,7 @@ function View({ result, writer }: CellViewProps<Repeat>) {
             writer={writer}
             k="notebook.repeat.known"
             params={{ known: count(result.known.orders), orders: count(result.known.of) }}
+            rows={{ known: 'knownOrders', orders: 'orders' }}
           />
         )}
       </p>
@@ -101,11 +106,16 @@ function View({ result, writer }: CellViewProps<Repeat>) {
           rows: [
             ...result.windows.map((window) => [
               t('notebook.days', { n: window.days }),
-              count(window.eligible),
-              count(window.repeaters),
+              rowsNumber(`eligible:${window.days}`, count(window.eligible), days(window.days)),
+              rowsNumber(`within:${window.days}`, count(window.repeaters), days(window.days)),
               percent(window.rate),
             ]),
-            [t('notebook.wholeTime'), count(result.buyers), count(result.repeatBuyers), percent(result.rate)],
+            [
+              t('notebook.wholeTime'),
+              rowsNumber('buyers', count(result.buyers)),
+              rowsNumber('repeatBuyers', count(result.repeatBuyers)),
+              percent(result.rate),
+            ],
           ],
         }}
       />

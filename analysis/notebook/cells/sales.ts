@@ -1,7 +1,7 @@
 import { mondayOfWeek } from '@shared/calendar/week';
 import type { SalesSection } from '../../measures/sales';
-import { tell as tellMeasure } from '../../measures/tell/index';
 import { standingBars } from '../figures/columns';
+import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
 /** Weeks drawn: as many as stand beside each other legibly. */
@@ -18,10 +18,9 @@ export const sales = toldCell<SalesSection>({
   compute: (review) => review.sales ?? null,
   tell(result, writer) {
     const { t, count } = writer;
-    const told = tellMeasure('sales', result, writer);
     const weeks = result.byWeek.slice(-DRAWN);
     return {
-      sentences: [{ text: told.sentence }],
+      sentences: sentences(result, writer),
       figure: {
         title: t(`cells.sales.title.${result.trend.direction ?? 'same'}`),
         subtitle: t('cells.sales.subtitle'),
@@ -37,9 +36,37 @@ export const sales = toldCell<SalesSection>({
             })),
             { theme, format: count },
           ),
-        table: told.table ?? { head: [], rows: [] },
+        table: table(result, writer),
       },
       asides: weeks.some((week) => week.unfinished) ? [t('cells.sales.unfinished')] : [],
     };
   },
 });
+
+/** The sums and what an order comes to, then whether the weeks rise or fall where that can be told. */
+function sentences(
+  { orders, revenue, averageOrder, averageInterval, trend, byWeek }: SalesSection,
+  writer: Writer,
+) {
+  const { count, money, fixed } = writer;
+  const params = { orders: count(orders), revenue: money(revenue), average: money(averageOrder) };
+  const range = averageInterval === null ? '–' : averageInterval.map(money).join('–');
+  const sums = { k: 'cells.sales.sentence' as const, params: { ...params, range } };
+  if (trend.p === null) return [sums];
+  const weeks = byWeek.filter((week) => !week.unfinished).length;
+  const slope = fixed(Math.abs(trend.slope ?? 0), 1);
+  const k = `cells.sales.trend.${trend.direction ?? 'same'}` as const;
+  return [sums, { k, params: { weeks, slope } }];
+}
+
+function table({ byWeek }: SalesSection, { t, count, money }: Writer) {
+  return {
+    head: [t('notebook.week'), t('notebook.row.orders'), t('notebook.row.revenue'), t('cells.sales.average')],
+    rows: byWeek.map((week) => [
+      week.unfinished ? `${week.week}*` : week.week,
+      count(week.orders),
+      money(week.revenue),
+      week.averageOrder === null ? '–' : money(week.averageOrder),
+    ]),
+  };
+}

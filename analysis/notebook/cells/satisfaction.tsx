@@ -7,6 +7,7 @@ import { controlChart } from '../figures/control';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayText } from '../text/writer';
 
@@ -76,7 +77,7 @@ function View({ result, writer }: CellViewProps<Satisfaction>) {
   );
   const row = (week: Satisfaction['weeks'][number]) => [
     `${week.week}${week.unfinished ? ' *' : ''}`,
-    count(week.n),
+    rowsNumber(`answers:${week.week}`, count(week.n), week.week),
     fixed(week.mean),
     range(week.lo, week.hi),
   ];
@@ -92,6 +93,7 @@ function View({ result, writer }: CellViewProps<Satisfaction>) {
             range: range(result.interval?.[0] ?? null, result.interval?.[1] ?? null),
             answered: count(result.answered),
           }}
+          rows={{ mean: 'answers', answered: 'answers' }}
           to="satisfaction-table"
         />
         {writer.gap}
@@ -104,6 +106,7 @@ function View({ result, writer }: CellViewProps<Satisfaction>) {
               answered: count(result.answered),
               rate: percent(result.responseRate),
             }}
+            rows={{ asked: 'asked', answered: 'responses', rate: 'responses' }}
             to="satisfaction-table"
           />
         )}

@@ -43,6 +43,7 @@ function View({ result, writer }: CellViewProps<SecondPurchase>) {
               days: count(last.day),
               buyers: count(result.buyers),
             }}
+            rows={{ share: 'repeatBuyers', buyers: 'buyers' }}
             to="second-figure"
           />
         ) : (
@@ -50,6 +51,7 @@ function View({ result, writer }: CellViewProps<SecondPurchase>) {
             writer={writer}
             k="notebook.second.median"
             params={{ days: count(result.medianDays), buyers: count(result.buyers) }}
+            rows={{ days: 'repeatBuyers', buyers: 'buyers' }}
             to="second-figure"
           />
         )}

@@ -1,6 +1,7 @@
 import type { WordKey } from '@shared/i18n';
 import type { Params } from '@shared/i18n/translate';
 import { useMemo } from 'preact/hooks';
+import type { Behind } from '../../findings/rows/behind';
 import type { Cell, CellViewProps } from '../cell';
 import type { FigureConfig } from '../figures/chart';
 import { Figure, type FigureSize } from '../figures/Figure';
@@ -10,7 +11,14 @@ import { Say } from '../text/Say';
 import type { Writer } from '../text/writer';
 
 /** A sentence by key, its numbers already written; or one that the review wrote. */
-type Said = { readonly k: WordKey; readonly params?: Params } | { readonly text: string };
+type Said =
+  | {
+      readonly k: WordKey;
+      readonly params?: Params;
+      /** The rows that a number counts, by the name of its parameter. */
+      readonly rows?: Readonly<Partial<Record<string, Behind>>>;
+    }
+  | { readonly text: string };
 
 /** What a cell says: up to three sentences, a figure with its numbers, a small table, remarks. */
 export interface Told {
@@ -48,7 +56,13 @@ export function toldCell<Result>({ tell, ...cell }: ToldSpec<Result>): Cell<Resu
               {'text' in said ? (
                 said.text
               ) : (
-                <Say writer={writer} k={said.k} params={said.params ?? {}} {...(to ? { to } : {})} />
+                <Say
+                  writer={writer}
+                  k={said.k}
+                  params={said.params ?? {}}
+                  {...(said.rows ? { rows: said.rows } : {})}
+                  {...(to ? { to } : {})}
+                />
               )}
             </>
           ))}

@@ -14,6 +14,7 @@ import { FrozenBar } from './FrozenBar';
 import { Letter } from './Letter';
 import { LetterDeskContext } from './letter-desk';
 import { Refusals } from './Refusals';
+import { RowsSourceContext } from './RowsPlace';
 import { Working } from './Working';
 
 interface AppProps {
@@ -142,7 +143,9 @@ export function App({ notebook, desk }: AppProps) {
             writer={letterWriter}
           />
         )}
-        <LetterDeskContext.Provider value={at}>{letter}</LetterDeskContext.Provider>
+        <LetterDeskContext.Provider value={at}>
+          <RowsSourceContext.Provider value={at.behind}>{letter}</RowsSourceContext.Provider>
+        </LetterDeskContext.Provider>
         {current && !frozen && (
           <p class="arrange-way">
             <button type="button" onClick={() => arrange(true)}>

@@ -17,6 +17,7 @@ export function Counted({ orders, writer }: CountedProps) {
         writer={writer}
         k="notebook.counted.orders"
         params={{ orders: count(orders.count), revenue: money(orders.revenue), buyers: count(orders.buyers) }}
+        rows={{ orders: 'orders', revenue: 'orders', buyers: 'buyers' }}
       />
       {writer.gap}
       {withoutBuyer > 0 && t('notebook.counted.withoutBuyer', { n: count(withoutBuyer) })}

@@ -1,5 +1,8 @@
+import { Fragment } from 'preact';
 import type { Finding } from '../../review';
 import type { Writer } from '../text/writer';
+import { RowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
 
 const MOST = 5;
 
@@ -28,27 +31,45 @@ export function Findings({ findings, writer }: FindingsProps) {
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{t('notebook.findings')}</h2>
       <ol>
-        {findings.slice(0, MOST).map(({ key, text }) => {
+        {findings.slice(0, MOST).map(({ key, text, links = [] }) => {
           const section = SECTION_OF[key.split('.')[0] ?? ''];
           return (
             <li key={key}>
-              {text}
-              {section !== undefined && (
-                <>
-                  {' '}
-                  <a
-                    class="to-rows"
-                    href={`#section-${section}`}
-                    aria-label={t('weekly.toRows.of', { text })}
-                  >
-                    {t('weekly.toRows')}
-                  </a>
-                </>
-              )}
+              <RowsPlace writer={writer}>
+                <Sentence text={text} links={links} />
+                {section !== undefined && (
+                  <>
+                    {' '}
+                    <a
+                      class="to-rows"
+                      href={`#section-${section}`}
+                      aria-label={t('weekly.toRows.of', { text })}
+                    >
+                      {t('weekly.toRows')}
+                    </a>
+                  </>
+                )}
+              </RowsPlace>
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** The sentence with its numbers as ways to their rows. */
+function Sentence({ text, links }: { readonly text: string; readonly links: NonNullable<Finding['links']> }) {
+  const ends = [0, ...links.map(({ at, length }) => at + length)];
+  return (
+    <>
+      {links.map(({ at, length, of }, index) => (
+        <Fragment key={at}>
+          {text.slice(ends[index], at)}
+          <RowsNumber of={of}>{text.slice(at, at + length)}</RowsNumber>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
   );
 }

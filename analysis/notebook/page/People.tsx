@@ -1,8 +1,11 @@
 import type { WordKey } from '@shared/i18n';
 import type { PeopleSection, PersonRow } from '../../findings/lists/people';
 import type { Cut } from '../../findings/lists/rows';
+import type { BehindSet } from '../../findings/rows/behind';
 import type { Writer } from '../text/writer';
 import { BuyerName } from './BuyerName';
+import { RowsNumber, rowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
 
 interface PeopleProps {
   readonly people: PeopleSection;
@@ -10,6 +13,16 @@ interface PeopleProps {
 }
 
 const LISTS = ['nearlyLost', 'birthdays', 'runOuts', 'returned', 'new', 'graduated'] as const;
+
+/** Everybody of a list that is cut to what is worked through. */
+const ROWS = {
+  nearlyLost: 'nearlyLost',
+  birthdays: 'birthdays',
+  runOuts: 'runOuts',
+  returned: 'weekReturned',
+  new: 'weekNew',
+  graduated: 'graduated',
+} as const satisfies Record<(typeof LISTS)[number], BehindSet>;
 
 /** Prints one part of the letter by itself. */
 function printOnly(part: string): void {
@@ -27,11 +40,13 @@ export function People({ people, writer }: PeopleProps) {
   return (
     <div class="people">
       {shown.length === 0 && <p>{t('weekly.people.none')}</p>}
-      <div class="columns">
-        {shown.map((name) => (
-          <List key={name} name={name} list={people[name]!} writer={writer} />
-        ))}
-      </div>
+      <RowsPlace writer={writer}>
+        <div class="columns">
+          {shown.map((name) => (
+            <List key={name} name={name} list={people[name]!} writer={writer} />
+          ))}
+        </div>
+      </RowsPlace>
       {unknown && <p class="aside">{t('weekly.people.noBook')}</p>}
       {shown.length > 0 && (
         <button type="button" class="plain-print" onClick={() => printOnly('people')}>
@@ -55,7 +70,7 @@ function List({ name, list, writer }: ListProps) {
   return (
     <div class="list">
       <h3>
-        {t(title)} <span class="when">{writer.count(list.count)}</span>
+        {t(title)} <span class="when">{rowsNumber(ROWS[name], writer.count(list.count))}</span>
       </h3>
       <ul>
         {list.rows.map((row) => (
@@ -65,7 +80,11 @@ function List({ name, list, writer }: ListProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="aside">{t('review.lists.more', { n: rest })}</p>}
+      {rest > 0 && (
+        <p class="aside">
+          <RowsNumber of={ROWS[name]}>{t('review.lists.more', { n: rest })}</RowsNumber>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Behind, BehindRows } from '../../findings/rows/behind';
+import type { BehindRows, BehindSet } from '../../findings/rows/behind';
 import type { SectionName } from '../cell';
 import type { BehindReview } from '../source';
 import type { Writer } from '../text/writer';
-import { BuyerName } from './BuyerName';
-import { DataTable } from './DataTable';
 import { useLetterDesk } from './letter-desk';
+import { RowsTable } from './RowsTable';
 
 /** Which rows the numbers of a section count. */
-const OF_SECTION: Readonly<Record<SectionName | 'since' | 'waits' | 'wishes', readonly Behind[]>> = {
+const OF_SECTION: Readonly<Record<SectionName | 'since' | 'waits' | 'wishes', readonly BehindSet[]>> = {
   since: ['weekOrders'],
   promises: ['promisesLate', 'promisesBroken', 'promisesKeptLate', 'promisesKept', 'promisesOpen'],
   people: ['repeatBuyers', 'onceBuyers'],
@@ -28,7 +27,8 @@ interface RowsBehindProps {
 /** The rows behind the numbers of a section: fetched when somebody wants to see them. */
 export function RowsBehind({ section, writer }: RowsBehindProps) {
   const { behind } = useLetterDesk();
-  if (behind === null) return null;
+  // What travels with a letter stands behind its numbers; a list besides would be long for nothing.
+  if (behind === null || behind.has) return null;
   return (
     <div class="behind">
       {OF_SECTION[section].map((of) => (
@@ -39,7 +39,7 @@ export function RowsBehind({ section, writer }: RowsBehindProps) {
 }
 
 interface RowsProps {
-  readonly of: Behind;
+  readonly of: BehindSet;
   readonly behind: BehindReview;
   readonly writer: Writer;
 }
@@ -61,37 +61,7 @@ function Rows({ of, behind, writer }: RowsProps) {
         {title}
         {rows && ` (${count(rows.count)})`}
       </summary>
-      {rows?.count === 0 && <p class="aside">{t('weekly.behind.none')}</p>}
-      {rows && rows.count > 0 && <Table title={title} rows={rows} writer={writer} />}
+      {rows && <RowsTable title={title} set={of} rows={rows} writer={writer} />}
     </details>
   );
-}
-
-function Table({ title, rows: { rows, count: all }, writer }: TableProps) {
-  const { t, count } = writer;
-  return (
-    <>
-      <DataTable
-        caption={title}
-        table={{
-          head: [t('notebook.buyer'), t('weekly.behind.what'), t('weekly.behind.day'), t('notebook.amount')],
-          rows: rows.map(({ buyer, name, what, day, amount }) => [
-            name === '' ? '–' : <BuyerName buyer={buyer} name={name} />,
-            what || '–',
-            day === null ? '–' : day,
-            amount === null ? '–' : writer.money(amount),
-          ]),
-        }}
-      />
-      {all > rows.length && (
-        <p class="aside">{t('weekly.behind.cut', { n: count(rows.length), all: count(all) })}</p>
-      )}
-    </>
-  );
-}
-
-interface TableProps {
-  readonly title: string;
-  readonly rows: BehindRows;
-  readonly writer: Writer;
 }

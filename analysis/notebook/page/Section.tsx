@@ -5,6 +5,7 @@ import { sayText, type Writer } from '../text/writer';
 import { type Answered, isMissing, withoutRepetition } from './answers';
 import { Note } from './Note';
 import { RowsBehind } from './RowsBehind';
+import { RowsPlace } from './RowsPlace';
 
 interface SectionProps {
   readonly name: SectionName;
@@ -50,7 +51,9 @@ function CellBlock({ cell, result, review, writer }: CellBlockProps) {
             {cell.advice !== null && writer.t(cell.advice)}
           </p>
         ) : (
-          <cell.View result={result} writer={writer} />
+          <RowsPlace writer={writer}>
+            <cell.View result={result} writer={writer} />
+          </RowsPlace>
         )}
       </div>
       {result !== null && (

@@ -7,6 +7,8 @@ import { Say } from '../text/Say';
 import type { Writer } from '../text/writer';
 import { Note } from './Note';
 import { RowsBehind } from './RowsBehind';
+import { rowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
 
 interface WaitsProps {
   readonly waits: WaitsSection;
@@ -47,10 +49,10 @@ export function Waits({ waits, writer }: WaitsProps) {
     ],
     rows: waits.byHour.map((row) => [
       hour(row.at),
-      count(row.waits),
+      rowsNumber(`waits:${row.at}`, count(row.waits), hour(row.at)),
       minutes(row.medianMinutes),
       minutes(row.mostMinutes),
-      count(row.left),
+      rowsNumber(`leftWaiting:${row.at}`, count(row.left), hour(row.at)),
     ]),
   };
   return (
@@ -58,42 +60,49 @@ export function Waits({ waits, writer }: WaitsProps) {
       <h2 id="section-waits">{t('weekly.waits')}</h2>
       <article class="cell">
         <div class="cell-body">
-          <p>
-            <Say
-              writer={writer}
-              k="weekly.waits.sentence"
-              params={{
-                waits: count(waits.waits),
-                median: minutes(waits.medianMinutes),
-                most: minutes(waits.mostMinutes),
-              }}
-              to="waits-figure"
-            />
-            {writer.gap}
-            {waits.rate !== null && waits.interval !== null && (
+          <RowsPlace writer={writer}>
+            <p>
               <Say
                 writer={writer}
-                k="weekly.waits.gaveUp"
+                k="weekly.waits.sentence"
                 params={{
-                  left: count(waits.left),
-                  rate: percent(waits.rate),
-                  range: percentRange(waits.interval),
+                  waits: count(waits.waits),
+                  median: minutes(waits.medianMinutes),
+                  most: minutes(waits.mostMinutes),
                 }}
+                rows={{ waits: 'waits', median: 'waits', most: 'waits' }}
                 to="waits-figure"
               />
+              {writer.gap}
+              {waits.rate !== null && waits.interval !== null && (
+                <Say
+                  writer={writer}
+                  k="weekly.waits.gaveUp"
+                  params={{
+                    left: count(waits.left),
+                    rate: percent(waits.rate),
+                    range: percentRange(waits.interval),
+                  }}
+                  rows={{ left: 'leftWaiting', rate: 'leftWaiting' }}
+                  to="waits-figure"
+                />
+              )}
+            </p>
+            {worst && timed.length > 1 && (
+              <Figure
+                writer={writer}
+                id="waits-figure"
+                title={t('weekly.waits.title', {
+                  hour: hour(worst.at),
+                  median: minutes(worst.medianMinutes),
+                })}
+                subtitle={t('weekly.waits.subtitle')}
+                size={timed.length > 6 ? 'tall' : 'middle'}
+                draw={draw}
+                table={table}
+              />
             )}
-          </p>
-          {worst && timed.length > 1 && (
-            <Figure
-              writer={writer}
-              id="waits-figure"
-              title={t('weekly.waits.title', { hour: hour(worst.at), median: minutes(worst.medianMinutes) })}
-              subtitle={t('weekly.waits.subtitle')}
-              size={timed.length > 6 ? 'tall' : 'middle'}
-              draw={draw}
-              table={table}
-            />
-          )}
+          </RowsPlace>
         </div>
         <aside class="margin">
           <p>{t('weekly.waits.def', { exact: count(waits.exact), answered: count(waits.answered) })}</p>

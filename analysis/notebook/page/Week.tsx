@@ -1,6 +1,21 @@
+import type { BehindSet } from '../../findings/rows/behind';
 import type { WeekComparison } from '../../review';
 import type { Writer } from '../text/writer';
 import { DataTable } from './DataTable';
+import { rowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
+
+/** The rows behind each line. */
+const ROWS: Readonly<Record<WeekComparison['rows'][number]['key'], BehindSet>> = {
+  orders: 'weekOrders',
+  revenue: 'weekOrders',
+  newBuyers: 'weekNew',
+  returnedBuyers: 'weekReturned',
+  promises: 'weekPromises',
+  promisesKept: 'weekPromisesKept',
+  gifts: 'weekGifts',
+  complaints: 'weekComplaints',
+};
 
 interface WeekProps {
   readonly week: WeekComparison;
@@ -22,23 +37,27 @@ export function Week({ week, writer }: WeekProps) {
   return (
     <div class="week">
       <h3>{caption}</h3>
-      <DataTable
-        caption={caption}
-        table={{
-          head: [
-            t('notebook.item'),
-            t('notebook.thisWeek'),
-            t('notebook.lastWeek'),
-            t('notebook.difference'),
-          ],
-          rows: rows.map((row) => [
-            t(`notebook.row.${row.key}`),
-            write(row.key, row.now),
-            row.before === null ? '–' : write(row.key, row.before),
-            difference(row.key, row.now, row.before),
-          ]),
-        }}
-      />
+      <RowsPlace writer={writer}>
+        <DataTable
+          caption={caption}
+          table={{
+            head: [
+              t('notebook.item'),
+              t('notebook.thisWeek'),
+              t('notebook.lastWeek'),
+              t('notebook.difference'),
+            ],
+            rows: rows.map((row) => [
+              t(`notebook.row.${row.key}`),
+              rowsNumber(ROWS[row.key], write(row.key, row.now)),
+              row.before === null
+                ? '–'
+                : rowsNumber(`${ROWS[row.key]}:before`, write(row.key, row.before), t('notebook.lastWeek')),
+              difference(row.key, row.now, row.before),
+            ]),
+          }}
+        />
+      </RowsPlace>
       <p class="aside">
         {t('notebook.weekNote', { period: writer.period(week.before.from, week.before.to) })}
       </p>

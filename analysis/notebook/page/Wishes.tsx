@@ -3,6 +3,8 @@ import type { Writer } from '../text/writer';
 import { DataTable } from './DataTable';
 import { Note } from './Note';
 import { RowsBehind } from './RowsBehind';
+import { rowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
 
 interface WishesProps {
   readonly wishes: readonly WishRow[];
@@ -20,18 +22,20 @@ export function Wishes({ wishes, writer }: WishesProps) {
       <article class="cell">
         <div class="cell-body">
           <p>{t('weekly.wishes.sentence', { what: first.what, buyers: first.buyers })}</p>
-          <DataTable
-            id="wishes-table"
-            caption={t('weekly.wishes')}
-            table={{
-              head: [t('weekly.wishes.what'), t('notebook.buyers'), t('weekly.wishes.answered')],
-              rows: wishes.map((wish) => [
-                wish.what,
-                count(wish.buyers),
-                `${count(wish.answered)} / ${count(wish.wishes)}`,
-              ]),
-            }}
-          />
+          <RowsPlace writer={writer}>
+            <DataTable
+              id="wishes-table"
+              caption={t('weekly.wishes')}
+              table={{
+                head: [t('weekly.wishes.what'), t('notebook.buyers'), t('weekly.wishes.answered')],
+                rows: wishes.map((wish) => [
+                  wish.what,
+                  rowsNumber(`wishes:${wish.what}`, count(wish.buyers), wish.what),
+                  `${count(wish.answered)} / ${count(wish.wishes)}`,
+                ]),
+              }}
+            />
+          </RowsPlace>
         </div>
         <aside class="margin">
           <p>{t('weekly.wishes.def')}</p>

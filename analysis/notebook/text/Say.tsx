@@ -2,6 +2,8 @@ import type { WordKey } from '@shared/i18n';
 import type { Params } from '@shared/i18n/translate';
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Behind } from '../../findings/rows/behind';
+import { RowsNumber } from '../page/RowsNumber';
 import { IdPrefix } from './id-prefix';
 import type { Writer } from './writer';
 
@@ -9,6 +11,9 @@ import type { Writer } from './writer';
 // plural alone.
 const OPEN = '\u2005';
 const SHUT = '\u2006';
+const PARTS = new RegExp(`${OPEN}([^${SHUT}]*)${SHUT}`);
+/** One for each number a sentence may have. */
+const MARKS = '\u2000\u2001\u2002\u2003\u2004\u2007\u2008';
 
 interface SayProps {
   readonly writer: Writer;
@@ -17,19 +22,22 @@ interface SayProps {
   readonly params?: Params;
   /** Id of the table that holds the numbers. */
   readonly to?: string;
+  /** The rows that a number counts, by the name of its parameter. */
+  readonly rows?: Readonly<Partial<Record<string, Behind>>>;
 }
 
-/** A sentence whose numbers lead to their rows. */
-export function Say({ writer, k, params = {}, to }: SayProps) {
+/** A sentence whose numbers lead to their rows: each opens its own, or else goes to the table that holds it. */
+export function Say({ writer, k, params = {}, to, rows = {} }: SayProps) {
   const prefix = useContext(IdPrefix);
-  if (to === undefined) return <>{writer.t(k, params)}</>;
+  const href = to === undefined ? undefined : `#${prefix}${to}`;
+  const isLink = (name: string) => to !== undefined || rows[name] !== undefined;
+  const names = Object.keys(params).filter((name) => typeof params[name] === 'string' && isLink(name));
+  if (names.length === 0) return <>{writer.t(k, params)}</>;
+  // Before the number stands which of them it is, for sentences order them as their language does.
   const marked = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? `${OPEN}${value}${SHUT}` : value,
-    ]),
+    names.map((name, index) => [name, `${OPEN}${MARKS[index]}${params[name]}${SHUT}`]),
   );
-  const parts = writer.t(k, marked).split(new RegExp(`${OPEN}([^${SHUT}]*)${SHUT}`));
+  const parts = writer.t(k, { ...params, ...marked }).split(PARTS);
   return (
     <>
       {parts.map(
@@ -37,11 +45,36 @@ export function Say({ writer, k, params = {}, to }: SayProps) {
           index % 2 === 0 ? (
             part
           ) : (
-            <a class="number" href={`#${prefix}${to}`} key={`${index}-${part}`}>
-              {part}
-            </a>
+            <SaidNumber
+              of={rows[names[MARKS.indexOf(part[0]!)] ?? '']}
+              href={href}
+              text={part.slice(1)}
+              key={`${index}-${part}`}
+            />
           ),
       )}
     </>
+  );
+}
+
+interface SaidNumberProps {
+  readonly of: Behind | undefined;
+  readonly href: string | undefined;
+  readonly text: string;
+}
+
+function SaidNumber({ of, href, text }: SaidNumberProps) {
+  const way = href === undefined ? {} : { href };
+  if (of !== undefined) {
+    return (
+      <RowsNumber of={of} {...way}>
+        {text}
+      </RowsNumber>
+    );
+  }
+  return (
+    <a class="number" {...way}>
+      {text}
+    </a>
   );
 }

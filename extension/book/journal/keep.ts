@@ -37,6 +37,8 @@ export interface Kept {
   readonly generation: number;
   readonly desk: () => RemoteDesk;
   readonly small: SmallStore;
+  /** Sees to it that nothing is saved behind what a power cut has torn. */
+  readonly freshLog?: () => Promise<void>;
   /** Something the owner is to be told; it is stored until it was read. */
   readonly onNews: (news: News) => void;
   /** The book is another generation now: the page has to open it anew. */
@@ -121,6 +123,7 @@ export function keepBook(kept: Kept): Writer {
       kept.onMoved();
       return { kind: 'moved' };
     }
+    await kept.freshLog?.().catch(() => undefined);
     const book = await factsOfBook(db, generation).catch(() => null);
     if (!db.isOpen()) return { kind: 'moved' };
     watchClosing();

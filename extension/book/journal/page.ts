@@ -8,7 +8,7 @@ import { layBeside } from './lay-beside';
 import type { News } from './news';
 import { recoverBook } from './recover';
 import { remoteDesk } from './remote';
-import { canGuard, hasPrivateFiles, pageWays, recoverWays, smallStore } from './ways';
+import { canGuard, freshLogHere, hasPrivateFiles, pageWays, recoverWays, smallStore } from './ways';
 
 /** What a page wants to hear of the book's keeping. */
 export interface KeepingEvents {
@@ -22,7 +22,7 @@ export function guardedHand(book: Opened, events: KeepingEvents): Hand {
   const { db, world, generation } = book;
   if (!canGuard()) return plainHand(db, world, generation);
   const guarded = { generation, newId: () => newId(world) };
-  const ways = { desk: remoteDesk, small: smallStore };
+  const ways = { desk: remoteDesk, small: smallStore, freshLog: freshLogHere };
   const become = (onMoved: () => void) => keepBook({ ...book, ...events, ...ways, onMoved });
   return {
     ...joinGuard(guarded, pageWays, become, events.onMoved),

@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import { browser } from 'wxt/browser';
+import { freshLog } from './fresh-log';
 import type { Channel, Ways } from './guard';
 import type { SmallStore } from './news';
 import type { RecoverWays } from './recover';
@@ -8,6 +10,8 @@ import { CHANNEL } from './wire';
 const LOCK = 'zhanggui-writer';
 /** Nobody who looks for a lost book waits longer than this for the page that writes, in milliseconds. */
 const PATIENCE = 10_000;
+/** A disk that does not take a few megabytes in this time, in milliseconds, is not waited for. */
+const FRESH = 2_000;
 
 /** Whether this browser can keep one writer at a time: pages, workers and tests without locks write by themselves. */
 export function canGuard(): boolean {
@@ -44,6 +48,14 @@ export function watchSmall(listener: () => void): () => void {
   const local = browser?.storage?.local;
   local?.onChanged.addListener(listener);
   return () => local?.onChanged.removeListener(listener);
+}
+
+/** Before anything is saved in a life of the browser: see `fresh-log.ts`. Only Chromium has storage buckets. */
+export async function freshLogHere(): Promise<void> {
+  if (!('storageBuckets' in navigator)) return;
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  const late = new Promise<void>((done) => setTimeout(done, FRESH));
+  await Promise.race([freshLog(browser.storage.session, Dexie.dependencies.indexedDB, quota - usage), late]);
 }
 
 export const recoverWays: RecoverWays = {

@@ -54,7 +54,7 @@ export function startEngine(options: EngineOptions): Engine {
     } catch {
       // A form may name a field `firstChild` and so break the ways of reading. Nothing is better than something old.
       const state = { ...emptyState('changed', adapter, location.host), missing: ['ready'] };
-      return { state, soon: false, ready: false, box: null };
+      return { state, soon: false, ready: false, box: null, trees: [] };
     }
   };
 
@@ -92,7 +92,7 @@ export function startEngine(options: EngineOptions): Engine {
     const seen = lookNow();
     remember(seen);
     tell(seen);
-    return seen.soon;
+    return seen;
   };
 
   const onComposition = (event: Event) => {

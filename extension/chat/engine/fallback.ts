@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter';
 import { type Detected, detect, type Known, type Part } from '../generic/detect';
+import { INTO } from '../read/query';
 import type { Looking } from '../read/reader';
 import type { Field } from './health';
 import type { SeenList } from './list';
@@ -85,7 +86,8 @@ export function winners(adapter: Adapter, own: Own, detected: Detected): Readonl
 function boxNth(adapter: Adapter, box: HTMLElement): number {
   return (adapter.composer?.box ?? []).findIndex((css) => {
     try {
-      return box.closest(css) !== null;
+      // Inside its own tree: no selector reaches out of one.
+      return box.closest(css.split(INTO).at(-1) ?? css) !== null;
     } catch {
       return false;
     }

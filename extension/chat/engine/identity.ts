@@ -75,6 +75,20 @@ export function whoIsOpen(signals: Signals, pairing: Pairing, now: number): Who 
   return proven ? sure(signals, 'name', name, name) : guess(signals, 'name', name, name);
 }
 
+/**
+ * What was taught, held against the name the page plainly shows. One more sign makes a guess sure; another buyer
+ * than the taught one means that nobody is named.
+ */
+export function withPlainName(signals: Signals, taught: Who, name: string): Who {
+  const { buyer, candidates, pending } = taught;
+  // Two of the taught signs disagree already, or a twin stands in the list: a third sign settles neither.
+  if (pending || (!buyer && candidates.length > 1) || signals.sameNamed > 1) return taught;
+  const said = buyer?.name ?? candidates[0];
+  if (said === undefined) return sure(signals, 'name', name, name);
+  if (!namesAgree(said, name)) return between([name, said]);
+  return buyer ? { ...NOBODY, buyer: { ...buyer, sure: true } } : sure(signals, 'name', name, name);
+}
+
 /** The strongest key; two of the same strength must say the same. */
 function pickStrong(keys: readonly StrongKey[]): StrongKey | 'conflict' | null {
   const best = keys.some((key) => key.strength === 'platform') ? 'platform' : 'url';

@@ -1,7 +1,7 @@
 import type { ChatState, ChatStatus, SeenMessage } from '@extension/messaging/chat-state';
 import type { Adapter } from '../adapter';
 import { boxText, findBox } from '../insert/box';
-import { all, first, isShown } from '../read/query';
+import { all, first, isShown, treesAround } from '../read/query';
 import { type Looking, read } from '../read/reader';
 import { MOST_CHARACTERS, textOf, tidy } from '../read/text';
 import { isChatAddress } from '../sites';
@@ -13,6 +13,7 @@ import { readList } from './list';
 import type { Memory } from './memory';
 import { readMessages } from './messages';
 import { leaveOrders, readOrders } from './orders';
+import { besidePlain, plainName } from './plain';
 import { readSignals } from './signals';
 import { timeRows } from './waits';
 
@@ -36,6 +37,8 @@ export interface Look {
   readonly ready: boolean;
   /** The reply box, where one was found. */
   readonly box: HTMLElement | null;
+  /** The shadow trees the parts stand in. */
+  readonly trees: readonly Node[];
 }
 
 /** One pass over the page: everything the panel needs, in one consistent state. */
@@ -47,6 +50,7 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
     soon,
     ready: false,
     box: null,
+    trees: [],
   });
   if (!isChatAddress(adapter, url)) {
     memory.arrivedAt = null;
@@ -86,13 +90,14 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
       : own.signals;
   const open = list.rows?.some((row) => row.active) ?? false;
   const empty = !open && !signals.keys.some((key) => !key.doubtful) && saysEmpty(adapter, page);
+  const box = own.box ?? detected.box;
+  const plain = () => plainName(document, box, memory.plain, looking);
   const who = empty
     ? { buyer: null, candidates: [], unsure: false, pending: false }
-    : whoIsOpen(signals, memory.pairing, now);
+    : besidePlain(adapter, signals, whoIsOpen(signals, memory.pairing, now), plain);
 
   const buyer = who.buyer ? `${who.buyer.strength}:${who.buyer.key}` : null;
   if (buyer !== null && buyer !== memory.buyer) arrive(memory, buyer, now);
-  const box = own.box ?? detected.box;
   const seen = detected.messages
     ? asMessages(detected)
     : sided(adapter, page, own, who.buyer?.name ?? '', looking);
@@ -126,6 +131,7 @@ export function look(adapter: Adapter, around: Surroundings, memory: Memory): Lo
   return {
     ready: true,
     box,
+    trees: treesAround([box, list.rows?.[0]?.element, seen.messages.at(-1)?.element]),
     soon: who.pending || health.waiting,
     state: {
       ...base,

@@ -23,6 +23,8 @@ export interface Memory {
   readonly waits: Waits;
   readonly health: Health;
   readonly anchors: Anchors;
+  /** The same for the name a page plainly shows beside what it was taught. */
+  readonly plain: Anchors;
   /** Since when a part the adapter describes is not found. */
   readonly goneParts: Map<Part, number>;
 }
@@ -48,6 +50,7 @@ export function createMemory(startedLate: boolean, worked: readonly Field[] = []
     waits: createWaits(),
     health: knownHealth(worked),
     anchors: createAnchors(),
+    plain: createAnchors(),
     goneParts: new Map(),
   };
 }

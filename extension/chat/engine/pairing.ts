@@ -1,3 +1,5 @@
+import { isMasked } from '@shared/text/mask';
+
 /**
  * Keys that do not stand in the open row itself (in the address, or in messages that load later) can lag
  * behind a switch or never move at all. So key and name are watched as a pair: when one changes without the
@@ -51,9 +53,18 @@ export interface Pair {
 export function judge(pairing: Pairing, seen: Pair, now: number): Verdict {
   if (seen.together) return pair(pairing, seen);
   if (pairing.key === null && pairing.disbelieved === null && seen.doubtful) pairing.disbelieved = seen.key;
-  if (pairing.disbelieved === seen.key) return 'distrusted';
+  if (pairing.disbelieved === seen.key) return isBack(pairing, seen) ? pair(pairing, seen) : 'distrusted';
   if (pairing.disbelieved !== null || pairing.key === null) return pair(pairing, seen);
   return seen.key === pairing.key ? sameKey(pairing, seen, now) : otherKey(pairing, seen, now);
+}
+
+/**
+ * The key stayed behind while another buyer was looked at, and now the name and the row it came with are open again.
+ * A mask is borne by many: behind it may be somebody else in the same place of the list.
+ */
+function isBack({ key, name, row }: Pairing, seen: Pair): boolean {
+  const same = seen.key === key && seen.name === name && seen.row === row;
+  return same && name !== '' && row !== null && !isMasked(name);
 }
 
 function pair(pairing: Pairing, { key, name, row }: Pair): Verdict {

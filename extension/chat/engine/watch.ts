@@ -10,8 +10,8 @@ const POLL = 2500;
 const SHARE = 5;
 
 interface Watching {
-  /** Looks at the page; true when it should be looked at again soon. */
-  readonly pass: () => boolean;
+  /** Looks at the page: whether it should be looked at again soon, and the shadow trees its parts stand in. */
+  readonly pass: () => { readonly soon: boolean; readonly trees: readonly Node[] };
   readonly alive: () => boolean;
   readonly onAddress: (url: string) => void;
 }
@@ -33,7 +33,10 @@ export function watchPage(adapter: Adapter, watching: Watching): { readonly stop
     timer = undefined;
     firstMove = 0;
     const start = performance.now();
-    soon = watching.pass();
+    const seen = watching.pass();
+    soon = seen.soon;
+    // Nothing new for a tree that is watched already.
+    for (const tree of seen.trees) observer.observe(tree, moves);
     lastPass = Date.now();
     cost = performance.now() - start;
     if (soon) moved();
@@ -56,17 +59,17 @@ export function watchPage(adapter: Adapter, watching: Watching): { readonly stop
   };
 
   const observer = new MutationObserver(moved);
+  const moves = {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: attributesOf(adapter),
+  };
   const observe = () => {
     root = document.documentElement;
     observer.disconnect();
-    const attributeFilter = attributesOf(adapter);
-    observer.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter,
-    });
+    observer.observe(root, moves);
   };
 
   const onAddress = () => {

@@ -1,11 +1,21 @@
 /** Looking things up in a page that may change, lie or break at any time: nothing here throws. */
 
+/** Goes into an open shadow tree: `chat-app >>> .row` is each `.row` in the tree of a `chat-app`. */
+export const INTO = ' >>> ';
+
 /**
  * All elements a selector of an adapter points at. `:scope` in front asks about the element itself, which
- * `querySelectorAll` never returns.
+ * `querySelectorAll` never returns; `>>>` goes into open shadow trees.
  */
 export function all(scope: ParentNode, css: string): readonly Element[] {
   try {
+    const into = css.indexOf(INTO);
+    if (into >= 0) {
+      const inner = css.slice(into + INTO.length);
+      return all(scope, css.slice(0, into)).flatMap(({ shadowRoot }) =>
+        shadowRoot ? all(shadowRoot, inner) : [],
+      );
+    }
     if (css.startsWith(':scope')) {
       const own = css.slice(':scope'.length) || '*';
       return scope instanceof Element && scope.matches(own) ? [scope] : [];
@@ -55,4 +65,14 @@ export function firstDeep(scope: ParentNode, selectors: readonly string[] | unde
     if (found) return found;
   }
   return null;
+}
+
+/** The open shadow trees around these places: what moves in one is not seen from outside. */
+export function treesAround(places: readonly (Element | null | undefined)[]): readonly Node[] {
+  const trees = new Set<Node>();
+  for (const place of places) {
+    let root = place?.getRootNode();
+    for (; root instanceof ShadowRoot; root = root.host.getRootNode()) trees.add(root);
+  }
+  return [...trees];
 }

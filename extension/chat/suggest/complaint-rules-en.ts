@@ -120,6 +120,21 @@ export const EN_CALM = pattern(
   String.raw`\bmissing sizes\b|\bmissing from my\b|\bworth the wait\b|\bnot bad\b`,
 );
 
+/** Not happened yet, heard from others, or of another shop: none where something of the goods is named. */
+export const EN_SUPPOSED = pattern(
+  String.raw`\b(?:if|in case|what happens|worried|hopefully|hope it)\b|\b(?:review|people|someone|others?|i read|i heard|i saw)s? (?:say|said|mention|mentioned|that|it)\b`,
+  String.raw`\b(?:other|another|different) (?:store|shop|seller|site|brand|place)s?\b|\b(?:i|we) need (?:this|a new|another|one)\b`,
+  String.raw`\blooking for\b|\border(?:ing)? (?:it |one )?again\b|\bmy (?:own|current|other|first|last|old)\b|\bhave other\b`,
+);
+
+/** It was a complaint and is none any more, or never was one, whatever the rest of the message says. */
+export const EN_SETTLED = pattern(
+  String.raw`\bfalse alarm\b|\bturns out (?:it )?(?:wasn't|was me|was my|i had|was fine)\b|\bfound it\b`,
+  String.raw`\bnever ?mind,? it (?:arrived|came|works|showed)\b|\ball good\b|\b(?:is|got) sorted\b`,
+  String.raw`\bno need to (?:refund|replace|send)\b|\b(?:it's|its|that's) (?:fine|ok|okay)\b|\bmy (?:fault|mistake)\b`,
+  String.raw`\bnot mad\b|\bno complaints\b`,
+);
+
 export const EN_LEAVING = pattern(
   String.raw`\b(?:bad|negative|one star|1 star) review|\breport you|\bdispute|\bcase\b`,
   String.raw`\bnever (?:buying|again)|\bscam|\bcomplaint|\bworst\b`,

@@ -1,8 +1,24 @@
 import { placeIn } from '@shared/text/fold';
 import { cleanText } from '@shared/text/normalize';
 import { type Clause, readMessage } from './clauses';
-import { EN_ANNOYED, EN_CALM, EN_CAUSES, EN_CONTRASTS, EN_LEAVING } from './complaint-rules-en';
-import { ZH_ANNOYED, ZH_CALM, ZH_CAUSES, ZH_CONTRASTS, ZH_LEAVING } from './complaint-rules-zh';
+import {
+  EN_ANNOYED,
+  EN_CALM,
+  EN_CAUSES,
+  EN_CONTRASTS,
+  EN_LEAVING,
+  EN_SETTLED,
+  EN_SUPPOSED,
+} from './complaint-rules-en';
+import {
+  ZH_ANNOYED,
+  ZH_CALM,
+  ZH_CAUSES,
+  ZH_CONTRASTS,
+  ZH_LEAVING,
+  ZH_SETTLED,
+  ZH_SUPPOSED,
+} from './complaint-rules-zh';
 import { suggestionKey } from './key';
 import type { Cause, ComplaintSign } from './types';
 
@@ -23,7 +39,7 @@ export function complaintIn(text: string): ComplaintSign | null {
     if (cause && (!worst || worst.cause === 'service')) worst = { clause, cause };
     if (worst && worst.cause !== 'service') break;
   }
-  if (!worst) return null;
+  if (!worst || ZH_SETTLED.test(message.folded.text) || EN_SETTLED.test(message.folded.text)) return null;
   const { from, to } = placeIn(message.original, message.folded, worst.clause.start, worst.clause.end);
   const quote = cleanText(message.original).slice(0, 500);
   return {
@@ -45,11 +61,19 @@ function causeOf(clause: Clause, next: Clause | undefined): Cause | null {
   const calm = zh ? ZH_CALM : EN_CALM;
   if (calm.test(clause.text)) return null;
   const cause = (zh ? ZH_CAUSES : EN_CAUSES).find(({ says }) => says.test(clause.text))?.cause ?? null;
+  // What is said of the shop may well be a threat ("if it isn't refunded I'll report you"): that one counts.
+  if (cause && cause !== 'service' && cause !== 'late' && supposed(zh, clause, next)) return null;
   if (!next || next.sentence !== clause.sentence) return cause;
   if (cause === 'service' || cause === 'wrong-item') return calm.test(next.text) ? null : cause;
   if (cause || calm.test(next.text)) return cause;
   const both = `${clause.text} ${next.text}`;
   return (zh ? ZH_CONTRASTS : EN_CONTRASTS).find(({ says }) => says.test(both))?.cause ?? null;
+}
+
+/** Said in the clause itself, or in the next of the same sentence: "沙发破了 能用什么补". */
+function supposed(zh: boolean, clause: Clause, next: Clause | undefined): boolean {
+  const says = zh ? ZH_SUPPOSED : EN_SUPPOSED;
+  return says.test(clause.text) || (next?.sentence === clause.sentence && says.test(next.text));
 }
 
 function heatOf(folded: string, original: string): 1 | 2 | 3 {

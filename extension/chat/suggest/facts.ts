@@ -22,8 +22,10 @@ const FAMILY = new RegExp(`(?:${ZH_FAMILY})|\\b(?:${EN_FAMILY})\\b`);
 export function factsIn(text: string, world: ReadingWorld): readonly Fact[] {
   const message = readMessage(text);
   const found: Fact[] = [];
-  const add = (fact: Fact) => {
-    if (found.length < MAX_FACTS && !found.some(({ topic }) => topic === fact.topic)) found.push(fact);
+  // A topic is told once: writing it out again, only to leave it out, is what a repeated message would cost.
+  const add = (topic: FactTopic, clause: Clause, date: SaidDate | null) => {
+    if (found.length >= MAX_FACTS || found.some((fact) => fact.topic === topic)) return;
+    found.push(written(topic, clause, message, date));
   };
   message.clauses.forEach((clause, at) => {
     if (clause.quoted) return;
@@ -31,10 +33,10 @@ export function factsIn(text: string, world: ReadingWorld): readonly Fact[] {
     const pair = next && next.sentence === clause.sentence ? { ...clause, end: next.end } : null;
     const known = found.some(({ topic }) => topic === 'date');
     const date = known ? null : dateOf(clause, pair, message, world);
-    if (date) add(written('date', date.clause, message, date.date));
+    if (date) add('date', date.clause, date.date);
     const topic = topicOf(clause, pair, message);
     // 百天 and 周岁 are ages only where no day stands with them.
-    if (topic && !(date && topic.topic === 'child')) add(written(topic.topic, topic.clause, message, null));
+    if (topic && !(date && topic.topic === 'child')) add(topic.topic, topic.clause, null);
   });
   return found;
 }

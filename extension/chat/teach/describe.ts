@@ -95,7 +95,7 @@ export function describeMessages(theirs: Element, mine: Element): MessagesShape 
 }
 
 function itemsOf(item: readonly string[], { holder, first, second }: Pair): readonly Element[] {
-  const found = item[0] === undefined ? [] : all(holder.getRootNode() as Document, item[0]).filter(isShown);
+  const found = item[0] === undefined ? [] : all(holder.ownerDocument, item[0]).filter(isShown);
   return found.length > 0 ? found : [first, second];
 }
 

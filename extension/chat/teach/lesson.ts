@@ -3,7 +3,7 @@ import { all, isShown } from '../read/query';
 import { describeBox, describeList, describeMessages, describeName, type Taught } from './describe';
 import { type Believed, taughtAdapter } from './merge';
 import { inOneRow, lineOf, pairOf } from './pair';
-import { believesBox, believesItems, believesName } from './preview';
+import { believesBox, believesItems, believesName, believesPlain } from './preview';
 import { selectorsFor } from './selectors';
 import type { PickRefusal, Step } from './steps';
 import { type Said, saidIn } from './vocabulary';
@@ -17,7 +17,13 @@ interface Waiting {
 /** What has been taught in this frame so far: each part is described the moment it is pointed at. */
 export function createLesson() {
   let taught: Taught = {};
-  let believed: Believed = { name: true, list: false, messages: false, box: true };
+  let believed: Believed = {
+    name: true,
+    list: false,
+    messages: false,
+    box: true,
+    plain: true,
+  };
   let first: Waiting | null = null;
   let open: { readonly name: string; readonly element: Element } | null = null;
   let said: Said = new Set();
@@ -47,20 +53,20 @@ export function createLesson() {
 
     /** Takes what was pointed at; says why not when it can't be what was asked for. */
     take(step: Step, element: Element): PickRefusal | null {
-      const inShadow = element.getRootNode() !== document;
-      // Selectors reach a box in an open shadow tree and nothing else there; the rest is found by its place.
-      if (inShadow && step !== 'box') return 'sealed';
-      if (step !== 'box' && lineOf(element) === '') return 'no-words';
+      if (step !== 'box' && lineOf(element) === '') return isSealed(element) ? 'sealed' : 'no-words';
       if (step === 'rowB' || step === 'mine') {
         const other = first && again(first);
         if (!other) return 'redrawn';
+        // Rows with a shadow tree each: no selector leads from one tree to the next.
+        if (other.getRootNode() !== element.getRootNode()) return 'sealed';
         if (other === element || other.contains(element) || element.contains(other)) return 'same-row';
         const pair = pairOf(other, element);
         if (step === 'rowB' && pair && inOneRow(pair)) return 'same-row';
         if (!pair || !pairs[step](other, element)) return 'not-alike';
       } else if (step === 'name') {
         open = { name: lineOf(element), element };
-        believed = { ...believed, name: believesName(lesson.base, element) };
+        const plain = believesPlain(open.name);
+        believed = { ...believed, name: believesName(lesson.base, element), plain };
         taught = { ...taught, name: describeName(element) };
       } else if (step === 'box') {
         believed = { ...believed, box: believesBox(lesson.base, element) };
@@ -87,6 +93,11 @@ export function createLesson() {
       taughtAdapter(lesson.base, taught, believed, address, inFrame, day),
   };
   return lesson;
+}
+
+/** What is seen there is drawn in a closed shadow tree: the page lets nobody in, and the words are out of reach. */
+function isSealed(element: Element): boolean {
+  return element.localName.includes('-') && element.shadowRoot === null;
 }
 
 function again({ element, css }: Waiting): Element | null {

@@ -1,5 +1,6 @@
 import type { Adapter, ListShape, MessagesShape } from '../adapter';
 import { adapterForAddress } from '../another-page';
+import { TAUGHT } from '../taught';
 import type { Taught } from './describe';
 
 /** Which parts of the description the page already has lead to what the seller pointed at, or to nothing. */
@@ -8,6 +9,8 @@ export interface Believed {
   readonly list: boolean;
   readonly messages: boolean;
   readonly box: boolean;
+  /** Whether the name the page plainly shows is the one that was pointed at, or there is none. */
+  readonly plain: boolean;
 }
 
 const MOST_READERS = 30;
@@ -46,20 +49,16 @@ export function taughtAdapter(
     // Around a chat in a frame stands a page of its own; the frame that shows the parts is the one that speaks.
     ready: base?.ready || inFrame ? together(base?.ready, anywhere, true) : undefined,
     identity: name
-      ? { ...own.identity, name: together(own.identity?.name, name, believed.name) }
+      ? {
+          ...own.identity,
+          name: together(own.identity?.name, name, believed.name),
+          overPlain: believed.plain ? undefined : true,
+        }
       : own.identity,
     list: list ? listWith(own.list, list, believed.list) : own.list,
     messages: messages ? messagesWith(own.messages, messages, believed.messages) : own.messages,
     composer: box ? { ...own.composer, box: together(own.composer?.box, box, believed.box) } : own.composer,
   };
-}
-
-/** Stands in the evidence of an adapter that the seller taught. */
-export const TAUGHT = 'taught by pointing';
-
-/** The day an adapter was taught; empty when it was not. */
-export function taughtOn(adapter: Pick<Adapter, 'evidence'>): string {
-  return adapter.evidence?.find(({ how }) => how === TAUGHT)?.seen ?? '';
 }
 
 /** Both lists of candidates as one, the believed ones first, each once: a page may be taught again and again. */

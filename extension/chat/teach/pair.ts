@@ -1,6 +1,6 @@
 import { all, isShown } from '../read/query';
 import { textOf } from '../read/text';
-import { aroundOf, chosen, firstOf, LONGEST, type Means, selectorsFor } from './selectors';
+import { aroundOf, chosen, firstOf, LONGEST, type Means, selectorsInTree, throughHosts } from './selectors';
 import { nthOf, simpleOf, tagOf } from './simple';
 import type { Said } from './vocabulary';
 
@@ -78,13 +78,13 @@ export function itemSelectors({ first, second, holder, path }: Pair, said: Said)
     );
   };
   const [one, two] = [simpleOf(first, said, true), simpleOf(second, said, true)];
-  const holders = selectorsFor(holder, said);
+  const holders = selectorsInTree(holder, said);
   const steps = path.join(' > ');
   const both = (a: readonly string[], b: readonly string[]) => a.filter((name) => b.includes(name));
   const stable = both(one.stable, two.stable);
   const classes = both(one.classes, two.classes);
   const within = (names: readonly string[]) => names.flatMap((name) => holders.map((at) => `${at} ${name}`));
-  return chosen([
+  const ways = chosen([
     firstOf([...stable, ...within(stable)], means),
     firstOf(
       holders.map((at) => `${at} > ${steps}`),
@@ -100,6 +100,7 @@ export function itemSelectors({ first, second, holder, path }: Pair, said: Said)
       means,
     ),
   ]);
+  return throughHosts(holder, ways, said);
 }
 
 /**

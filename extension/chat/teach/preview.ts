@@ -1,6 +1,9 @@
 import type { Adapter } from '../adapter';
 import { type Look, look } from '../engine/look';
 import { createMemory, type Memory } from '../engine/memory';
+import { namesAgree } from '../engine/names';
+import { plainName } from '../engine/plain';
+import { createAnchors } from '../generic/detect';
 import { findBox } from '../insert/box';
 import { all, isShown } from '../read/query';
 import { readAll } from '../read/reader';
@@ -29,6 +32,14 @@ export function believesName(base: Adapter | null, name: Element): boolean {
   };
   const [found] = (base?.identity?.name ?? []).flatMap((reader) => readAll(reader, document, looking));
   return !found?.element || found.element === name || found.element.contains(name);
+}
+
+/** Whether what the page plainly shows, if anything, is the name that was pointed at. */
+export function believesPlain(name: string): boolean {
+  const address = location.href;
+  const looking = { url: address, topUrl: address, now: Date.now(), timeZone: undefined, visibleOnly: true };
+  const plain = plainName(document, null, createAnchors(), looking);
+  return plain === '' || namesAgree(plain, name);
 }
 
 export function believesBox(base: Adapter | null, box: Element): boolean {

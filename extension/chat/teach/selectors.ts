@@ -1,4 +1,4 @@
-import { all, isShown } from '../read/query';
+import { all, INTO, isShown } from '../read/query';
 import { nthOf, type Simple, simpleOf, tagOf } from './simple';
 import type { Said } from './vocabulary';
 
@@ -15,6 +15,11 @@ export type Means = (css: string) => boolean;
  * meant to last, by its place among the others, by its classes.
  */
 export function selectorsFor(target: Element, said: Said): readonly string[] {
+  return throughHosts(target, selectorsInTree(target, said), said);
+}
+
+/** The same inside the tree the element stands in: the page's own, or an open shadow tree. */
+export function selectorsInTree(target: Element, said: Said): readonly string[] {
   const root = target.getRootNode() as Document | ShadowRoot;
   const means: Means = (css) => {
     const found = all(root, css).filter(isShown);
@@ -27,6 +32,16 @@ export function selectorsFor(target: Element, said: Said): readonly string[] {
     firstOf(byWholePath(target), means),
     firstOf(byDescent(target), means),
   ]);
+}
+
+/** Selectors of a shadow tree with the way into it in front, as far as the page lets anybody in. */
+export function throughHosts(inside: Element, ways: readonly string[], said: Said): readonly string[] {
+  const root = inside.getRootNode();
+  if (!(root instanceof ShadowRoot)) return ways;
+  const hosts = selectorsFor(root.host, said);
+  return ways
+    .map((css, at) => `${hosts[at] ?? hosts[0] ?? ''}${INTO}${css}`)
+    .filter((css) => !css.startsWith(INTO) && css.length <= LONGEST);
 }
 
 /** The first selectors that differ, as many as an adapter keeps. */
@@ -67,6 +82,13 @@ function* byPlace(target: Element): Generator<string> {
     path.unshift(nthOf(around));
   }
   yield path.join(' > ');
+  yield atTop(target, path);
+}
+
+/** From the edge of a shadow tree down: inside one there is no body to begin at. */
+function atTop(target: Element, path: readonly string[]): string {
+  const inTree = target.getRootNode() instanceof ShadowRoot;
+  return [...(inTree ? [':host'] : []), ...path].join(' > ');
 }
 
 function* byClass(target: Element, said: Said): Generator<string> {
@@ -89,10 +111,8 @@ function* withTag({ classes, tag }: Simple): Generator<string> {
 }
 
 function* byWholePath(target: Element): Generator<string> {
-  yield [...aroundOf(target, Number.POSITIVE_INFINITY).map(nthOf)]
-    .reverse()
-    .concat(nthOf(target))
-    .join(' > ');
+  const path = [...aroundOf(target, Number.POSITIVE_INFINITY).map(nthOf)].reverse().concat(nthOf(target));
+  yield atTop(target, path);
 }
 
 /** By tags alone, each somewhere inside the one before: holds when wrappers come and go. */

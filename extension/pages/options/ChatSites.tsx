@@ -6,12 +6,13 @@ import { requestFollow } from '@extension/chat/follow-state';
 import { browserPattern } from '@extension/chat/match';
 import { knownSites, notifySitesChanged } from '@extension/messaging';
 import type { KnownSite } from '@extension/messaging/protocol';
+import { FileButton } from '@extension/ui/FileButton';
 import { lazily } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { Params, WordKey } from '@shared/i18n/shop';
 import type { Json } from '@shared/text/json';
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Acts } from '../use-acts';
 import { AnotherPage } from './AnotherPage';
@@ -30,7 +31,6 @@ interface Result {
 export function ChatSites({ acts }: { readonly acts: Acts }) {
   const { t, lang } = useWords();
   const { book } = acts;
-  const input = useId();
   const [known, setKnown] = useState<readonly KnownSite[]>([]);
   const [results, setResults] = useState<readonly Result[]>([]);
   const own = useLive(() => ownSites(book), [book]);
@@ -142,17 +142,11 @@ export function ChatSites({ acts }: { readonly acts: Acts }) {
         <ul class="site-list">{far.map((site) => row(site))}</ul>
       </details>
       <AnotherPage acts={acts} known={known} onAdded={refresh} />
-      <div class="file-field">
-        <label for={input}>{t('options.sites.import')}</label>
-        <input
-          id={input}
-          type="file"
+      <div class="acts">
+        <FileButton
+          label={t('options.sites.import')}
           accept=".json,application/json"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const file = field.files?.[0];
-            if (file) void importFile(file).finally(() => (field.value = ''));
-          }}
+          onFile={(file) => void importFile(file)}
         />
       </div>
       {results.map(({ key, params, wrong }) => (

@@ -1,6 +1,6 @@
 import { saveSite } from '@extension/book/actions/sites';
 import type { Adapter } from '@extension/chat/adapter';
-import { taughtOn } from '@extension/chat/teach/merge';
+import { taughtOn } from '@extension/chat/taught';
 import { notifySitesChanged } from '@extension/messaging';
 import { download } from '@extension/ui/download';
 import { TextField } from '@extension/ui/fields';

@@ -1,9 +1,10 @@
 import { bookBefore } from '@extension/book/generations';
 import type { OpenBook } from '@extension/book/open';
+import { FileButton } from '@extension/ui/FileButton';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { dayOf } from '@shared/calendar/day';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PassphraseField } from './PassphraseField';
 import { RestorePreview } from './RestorePreview';
 import { useRestore } from './use-restore';
@@ -18,24 +19,17 @@ export function RestoreBackup({
   readonly onFault: (sentence: string | null) => void;
 }) {
   const { t } = useMore();
-  const input = useId();
   const [passphrase, setPassphrase] = useState('');
   const { step, open, take, goBack, stop } = useRestore(book, onFault);
   const idle = step.at === 'idle';
   return (
     <>
-      <div class="file-field">
-        <label for={input}>{t('options.backup.restore')}</label>
-        <input
-          id={input}
-          type="file"
+      <div class="acts">
+        <FileButton
+          label={t('options.backup.restore')}
           accept=".json,.zgb,application/json"
           disabled={step.at === 'working'}
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const file = field.files?.[0];
-            if (file) void open(file, null).finally(() => (field.value = ''));
-          }}
+          onFile={(file) => void open(file, null)}
         />
       </div>
       {(step.at === 'reading' || step.at === 'working') && (

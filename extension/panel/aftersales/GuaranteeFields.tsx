@@ -1,6 +1,6 @@
 import type { GuaranteeInput } from '@extension/book/actions/guarantees';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
-import { useMore } from '@extension/ui/more';
+import { type AnyKey, useMore } from '@extension/ui/more';
 import { dayWords } from '@extension/ui/when';
 import type { Day } from '@shared/calendar/day';
 import { pastDay } from '@shared/calendar/past';
@@ -24,6 +24,26 @@ export interface GuaranteeTyped {
   /** What it covers, separated by spaces. */
   readonly covers: string;
   readonly freight: string;
+}
+
+export const GUARANTEE_LABELS: Readonly<Record<string, AnyKey>> = {
+  what: 'panel.form.what',
+  orderNumber: 'aftersales.order',
+  from: 'aftersales.guarantee.from',
+  until: 'aftersales.guarantee.until',
+  covers: 'aftersales.guarantee.covers',
+  freight: 'aftersales.freight',
+};
+
+/** Says a field of a stored guarantee in words. */
+export function useGuaranteeWords() {
+  const { t } = useMore();
+  return (name: string | number, value: string): string => {
+    if (name === 'freight') return t(`aftersales.freight.${value as (typeof FREIGHT)[number]}`);
+    if (name !== 'covers') return value;
+    const covered = COVERS.filter((one) => value.split(' ').includes(one));
+    return covered.map((one) => t(`aftersales.covers.${one}`)).join(' · ');
+  };
 }
 
 export const BLANK_GUARANTEE: GuaranteeTyped = {

@@ -5,6 +5,7 @@ import {
   settleGuarantee,
 } from '@extension/book/actions/guarantees';
 import type { BuyerView } from '@extension/book/reads/buyer';
+import { useEdited } from '@extension/ui/edited';
 import { useMore } from '@extension/ui/more';
 import { shortDay } from '@extension/ui/when';
 import { dayOf } from '@shared/calendar/day';
@@ -14,7 +15,13 @@ import { useState } from 'preact/hooks';
 import { Row } from '../buyer/rows';
 import { FormFrame } from '../forms/FormFrame';
 import { usePanel } from '../state/context';
-import { GuaranteeFields, readGuarantee, typedGuarantee } from './GuaranteeFields';
+import {
+  GUARANTEE_LABELS,
+  GuaranteeFields,
+  readGuarantee,
+  typedGuarantee,
+  useGuaranteeWords,
+} from './GuaranteeFields';
 import { HandOver } from './HandOver';
 import { RepairForm } from './RepairForm';
 import { StepLog } from './StepLog';
@@ -120,13 +127,16 @@ interface GuaranteeEditProps {
 
 function GuaranteeEdit({ guarantee, view, onLeave }: GuaranteeEditProps) {
   const { session } = usePanel();
-  const [fields, setFields] = useState(() => typedGuarantee(guarantee));
+  const edited = useEdited(typedGuarantee(guarantee), GUARANTEE_LABELS, useGuaranteeWords());
+  const { fields } = edited;
   const read = readGuarantee(fields, session.today.value);
   return (
     <FormFrame
       title="care.change"
       subject={view.buyer.name}
       check={() => {
+        const open = edited.unsettled();
+        if (open) return open;
         if (fields.what.trim() === '') return 'panel.form.whatMissing';
         return read ? null : 'aftersales.guarantee.unknown';
       }}
@@ -138,11 +148,8 @@ function GuaranteeEdit({ guarantee, view, onLeave }: GuaranteeEditProps) {
       }
       onLeave={onLeave}
     >
-      <GuaranteeFields
-        fields={fields}
-        set={(patch) => setFields({ ...fields, ...patch } as typeof fields)}
-        orders={view.orders.map(({ number }) => number)}
-      />
+      <GuaranteeFields fields={fields} set={edited.set} orders={view.orders.map(({ number }) => number)} />
+      {edited.choices}
     </FormFrame>
   );
 }

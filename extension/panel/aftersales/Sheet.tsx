@@ -1,13 +1,35 @@
 import { type ComplaintFacts, editComplaint } from '@extension/book/actions/complaints';
+import { useEdited } from '@extension/ui/edited';
 import { SelectField, TextField } from '@extension/ui/fields';
 import { composing } from '@extension/ui/keys';
-import { useMore } from '@extension/ui/more';
+import { type AnyKey, useMore } from '@extension/ui/more';
 import { COMPLAINT_CAUSES, type Complaint } from '@shared/records/complaint';
 import type { Order } from '@shared/records/order';
 import { moneyToMajor } from '@shared/text/money';
 import { useState } from 'preact/hooks';
 import { CostField, readCost } from '../forms/CostField';
 import { usePanel } from '../state/context';
+
+const SHEET_LABELS = {
+  cause: 'aftersales.cause',
+  orderNumber: 'aftersales.order',
+  responsible: 'aftersales.responsible',
+  bornBy: 'aftersales.bornBy',
+  recovery: 'aftersales.recovery',
+  cost: 'panel.form.cost',
+} as const satisfies Record<string, AnyKey>;
+
+function typedSheet(complaint: Complaint) {
+  const { cause, orderNumber, responsible, bornBy, recovery, cost } = complaint;
+  return {
+    cause,
+    orderNumber: orderNumber ?? '',
+    responsible,
+    bornBy,
+    recovery,
+    cost: cost ? String(moneyToMajor(cost)) : '',
+  };
+}
 
 /** What is found out later: the cause, whose doing it was, who bore it, what it cost, what was given beyond. */
 export function Sheet({
@@ -20,18 +42,16 @@ export function Sheet({
   const { t } = useMore();
   const { session, settings } = usePanel();
   const { id, what } = complaint;
-  const [fields, setFields] = useState(() => ({
-    cause: complaint.cause,
-    orderNumber: complaint.orderNumber ?? '',
-    responsible: complaint.responsible,
-    bornBy: complaint.bornBy,
-    recovery: complaint.recovery,
-    cost: complaint.cost ? String(moneyToMajor(complaint.cost)) : '',
-  }));
-  const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
+  const [open, setOpen] = useState<AnyKey | null>(null);
+  const edited = useEdited(typedSheet(complaint), SHEET_LABELS, (name, value) =>
+    name === 'cause' ? t(`records.complaint.cause.${value as Complaint['cause']}`) : value,
+  );
+  const { fields, set } = edited;
   const { ok, cost } = readCost(fields.cost, settings.currency);
   async function save(): Promise<void> {
-    if (!ok) return;
+    const unsettled = edited.unsettled();
+    setOpen(unsettled);
+    if (!ok || unsettled) return;
     const { cause, orderNumber, responsible, bornBy, recovery } = fields;
     const facts: ComplaintFacts = {
       cause,
@@ -41,10 +61,11 @@ export function Sheet({
       recovery: recovery.trim(),
       cost,
     };
-    await session.run(editComplaint(session.book, id, facts), {
+    const saved = await session.run(editComplaint(session.book, id, facts), {
       key: 'care.done.changed',
       params: { what },
     });
+    if (saved.ok) edited.saved();
   }
   return (
     <form
@@ -94,6 +115,12 @@ export function Sheet({
         onValue={(recovery) => set({ recovery })}
         placeholder={t('aftersales.recoveryHint')}
       />
+      {edited.choices}
+      {open && (
+        <p class="fault" role="alert">
+          {t(open)}
+        </p>
+      )}
       <div class="acts">
         <button type="submit">{t('common.save')}</button>
       </div>

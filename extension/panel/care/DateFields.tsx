@@ -1,6 +1,6 @@
 import type { DateInput } from '@extension/book/actions/dates';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
-import { useMore } from '@extension/ui/more';
+import { type AnyKey, useMore } from '@extension/ui/more';
 import { dayWords } from '@extension/ui/when';
 import type { Day } from '@shared/calendar/day';
 import { lunarToSolar } from '@shared/calendar/lunar-to-solar';
@@ -21,6 +21,28 @@ export type DateTyped = {
   readonly personId: string;
   readonly note: string;
 };
+
+export const DATE_LABELS: Readonly<Record<keyof DateTyped, AnyKey>> = {
+  what: 'panel.form.what',
+  day: 'care.date.day',
+  kind: 'panel.form.kind',
+  calendar: 'care.date.calendar',
+  yearly: 'care.date.yearly',
+  leadDays: 'care.date.lead',
+  personId: 'care.date.whose',
+  note: 'panel.act.note',
+};
+
+/** Says a field of a stored date in words. */
+export function useDateWords(people: readonly Person[]) {
+  const { t } = useMore();
+  return (name: keyof DateTyped, value: string): string => {
+    if (name === 'kind') return t(`care.date.kind.${value as (typeof DATE_KINDS)[number]}`);
+    if (name === 'calendar') return t(`care.date.${value as 'solar' | 'lunar'}`);
+    if (name === 'personId') return people.find(({ id }) => id === value)?.name ?? '';
+    return name === 'yearly' ? '✓' : value;
+  };
+}
 
 /** Days a parcel is given to arrive, unless the seller says otherwise. */
 const USUAL_LEAD = 5;

@@ -1,5 +1,6 @@
 import './care.css';
 import { type DateInput, dropDate, editDate, seeToDate } from '@extension/book/actions/dates';
+import { useEdited } from '@extension/ui/edited';
 import { useMore } from '@extension/ui/more';
 import { shortDay } from '@extension/ui/when';
 import { lunarToSolar } from '@shared/calendar/lunar-to-solar';
@@ -11,7 +12,7 @@ import type { MoreSectionProps } from '../buyer/more-sections';
 import { Row, Rows } from '../buyer/rows';
 import { FormFrame } from '../forms/FormFrame';
 import { usePanel } from '../state/context';
-import { DateFields, type DateTyped, readDate, typedDate } from './DateFields';
+import { DATE_LABELS, DateFields, readDate, typedDate, useDateWords } from './DateFields';
 import { MessageForm } from './MessageForm';
 import { sayDate } from './say';
 
@@ -122,7 +123,8 @@ function DateRow({ date, coming, view }: DateRowProps) {
 
 function DateEdit({ date, view, onLeave }: Omit<DateRowProps, 'coming'> & { readonly onLeave: () => void }) {
   const { session } = usePanel();
-  const [fields, setFields] = useState<DateTyped>(() => typedDate(date));
+  const edited = useEdited(typedDate(date), DATE_LABELS, useDateWords(view.people));
+  const { fields } = edited;
   const read = readDate(fields, session.today.value);
   const save = (input: DateInput) =>
     session.run(editDate(session.book, date.id, input), {
@@ -134,13 +136,16 @@ function DateEdit({ date, view, onLeave }: Omit<DateRowProps, 'coming'> & { read
       title="care.change"
       subject={view.buyer.name}
       check={() => {
+        const open = edited.unsettled();
+        if (open) return open;
         if (fields.what.trim() === '') return 'panel.form.whatMissing';
         return read ? null : 'care.date.unknown';
       }}
       save={() => save(read!)}
       onLeave={onLeave}
     >
-      <DateFields fields={fields} set={(patch) => setFields({ ...fields, ...patch })} people={view.people} />
+      <DateFields fields={fields} set={edited.set} people={view.people} />
+      {edited.choices}
     </FormFrame>
   );
 }

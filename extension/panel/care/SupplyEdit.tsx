@@ -1,16 +1,16 @@
 import { editSupply } from '@extension/book/actions/supplies';
 import { purchasesOf } from '@extension/book/reads/supply-pace';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { dayWords } from '@extension/ui/when';
 import type { Person } from '@shared/records/person';
 import type { Supply } from '@shared/records/supply';
-import { useState } from 'preact/hooks';
 import { InlineForm } from '../people/InlineForm';
 import { usePanel } from '../state/context';
 import { SupplyFields } from './SupplyFields';
-import { productNamed, readSupply, typedSupply } from './supply-read';
+import { productNamed, readSupply, SUPPLY_LABELS, typedSupply } from './supply-read';
 import { useProducts } from './use-products';
 
 interface SupplyEditProps {
@@ -26,8 +26,10 @@ export function SupplyEdit({ supply, people, onLeave }: SupplyEditProps) {
   const { book } = session;
   const today = session.today.value;
   const before = typedSupply(supply);
-  const [fields, setFields] = useState(before);
-  const set = (news: Partial<typeof fields>) => setFields({ ...fields, ...news });
+  const edited = useEdited(before, SUPPLY_LABELS, (name, value) =>
+    name === 'personId' ? (people.find(({ id }) => id === value)?.name ?? '') : value,
+  );
+  const { fields, set } = edited;
   const products = useProducts();
   const product = productNamed(products, fields.what);
   const names = product ? [product.name, ...product.aliases] : [fields.what.trim()];
@@ -43,6 +45,8 @@ export function SupplyEdit({ supply, people, onLeave }: SupplyEditProps) {
     <InlineForm
       label={t('care.supply.edit')}
       check={() => {
+        const open = edited.unsettled();
+        if (open) return open;
         if (fields.what.trim() === '') return 'panel.form.whatMissing';
         return reading ? null : 'care.supply.unknown';
       }}
@@ -62,6 +66,7 @@ export function SupplyEdit({ supply, people, onLeave }: SupplyEditProps) {
         autofocus
       />
       <SupplyFields fields={fields} set={set} people={people} bought={supply.boughtOn} />
+      {edited.choices}
     </InlineForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { SupplyInput } from '@extension/book/actions/supplies';
 import { runOut } from '@extension/book/reads/supply-pace';
+import type { AnyKey } from '@extension/ui/more';
 import { type Day, isDay } from '@shared/calendar/day';
 import { readMonthDay } from '@shared/calendar/month-day';
 import { pastDay } from '@shared/calendar/past';
@@ -16,6 +17,15 @@ export type SupplyTyped = {
   readonly unit: string;
   readonly boughtOn: string;
   readonly personId: string;
+};
+
+export const SUPPLY_LABELS: Readonly<Record<keyof SupplyTyped, AnyKey>> = {
+  what: 'panel.form.what',
+  amount: 'care.supply.amount',
+  daily: 'care.supply.daily',
+  unit: 'care.supply.unit',
+  boughtOn: 'care.supply.boughtOn',
+  personId: 'care.supply.user',
 };
 
 export const BLANK_SUPPLY: SupplyTyped = {

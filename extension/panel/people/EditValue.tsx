@@ -1,6 +1,6 @@
 import { composing } from '@extension/ui/keys';
+import { Meanwhile } from '@extension/ui/Meanwhile';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Meanwhile } from './Meanwhile';
 
 interface EditValueProps {
   readonly label: string;
@@ -66,7 +66,9 @@ export function EditValue({ label, start, onSave, onLeave, multiline, list, ...m
   } as const;
   if (mine !== null) {
     const values = { mine, stored: start, before };
-    return <Meanwhile label={label} {...values} onTake={onSave} onLeave={onLeave} />;
+    const choose = (choice: keyof typeof values) =>
+      choice === 'stored' ? onLeave() : onSave(values[choice]);
+    return <Meanwhile label={label} {...values} onChoose={choose} />;
   }
   if (multiline) return <textarea {...shared} rows={1} maxLength={2000} />;
   return (

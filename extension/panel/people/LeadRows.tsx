@@ -2,6 +2,7 @@ import './people.css';
 import { editLead, loseLead } from '@extension/book/actions/leads';
 import type { BuyerView } from '@extension/book/reads/buyer';
 import { products } from '@extension/book/reads/products';
+import { useEdited } from '@extension/ui/edited';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { dayWords } from '@extension/ui/when';
@@ -16,7 +17,7 @@ import { InlineForm } from './InlineForm';
 import { LeadFields } from './LeadFields';
 import { FollowLead, WinLead } from './LeadInline';
 import { LeadLog } from './LeadLog';
-import { checkLead, leadTextOf, readLead } from './lead-text';
+import { checkLead, LEAD_LABELS, leadTextOf, readLead } from './lead-text';
 import { NeighbourProof } from './NeighbourProof';
 import { openCard } from './open-card';
 
@@ -126,11 +127,15 @@ function EditLead(props: {
   const { t } = useMore();
   const { session, settings } = usePanel();
   const today = session.today.value;
-  const [text, setText] = useState(() => leadTextOf(lead));
+  const edited = useEdited(leadTextOf(lead), LEAD_LABELS, (name, value) => {
+    if (name === 'productId') return cards.find(({ id }) => id === value)?.name ?? '';
+    return name === 'mayBeTold' ? '✓' : value;
+  });
+  const text = edited.fields;
   return (
     <InlineForm
       label={`${t('people.edit')}: ${lead.what}`}
-      check={() => checkLead(text, today, settings.currency)}
+      check={() => edited.unsettled() ?? checkLead(text, today, settings.currency)}
       save={() =>
         session.run(editLead(session.book, lead.id, readLead(text, today, settings.currency, cards)), {
           key: 'people.done.leadEdited',
@@ -139,7 +144,8 @@ function EditLead(props: {
       }
       onLeave={onLeave}
     >
-      <LeadFields text={text} products={cards} onText={(patch) => setText({ ...text, ...patch })} />
+      <LeadFields text={text} products={cards} onText={edited.set} />
+      {edited.choices}
     </InlineForm>
   );
 }

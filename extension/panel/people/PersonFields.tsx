@@ -10,6 +10,14 @@ import { ageWords } from './age-words';
 /** What is typed about somebody behind a buyer. */
 export type PersonText = Readonly<Record<'what' | 'relation' | 'born' | 'stage' | 'note', string>>;
 
+export const PERSON_LABELS: Readonly<Record<keyof PersonText, AnyKey>> = {
+  what: 'panel.form.what',
+  relation: 'people.person.relation',
+  born: 'people.person.born',
+  stage: 'people.person.stage',
+  note: 'people.person.note',
+};
+
 export const NOBODY: PersonText = { what: '', relation: '', born: '', stage: '', note: '' };
 
 export function textOf({ name, relation, born, stage, note }: Person): PersonText {

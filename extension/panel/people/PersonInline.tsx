@@ -1,5 +1,6 @@
 import type { Ack } from '@extension/book/ack';
 import { editPerson } from '@extension/book/actions/people';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import type { Day } from '@shared/calendar/day';
@@ -7,7 +8,7 @@ import type { Person } from '@shared/records/person';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../state/context';
 import { InlineForm } from './InlineForm';
-import { checkPerson, PersonFields, readPerson, textOf } from './PersonFields';
+import { checkPerson, PERSON_LABELS, PersonFields, readPerson, textOf } from './PersonFields';
 import { readDay } from './read-day';
 
 /** Changes what is known of somebody, in their row. */
@@ -15,11 +16,12 @@ export function EditPerson({ person, onLeave }: { readonly person: Person; reado
   const { t } = useMore();
   const { session } = usePanel();
   const today = session.today.value;
-  const [text, setText] = useState(() => textOf(person));
+  const edited = useEdited(textOf(person), PERSON_LABELS);
+  const text = edited.fields;
   return (
     <InlineForm
       label={`${t('people.edit')}: ${person.name}`}
-      check={() => checkPerson(text, today)}
+      check={() => edited.unsettled() ?? checkPerson(text, today)}
       save={() =>
         session.run(editPerson(session.book, person.id, readPerson(text, today)), {
           key: 'people.done.personEdited',
@@ -28,7 +30,8 @@ export function EditPerson({ person, onLeave }: { readonly person: Person; reado
       }
       onLeave={onLeave}
     >
-      <PersonFields text={text} onText={(patch) => setText({ ...text, ...patch })} />
+      <PersonFields text={text} onText={edited.set} />
+      {edited.choices}
     </InlineForm>
   );
 }

@@ -1,5 +1,6 @@
 import './people.css';
 import { answerWish } from '@extension/book/actions/wishes';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import type { Wish } from '@shared/records/wish';
@@ -23,9 +24,8 @@ export function WishRows({ view }: MoreSectionProps) {
 
 function WishRow({ wish }: { readonly wish: Wish }) {
   const { t } = useMore();
-  const { session } = usePanel();
   const day = useDay();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [answering, setAnswering] = useState(false);
   const { what } = wish;
   return (
     <Row
@@ -37,25 +37,43 @@ function WishRow({ wish }: { readonly wish: Wish }) {
       }
       state=""
     >
-      {answer === null ? (
-        <button type="button" class="plain" onClick={() => setAnswer(wish.answer)}>
+      {!answering ? (
+        <button type="button" class="plain" onClick={() => setAnswering(true)}>
           {wish.answer === '' ? t('people.wish.answerAdd') : t('people.edit')}
         </button>
       ) : (
-        <InlineForm
-          label={`${t('people.wish.answer')}: ${what}`}
-          check={() => null}
-          save={() =>
-            session.run(answerWish(session.book, [wish.id], answer.trim()), {
-              key: 'people.done.answered',
-              params: { what },
-            })
-          }
-          onLeave={() => setAnswer(null)}
-        >
-          <TextField label={t('people.wish.answer')} value={answer} onValue={setAnswer} multiline autofocus />
-        </InlineForm>
+        <AnswerForm wish={wish} onLeave={() => setAnswering(false)} />
       )}
     </Row>
+  );
+}
+
+function AnswerForm({ wish, onLeave }: { readonly wish: Wish; readonly onLeave: () => void }) {
+  const { t } = useMore();
+  const { session } = usePanel();
+  const { id, what } = wish;
+  const edited = useEdited({ answer: wish.answer }, { answer: 'people.wish.answer' });
+  const { answer } = edited.fields;
+  return (
+    <InlineForm
+      label={`${t('people.wish.answer')}: ${what}`}
+      check={edited.unsettled}
+      save={() =>
+        session.run(answerWish(session.book, [id], answer.trim()), {
+          key: 'people.done.answered',
+          params: { what },
+        })
+      }
+      onLeave={onLeave}
+    >
+      <TextField
+        label={t('people.wish.answer')}
+        value={answer}
+        onValue={(text) => edited.set({ answer: text })}
+        multiline
+        autofocus
+      />
+      {edited.choices}
+    </InlineForm>
   );
 }

@@ -13,6 +13,16 @@ export type LeadText = Readonly<
   Record<'what' | 'amount' | 'due' | 'rival' | 'source' | 'productId' | 'mayBeTold', string>
 >;
 
+export const LEAD_LABELS: Readonly<Record<keyof LeadText, AnyKey>> = {
+  what: 'panel.form.what',
+  amount: 'people.lead.amount',
+  due: 'people.lead.due',
+  rival: 'people.lead.rival',
+  source: 'people.lead.source',
+  productId: 'people.lead.product',
+  mayBeTold: 'people.lead.mayBeTold',
+};
+
 export const NO_LEAD: LeadText = {
   what: '',
   amount: '',

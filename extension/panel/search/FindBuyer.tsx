@@ -3,16 +3,10 @@ import { composing } from '@extension/ui/keys';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
-import type { Translate } from '@shared/i18n/shop';
 import { useRef, useState } from 'preact/hooks';
 import { NewBuyer } from '../companion';
 import { usePanel } from '../state/context';
-
-/** What tells two buyers of one name apart. */
-function besides({ buyer, by }: Found, t: Translate): string {
-  if (by !== 'name') return t(`panel.findBy.${by}`);
-  return buyer.grade || buyer.facts.slice(0, 2).join(' · ') || t('panel.since', { day: buyer.since });
-}
+import { besides } from './besides';
 
 /** Searchbox `Find a buyer`: arrows walk the answers, Enter opens one, Esc leaves. */
 export function FindBuyer() {

@@ -1,11 +1,11 @@
 import './words.css';
 import { addStarterTemplates } from '@extension/book/actions/templates';
 import { templates } from '@extension/book/reads/templates';
-import { composing } from '@extension/ui/keys';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import type { Template } from '@shared/records/template';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PickList } from '../PickList';
 import { usePanel } from '../state/context';
 import { Chosen } from './Chosen';
 import type { Readings } from './rank';
@@ -22,14 +22,11 @@ export function WordsPicker() {
   const { t, lang } = useMore();
   const { session } = usePanel();
   const { book } = session;
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const { text: typed, enter } = session.wordsTyped.value;
   const setTyped = (text: string) => {
     session.wordsTyped.value = { text, enter: false };
   };
-  const [at, setAt] = useState(0);
   const stored = useLive(() => templates(book), [book]);
   const readings = useReadings(stored);
   const hand = useWordsAtHand();
@@ -40,9 +37,6 @@ export function WordsPicker() {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [at, typed]);
 
   // Cards are written by hand or printed; they are offered where a card is asked for.
   const spoken = (stored ?? []).filter(({ category }) => category !== 'card');
@@ -52,8 +46,6 @@ export function WordsPicker() {
     typed,
     readings ?? undefined,
   );
-  const index = Math.min(at, Math.max(0, found.length - 1));
-  const chosen = found[index];
   const leave = () => {
     session.wordsShown.value = false;
   };
@@ -66,69 +58,37 @@ export function WordsPicker() {
   const isEager = enter && isListed;
   useEffect(() => {
     if (!isEager) return;
-    if (chosen) void take(chosen);
+    if (found[0]) void take(found[0]);
     else setTyped(typed);
   }, [isEager]);
-  function onKey(event: KeyboardEvent): void {
-    if (composing(event)) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault();
-      setAt((index + step + found.length) % found.length);
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (!isListed) session.wordsTyped.value = { text: typed, enter: true };
-      else if (chosen) void take(chosen);
-    }
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      leave();
-    }
+  function onTake(template: Template | null): void {
+    if (!isListed) session.wordsTyped.value = { text: typed, enter: true };
+    else if (template) void take(template);
   }
   return (
-    <section class="words" role="dialog" aria-label={t('templates.title')}>
-      <input
-        ref={field}
-        id="words"
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-        aria-label={t('templates.find')}
-        placeholder={t('templates.findHint')}
-        value={typed}
-        maxLength={60}
-        autocomplete="off"
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKey}
-      />
-      {spoken.length > 0 && (
-        <div class="words-list" role="listbox" id={`${id}-list`} ref={list} aria-label={t('templates.title')}>
-          {found.map((template, place) => (
-            <div
-              key={template.id}
-              id={`${id}-${template.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={place === index}
-              class={place === index ? 'chosen' : ''}
-              onMouseMove={() => setAt(place)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => void take(template)}
-              onKeyDown={onKey}
-            >
-              <strong>{template.title}</strong>
-              {template.short && <span class="key">{template.short}</span>}
-              <span class="quiet first-words">{hand.filled(template).text}</span>
-            </div>
-          ))}
-        </div>
-      )}
+    <section class="over words" role="dialog" aria-label={t('templates.title')}>
+      <PickList
+        field={field}
+        fieldId="words"
+        typed={typed}
+        onTyped={setTyped}
+        found={found}
+        idOf={(template) => template.id}
+        row={(template) => (
+          <>
+            <strong>{template.title}</strong>
+            {template.short && <span class="key">{template.short}</span>}
+            <span class="quiet first-words">{hand.filled(template).text}</span>
+          </>
+        )}
+        onTake={onTake}
+        onLeave={leave}
+        label={t('templates.title')}
+        fieldLabel={t('templates.find')}
+        hint={t('templates.findHint')}
+      >
+        {(template) => template && <Chosen template={template} hand={hand} />}
+      </PickList>
       {stored && spoken.length === 0 && (
         <div class="words-empty">
           <p class="quiet">{t('templates.none')}</p>
@@ -147,7 +107,6 @@ export function WordsPicker() {
         </div>
       )}
       {spoken.length > 0 && found.length === 0 && <p class="quiet">{t('templates.nothingFits')}</p>}
-      {chosen && <Chosen template={chosen} hand={hand} />}
       <p class="quiet small words-foot">
         <span>{t('templates.keys')}</span>
         <a

@@ -101,6 +101,7 @@ export const backups = {
   'backups.lock.on': 'On, after {n} {n:minute|minutes} without a touch.',
   'backups.lock.off': 'Switch off',
   'backups.meanwhile': '{field} was changed in another window meanwhile.',
+  'backups.meanwhile.choose': 'Another window has written here too: choose, then save again.',
   'backups.meanwhile.empty': 'nothing',
   'backups.meanwhile.mine': 'Mine',
   'backups.meanwhile.stored': 'In the book',

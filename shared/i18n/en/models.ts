@@ -27,6 +27,7 @@ export const models = {
   'clv.why.tie':
     'All models predict the same for the last {weeks} {weeks:week|weeks}; {model} stands for them.',
   'clv.why.likelihood': 'Too little data to hold a part back; {model} fits it best.',
+  'clv.why.cutLate': 'The data end on {day}, so nothing was held back after {cut}; everything was fitted.',
   'clv.why.only': '{model} was the only model asked for.',
   'clv.why.none': 'No model of purchase counts was asked for.',
   'clv.why.noMoney': 'Without amounts there are expected purchases but no value in money.',

@@ -264,7 +264,7 @@ export const panel = {
   'panel.keys.where': 'They work while the panel has the focus and no field is being written in.',
   'panel.keys.fill': 'Put the first thing owed in the reply',
   'panel.keys.tell': 'Tell the buyer it is done',
-  'panel.keys.answer': 'answer the complaint first',
+  'panel.keys.answer': 'Answer the complaint first',
   'panel.keys.putOff': 'Put the first promise off until tomorrow',
   'panel.words': 'Words at hand',
   'panel.keys.prepared': 'Put the prepared message in the reply',

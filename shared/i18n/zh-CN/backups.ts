@@ -94,6 +94,7 @@ export const backups: Words<'backups'> = {
   'backups.lock.on': '已开启：{n} 分钟没碰就锁。',
   'backups.lock.off': '关掉',
   'backups.meanwhile': '“{field}”刚才在另一个窗口改过了。',
+  'backups.meanwhile.choose': '另一个窗口也改了这里：先选一个，再点保存。',
   'backups.meanwhile.empty': '空的',
   'backups.meanwhile.mine': '我写的',
   'backups.meanwhile.stored': '账本里的',

@@ -53,7 +53,7 @@ export const cli: Words<'cli'> = {
   'cli.stdinOnce': '标准输入（-）只能读一次。',
   'cli.oneOf': '{option}：“{value}”不对，只能是 {allowed}。',
   'cli.badDay': '{option}：“{value}”不是日期，要写成 2026-11-22。',
-  'cli.fromAfterTo': '--from {from} 比 --to {to} 还晚，换一下。',
+  'cli.daysTurned': '{first} {day} 比 {second} {other} 还晚，换一下，或者去掉一个。',
   'cli.badZone': '--tz：没有“{value}”这个时区，要写成 Asia/Shanghai 这样。',
   'cli.badCurrency': '--currency：“{value}”不是币种代码，要写成 CNY、USD 这样。',
   'cli.badHorizon': '--horizon：看不懂“{value}”，按周写 39w，按天写 90d。',

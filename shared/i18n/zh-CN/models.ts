@@ -18,6 +18,7 @@ export const models: Words<'models'> = {
   'clv.why.backtest': '用前面的订单猜最近 {weeks} 周，{model} 猜得最近。',
   'clv.why.tie': '最近 {weeks} 周几个模型猜得一样，用 {model} 作代表。',
   'clv.why.likelihood': '订单太少，留不出一段来验证；{model} 和现有订单最合。',
+  'clv.why.cutLate': '数据到 {day} 就没有了，{cut} 之后没有可以留着检验的，所以全部拿来估。',
   'clv.why.only': '只选了 {model} 这一个模型。',
   'clv.why.none': '没有选估单数的模型。',
   'clv.why.noMoney': '没有金额，只估得出会买几单，估不出多少钱。',

@@ -94,6 +94,7 @@ export const backups: Words<'backups'> = {
   'backups.lock.on': '已開啟：{n} 分鐘沒碰就上鎖。',
   'backups.lock.off': '關掉',
   'backups.meanwhile': '「{field}」剛才在另一個視窗改過了。',
+  'backups.meanwhile.choose': '另一個視窗也改了這裡：先選一個，再按儲存。',
   'backups.meanwhile.empty': '空的',
   'backups.meanwhile.mine': '我寫的',
   'backups.meanwhile.stored': '帳本裡的',

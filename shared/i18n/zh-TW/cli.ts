@@ -53,7 +53,7 @@ export const cli: Words<'cli'> = {
   'cli.stdinOnce': '標準輸入（-）只能讀一次。',
   'cli.oneOf': '{option}：「{value}」不對，只能是 {allowed}。',
   'cli.badDay': '{option}：「{value}」不是日期，要寫成 2026-11-22。',
-  'cli.fromAfterTo': '--from {from} 比 --to {to} 還晚，請對調。',
+  'cli.daysTurned': '{first} {day} 比 {second} {other} 還晚，請對調，或省略其中一個。',
   'cli.badZone': '--tz：沒有「{value}」這個時區，要寫成 Asia/Taipei 這樣。',
   'cli.badCurrency': '--currency：「{value}」不是幣別代碼，要寫成 TWD、USD 這樣。',
   'cli.badHorizon': '--horizon：看不懂「{value}」，按週寫 39w，按天寫 90d。',

@@ -18,6 +18,7 @@ export const models: Words<'models'> = {
   'clv.why.backtest': '以先前的訂單預測最近 {weeks} 週，{model} 最接近。',
   'clv.why.tie': '最近 {weeks} 週各模型預測相同，以 {model} 為代表。',
   'clv.why.likelihood': '資料太少，無法保留一段驗證；{model} 最符合現有訂單。',
+  'clv.why.cutLate': '資料到 {day} 為止，{cut} 之後沒有可保留驗證的部分，因此全部用於估計。',
   'clv.why.only': '僅選用 {model} 一個模型。',
   'clv.why.none': '未選用預測筆數的模型。',
   'clv.why.noMoney': '沒有金額，只能估計購買次數，無法估計價值。',

@@ -76,7 +76,10 @@ describe('arguments', () => {
   it.each([
     [['a.csv', '--colour'], '--colour'],
     [['a.csv', '--as-of', '2026-02-30'], '2026-02-30'],
-    [['a.csv', '--from', '2026-02-02', '--to', '2026-02-01'], 'after'],
+    [['a.csv', '--from', '2026-02-02', '--to', '2026-02-01'], '--from 2026-02-02 lies after --to 2026-02-01'],
+    [['a.csv', '--from', '2026-02-02', '--as-of', '2026-02-01'], 'after --as-of'],
+    [['a.csv', '--calibrate-until', '2026-02-02', '--as-of', '2026-02-01'], 'after --as-of'],
+    [['a.csv', '--from', '2026-02-02', '--calibrate-until', '2026-02-01'], 'after --calibrate-until'],
     [['a.csv', '--tz', 'Mars/Base'], 'Mars/Base'],
     [['a.csv', '--currency', 'yuan'], 'yuan'],
     [['a.csv', '--unit', 'month'], 'day | week'],

@@ -28,14 +28,14 @@ describe('fits in a second thread', () => {
   it('come back as this thread would have made them', async () => {
     const { port1, port2 } = new MessageChannel();
     serveFits(port1);
-    const answer = new Promise<FitPair>((resolve) => port2.once('message', resolve));
-    port2.postMessage({ kind: 'fit', task });
-    expect(await answer).toEqual(fitPair(task));
+    const answer = new Promise<readonly FitPair[]>((resolve) => port2.once('message', resolve));
+    port2.postMessage({ kind: 'fit', tasks: [task] });
+    expect(await answer).toEqual([fitPair(task)]);
     port1.close();
   });
 
   it('are left to this thread while the other was never started', async () => {
-    expect(await createFitThread(program('')).fit(task, going)).toBeNull();
+    expect(await createFitThread(program('')).fit([task], going)).toBeNull();
     expect(await createFitThread(program('')).ranges(ranges, going)).toBeNull();
   });
 
@@ -45,7 +45,7 @@ describe('fits in a second thread', () => {
   ])('are left to this thread when the other %s', async (_, source) => {
     const thread = createFitThread(program(source));
     thread.start();
-    expect(await thread.fit(task, going)).toBeNull();
+    expect(await thread.fit([task], going)).toBeNull();
     expect(await thread.ranges(ranges, going)).toBeNull();
   });
 
@@ -53,7 +53,7 @@ describe('fits in a second thread', () => {
     const stop = new AbortController();
     const thread = createFitThread(program('setTimeout(() => process.exit(0), 200)'));
     thread.start();
-    const asked = thread.fit(task, stop.signal);
+    const asked = thread.fit([task], stop.signal);
     stop.abort();
     expect(await asked).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { sideLabels } from '@analysis/measures/breakdown-labels';
 import { breakdowns } from '@analysis/measures/breakdowns';
 import { graduatedBuyers, withoutBuyers } from '@analysis/measures/graduated';
 import { historiesOf } from '@analysis/measures/histories';
@@ -208,7 +209,7 @@ describe('breakdowns', () => {
     ['anna', 100],
     ['bo', 41],
   ]);
-  const all = breakdowns(frame, historiesOf(frame), book, 'CNY', clv);
+  const all = breakdowns(frame, historiesOf(frame), sideLabels(frame, book), 'CNY', clv);
   const rows = (side: string) =>
     all
       .find((one) => one.side === side)

@@ -1,8 +1,6 @@
 import { buildReview } from '@analysis/build-review';
-import { MEASURES } from '@analysis/measures/index';
-import { measureInput } from '@analysis/measures/input';
+import { PART_NAMES, partSource } from '@analysis/parts';
 import { emptyBook } from '@shared/records/book';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bookOf, complaint, discount, gift, promise } from './book-rows';
 import { dataset, type OrderRow, orderFrame, reviewOptions } from './frames';
@@ -53,18 +51,12 @@ function dataOf(rows: readonly OrderRow[]) {
 }
 
 describe.each(Object.entries(HARD_SHOPS))('%s', (_, rows) => {
-  const input = measureInput(dataOf(rows), OPTIONS);
-
-  test.each(MEASURES.map((measure) => [measure.name, measure] as const))(
-    '%s: nothing thrown, no NaN',
-    (__, measure) => {
-      const result = measure.compute(input);
-      expect(flaws(result)).toEqual([]);
-      expect(wrong(result)).toEqual([]);
-      // The same question gives the same answer.
-      expect(measure.compute(input)).toEqual(result);
-    },
-  );
+  test('each part of the review by itself: nothing thrown, no NaN', async () => {
+    const parts = await partSource(dataOf(rows), OPTIONS).parts(PART_NAMES, {}, QUIET);
+    expect(flaws(parts)).toEqual([]);
+    expect(wrong(parts)).toEqual([]);
+    expect(parts).toMatchObject({ ordersReason: rows.length === 0 ? expect.any(String) : null });
+  });
 
   test('the whole review: nothing thrown, no NaN, nobody certainly alive where nobody is seen to leave', async () => {
     const review = (await buildReview(dataOf(rows), OPTIONS, QUIET))!;
@@ -82,61 +74,8 @@ describe.each(Object.entries(HARD_SHOPS))('%s', (_, rows) => {
   });
 });
 
-test('a book with nothing in it has nothing to say, and says it in plain JSON', () => {
-  const input = measureInput(dataset({ book: emptyBook() }), OPTIONS);
-  for (const measure of MEASURES) expect(flaws(measure.compute(input))).toEqual([]);
-});
-
-describe('what must change nothing', () => {
-  const row = fc.record({
-    buyer: fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { nil: null }),
-    at: fc
-      .integer({ min: 0, max: 300 })
-      .map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)),
-    paid: fc.integer({ min: 0, max: 500 }),
-  });
-
-  test('the order of the rows', () => {
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 40 }), fc.integer({ min: 0, max: 40 }), (rows, turn) => {
-        const numbered = rows.map((one, i) => ({ ...one, number: `N${i}` }));
-        const turned = [
-          ...numbered.slice(turn % (rows.length + 1)),
-          ...numbered.slice(0, turn % (rows.length + 1)),
-        ];
-        const [one, other] = [numbered, turned].map((list) =>
-          measureInput(dataset({ orders: orderFrame(list) }), OPTIONS),
-        );
-        const byText = (value: unknown): unknown =>
-          Array.isArray(value) ? value.map((part) => JSON.stringify(byText(part))).sort() : value;
-        for (const { name, compute } of MEASURES) {
-          expect([name, byText(compute(other!))]).toEqual([name, byText(compute(one!))]);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test('the unit of money', () => {
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
-        const [one, tenfold] = [1, 10].map((factor) =>
-          measureInput(
-            dataset({ orders: orderFrame(rows.map((order) => ({ ...order, paid: order.paid * factor }))) }),
-            OPTIONS,
-          ),
-        );
-        const cohorts = MEASURES.find(({ name }) => name === 'cohorts')!;
-        const scaled = (value: unknown, factor: number) =>
-          (value as { revenue: number[] }[] | null)?.map(({ revenue, ...rest }) => ({
-            ...rest,
-            revenue: revenue.map((sum) => Math.round(sum * factor * 100) / 100),
-          })) ?? null;
-        expect(scaled(cohorts.compute(tenfold!), 0.1)).toEqual(scaled(cohorts.compute(one!), 1));
-        const rfm = MEASURES.find(({ name }) => name === 'repeat')!;
-        expect(rfm.compute(tenfold!)).toEqual(rfm.compute(one!));
-      }),
-      { numRuns: 30 },
-    );
-  });
+test('a book with nothing in it has nothing to say, and says it in plain JSON', async () => {
+  const parts = await partSource(dataset({ book: emptyBook() }), OPTIONS).parts(PART_NAMES, {}, QUIET);
+  expect(flaws(parts)).toEqual([]);
+  expect(parts).toMatchObject({ promises: null, gifts: null, goodwill: null, complaints: null });
 });

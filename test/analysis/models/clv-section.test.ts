@@ -52,6 +52,13 @@ describe('a named calibration day', async () => {
     expect(section!.why).toContain('Pareto/NBD');
   });
 
+  test('behind the data it cuts nothing off, and that is said', async () => {
+    const late = { ...options, models: ['bgnbd'], calibrateUntil: '1999-01-01' } as const;
+    const told = (await clvSection(cdnow, null, late, '1998-06-30')).section!;
+    expect(told.calibrateUntil).toBe('1998-06-30');
+    expect(told.why).toContain('1999-01-01');
+  });
+
   test('lists the twenty most valuable buyers, with intervals', () => {
     const { top } = section!.customers;
     expect(top.length).toBe(20);
@@ -193,9 +200,9 @@ describe('with another thread', () => {
   test('the numbers are the same', async () => {
     const asked: string[] = [];
     const elsewhere: Elsewhere = {
-      fit: async (task) => {
+      fit: async (tasks) => {
         asked.push('fit');
-        return answer(structuredClone({ kind: 'fit', task })) as FitPair;
+        return answer(structuredClone({ kind: 'fit', tasks })) as readonly FitPair[];
       },
       ranges: async (task) => {
         asked.push('ranges');

@@ -1,6 +1,7 @@
 import { type Lang, translator } from '@shared/i18n';
 import type { Page } from 'playwright-core';
 import { type RunningShop, startShop } from '../../shop/server';
+import { tabOf } from './browser';
 import { connectPanel, type LaunchOptions, launchChromium, type Shopkeeper } from './chromium';
 import { silent } from './wire';
 
@@ -106,6 +107,19 @@ export async function openPanel(keeper: Shopkeeper, settings: Page, lang: Lang):
   await settings.getByRole('button', { name: translator(lang)('options.openPanel') }).click();
   const { panel } = await connectPanel(keeper);
   await panel.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return panel;
+}
+
+/** The panel that stays with the counter's chat, in a tab of its own: as narrow as the real one, and drivable. */
+export async function panelInTab(
+  { keeper, options, shop }: Counter,
+  query = 'lang=en&all=1',
+  width = 360,
+): Promise<Page> {
+  const tab = await tabOf(options, `${shop.url}/chat`);
+  const panel = await keeper.context.newPage();
+  await panel.setViewportSize({ width, height: 900 });
+  await gotoReady(panel, keeper.page(`sidepanel.html?${query}&tab=${tab}`));
   return panel;
 }
 

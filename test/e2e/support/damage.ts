@@ -9,27 +9,51 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a disk, a repair or a cleaner does to a stored database while the browser is closed. */
-export type Damage = (profile: string, random: () => number) => void;
+/**
+ * What a disk, a repair or a cleaner does to a stored database while the browser is closed.
+ *
+ * @param port only the databases of the pages at this port of the own computer; all there are without it
+ */
+export type Damage = (profile: string, random: () => number, port?: string) => void;
 
 const folderOf = (profile: string) => join(profile, 'Default', 'IndexedDB');
 
+function below(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+}
+
+/** The folders of the databases, one for each site. */
+function folders(profile: string, port: string | undefined): readonly string[] {
+  const site = port === undefined ? /./ : new RegExp(`_${port}\\b`);
+  return readdirSync(folderOf(profile))
+    .filter((name) => site.test(name))
+    .map((name) => join(folderOf(profile), name));
+}
+
+const whole = (path: string) => statSync(path).isFile() && statSync(path).size > 0;
+
 /** The files of the stored databases, largest first. */
-function files(profile: string): readonly string[] {
-  return readdirSync(folderOf(profile), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folderOf(profile), name))
-    .filter((path) => statSync(path).isFile() && statSync(path).size > 0)
+function files(profile: string, port?: string): readonly string[] {
+  return folders(profile, port)
+    .flatMap((folder) => below(folder))
+    .filter(whole)
     .sort((a, b) => statSync(b).size - statSync(a).size);
 }
 
-function named(profile: string, pattern: RegExp): readonly string[] {
-  return files(profile).filter((path) => pattern.test(path));
+/** Does something to each file of a name. */
+function each(
+  profile: string,
+  port: string | undefined,
+  pattern: RegExp,
+  harm: (path: string) => void,
+): void {
+  for (const path of files(profile, port)) if (pattern.test(path)) harm(path);
 }
 
-/** Does something to each file of a name. */
-function each(profile: string, pattern: RegExp, harm: (path: string) => void): void {
-  for (const path of named(profile, pattern)) harm(path);
-}
+const gone: Damage = (profile, _, port) => {
+  const there = port === undefined ? [folderOf(profile)] : folders(profile, port);
+  for (const folder of there) rmSync(folder, { recursive: true, force: true });
+};
 
 function flip(path: string, at: number, bit: number): void {
   const bytes = readFileSync(path);
@@ -44,37 +68,48 @@ function cut(path: string, part: number): void {
 }
 
 /** One bit in one byte of one of the files. */
-export const oneBit: Damage = (profile, random) => {
-  const all = files(profile);
-  const path = all[Math.floor(random() * all.length)]!;
+export const oneBit: Damage = (profile, random, port) => flipOne(files(profile, port), random);
+
+/** One bit in one byte of one of the journal's files: of which site, the private files do not say. */
+export const journalBit: Damage = (profile, random) =>
+  flipOne(
+    below(join(profile, 'Default', 'File System')).filter((path) => /[\\/]\d{8}$/.test(path) && whole(path)),
+    random,
+  );
+
+function flipOne(paths: readonly string[], random: () => number): void {
+  const path = paths[Math.floor(random() * paths.length)]!;
   flip(path, Math.floor(random() * statSync(path).size), Math.floor(random() * 8));
-};
+}
 
 /** The ways a stored database was seen to break, by name; what does not fit a backend does nothing to it. */
 export const DAMAGES: Readonly<Record<'leveldb' | 'sqlite', Readonly<Record<string, Damage>>>> = {
   leveldb: {
-    'the folder is gone': (profile) => rmSync(folderOf(profile), { recursive: true, force: true }),
-    'a bit of the log is flipped': (profile, random) => {
-      for (const path of named(profile, /\.log$/).slice(0, 1)) {
+    'the folder is gone': gone,
+    'a bit of the log is flipped': (profile, random, port) => {
+      for (const path of files(profile, port)
+        .filter((one) => one.endsWith('.log'))
+        .slice(0, 1)) {
         flip(path, Math.floor(random() * statSync(path).size), 3);
       }
     },
-    'the log is cut in half': (profile) => each(profile, /\.log$/, (path) => cut(path, 0.5)),
-    'the log is emptied': (profile) => each(profile, /\.log$/, (path) => cut(path, 0)),
-    'the manifest is flipped': (profile) => each(profile, /MANIFEST/, (path) => flip(path, 9, 2)),
-    'the manifest is gone': (profile) => each(profile, /MANIFEST/, (path) => rmSync(path)),
-    'CURRENT points nowhere': (profile) =>
-      each(profile, /CURRENT$/, (path) => writeFileSync(path, 'MANIFEST-999999\n')),
+    'the log is cut in half': (profile, _, port) => each(profile, port, /\.log$/, (path) => cut(path, 0.5)),
+    'the log is emptied': (profile, _, port) => each(profile, port, /\.log$/, (path) => cut(path, 0)),
+    'the manifest is flipped': (profile, _, port) =>
+      each(profile, port, /MANIFEST/, (path) => flip(path, 9, 2)),
+    'the manifest is gone': (profile, _, port) => each(profile, port, /MANIFEST/, (path) => rmSync(path)),
+    'CURRENT points nowhere': (profile, _, port) =>
+      each(profile, port, /CURRENT$/, (path) => writeFileSync(path, 'MANIFEST-999999\n')),
   },
   sqlite: {
-    'the folder is gone': (profile) => rmSync(folderOf(profile), { recursive: true, force: true }),
-    'one database is gone': (profile) => rmSync(files(profile)[0]!),
-    'the headers are overwritten': (profile) => {
-      for (const path of files(profile)) for (let at = 0; at < 16; at++) flip(path, at, at % 8);
+    'the folder is gone': gone,
+    'one database is gone': (profile, _, port) => rmSync(files(profile, port)[0]!),
+    'the headers are overwritten': (profile, _, port) => {
+      for (const path of files(profile, port)) for (let at = 0; at < 16; at++) flip(path, at, at % 8);
     },
-    'the databases are cut in half': (profile) => each(profile, /./, (path) => cut(path, 0.5)),
-    'a byte of each is flipped': (profile, random) => {
-      for (const path of files(profile)) flip(path, Math.floor(random() * statSync(path).size), 5);
+    'the databases are cut in half': (profile, _, port) => each(profile, port, /./, (path) => cut(path, 0.5)),
+    'a byte of each is flipped': (profile, random, port) => {
+      for (const path of files(profile, port)) flip(path, Math.floor(random() * statSync(path).size), 5);
     },
   },
 };

@@ -12,6 +12,7 @@ import { bundleForPage, root } from './bundle';
 const SOURCE = `
 import { look } from '@extension/chat/engine/look';
 import { createMemory } from '@extension/chat/engine/memory';
+import { startEngine } from '@extension/chat/engine/engine';
 import { mutate } from '${root}/test/extension/chat/mutations';
 import { seededRandom } from '@analysis/numerics/random';
 let memory;
@@ -34,6 +35,25 @@ export function fuzz(adapter, url, html, kind, seeds, now) {
     });
   });
 }
+export async function messages(adapter, css, ms) {
+  let told = 0;
+  const engine = startEngine({
+    adapter, isTop: true, topUrl: () => location.href, startedLate: false, firefox: false,
+    post: () => { told += 1; }, alive: () => true, onAddress: () => {},
+  });
+  const rest = (time) => new Promise((done) => setTimeout(done, time));
+  await rest(1500);
+  const before = told;
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+    for (const clock of document.querySelectorAll(css)) clock.textContent = ticks + '秒';
+  }, 100);
+  await rest(ms);
+  clearInterval(timer);
+  engine.stop();
+  return { told: told - before, first: before, ticks };
+}
 export function cost(adapter, url, times, now) {
   memory = createMemory(false);
   const took = [];
@@ -55,6 +75,13 @@ export interface Told {
   readonly sure: boolean;
 }
 
+/** What the panel was told while only clocks of the page ran, and before they did. */
+export interface Messages {
+  readonly told: number;
+  readonly first: number;
+  readonly ticks: number;
+}
+
 interface InPage {
   fresh(worked?: readonly string[]): void;
   see(adapter: Adapter, url: string, now: number): ChatState;
@@ -67,6 +94,7 @@ interface InPage {
     seeds: readonly number[],
     now: number,
   ): readonly (readonly Told[])[];
+  messages(adapter: Adapter, css: string, ms: number): Promise<Messages>;
   cost(adapter: Adapter, url: string, times: number, now: number): readonly number[];
 }
 
@@ -107,7 +135,9 @@ export interface PageLab {
     seeds: readonly number[],
   ) => Promise<readonly (readonly Told[])[]>;
   /** Milliseconds of each look, in their order: the same number is the same work. */
-  readonly costOf: (page: SitePage, times: number) => Promise<readonly number[]>;
+  readonly costOf: (page: SitePage, times: number, adapter?: Adapter) => Promise<readonly number[]>;
+  /** Lets the clocks at a selector run for so long with nothing else moving. */
+  readonly messagesOf: (page: SitePage, css: string, ms: number) => Promise<Messages>;
   readonly close: () => Promise<void>;
 }
 
@@ -148,9 +178,16 @@ export async function startPageLab(): Promise<PageLab> {
         ({ adapter, url, html, kind, seeds, now }) => window.looks.fuzz(adapter, url, html, kind, seeds, now),
         { adapter: adapterFor(of), url: of.url, html: pageHtml(of), kind, seeds, now: TEN },
       ),
-    costOf: (of, times) =>
+    messagesOf: (of, css, ms) =>
+      page.evaluate(({ adapter, css, ms }) => window.looks.messages(adapter, css, ms), {
+        // The page stands at no address of the site.
+        adapter: { ...adapterFor(of), when: undefined },
+        css,
+        ms,
+      }),
+    costOf: (of, times, adapter = adapterFor(of)) =>
       page.evaluate(({ adapter, url, times, now }) => window.looks.cost(adapter, url, times, now), {
-        adapter: adapterFor(of),
+        adapter,
         url: of.url,
         times,
         now: TEN,

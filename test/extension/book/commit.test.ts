@@ -166,7 +166,7 @@ describe('a disk that fails', () => {
   });
 
   it('is told as "timeout" when it never answers, and the next save works once it does', async () => {
-    const { shop, mend } = await faulty(() => new Promise(() => undefined), 50);
+    const { shop, mend } = await faulty(() => new Promise(() => undefined), 400);
     expect(refusal(await addNote(shop, anna, 'lost?'))).toBe('timeout');
     shop.db.close();
     mend();

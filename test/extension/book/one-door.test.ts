@@ -17,6 +17,7 @@ const MAY_WRITE = [
   'book/erasing.ts',
   'book/estimates.ts',
   'book/generations.ts',
+  'book/journal/fresh-log.ts',
   'book/journal/keep.ts',
   'book/journal/raw.ts',
   'book/journal/search-raw.ts',

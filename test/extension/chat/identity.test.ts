@@ -125,6 +125,21 @@ describe('a key in the address and a name in the page', () => {
     expect(who(both('9', 'Carla'), pairing, 3000).buyer).toMatchObject({ strength: 'url', key: '9' });
   });
 
+  it('that came late after a quick look at another buyer is believed again with the name and row it came with', () => {
+    const at = (name: string, rowMark: string) => ({ ...both('1', name), rowMark });
+    const pairing = createPairing();
+    who(at('Anna', '0'), pairing, 0);
+    who(at('Bella', '1'), pairing, 100);
+    expect(who(at('Bella', '1'), pairing, 1700).buyer).toMatchObject({ strength: 'name', key: 'Bella' });
+    expect(who(at('Anna', '2'), pairing, 2000).buyer).toMatchObject({ strength: 'name', key: 'Anna' });
+    expect(who(at('Anna', '0'), pairing, 2100).buyer).toMatchObject({ strength: 'url', key: '1' });
+    const masked = createPairing();
+    who(at('E***E', '0'), masked, 0);
+    who(at('Bella', '1'), masked, 100);
+    who(at('Bella', '1'), masked, 1700);
+    expect(who(at('E***E', '0'), masked, 2100).buyer?.sure).not.toBe(true);
+  });
+
   it('is not believed at first where it may have been behind before we came', () => {
     const doubtful = { keys: [key('1', { doubtful: true })], rowName: 'Anna', headerName: 'Anna' };
     expect(who(doubtful).buyer).toMatchObject({ strength: 'name', key: 'Anna', sure: true });

@@ -76,7 +76,7 @@ describe('a promise in its own region', () => {
     const panel = stage(book);
     panel.show(chatWith('Anna', '10086'));
     const region = await screen.findByRole('region', { name: 'Promises' });
-    within(region).getByRole('button', { name: 'Settle: a call' }).click();
+    (await within(region).findByRole('button', { name: 'Settle: a call' })).click();
     (await within(region).findByRole('button', { name: 'Broken' })).click();
     await waitFor(async () => expect((await book.db.promises.toArray())[0]?.state).toBe('broken'));
   });

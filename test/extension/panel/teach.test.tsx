@@ -2,7 +2,7 @@
 import { saveSite } from '@extension/book/actions/sites';
 import type { OpenBook } from '@extension/book/open';
 import { sites } from '@extension/book/reads/sites';
-import { TAUGHT } from '@extension/chat/teach/merge';
+import { TAUGHT } from '@extension/chat/taught';
 import { STEPS } from '@extension/chat/teach/steps';
 import type { PickerCommand, PickerWord } from '@extension/messaging/teach-words';
 import { TEACH_LINE } from '@extension/messaging/teach-words';

@@ -6,50 +6,87 @@ import type { DoorPage } from './page';
 
 export type Backend = keyof typeof BACKENDS;
 
-/** A browser with the page of the write door, and no extension. */
-export interface DoorBrowser {
-  readonly page: Page;
-  /** Calls something of the page. */
-  readonly call: <Name extends keyof DoorPage>(
-    name: Name,
-    ...args: Parameters<DoorPage[Name]>
-  ) => Promise<Awaited<ReturnType<DoorPage[Name]>>>;
+/** Calls something of the page of the write door. */
+export type Call = <Name extends keyof DoorPage>(
+  name: Name,
+  ...args: Parameters<DoorPage[Name]>
+) => Promise<Awaited<ReturnType<DoorPage[Name]>>>;
+
+/** A browser without any extension, in which pages of the write door are visited. */
+export interface DoorHouse {
+  readonly visit: (url: string) => Promise<Call>;
   readonly close: () => Promise<void>;
   readonly kill: () => Promise<void>;
 }
 
-export async function openDoor(url: string, profile: string, backend: Backend): Promise<DoorBrowser> {
+/** A browser with one page of the write door. */
+export interface DoorBrowser {
+  readonly call: Call;
+  readonly close: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+}
+
+/** What a browser does beside showing a page only takes time here. */
+const BARE = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+];
+
+export async function openHouse(profile: string, backend: Backend): Promise<DoorHouse> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one or set CHROME_PATH.');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...sandbox, BACKENDS[backend], '--no-first-run', '--disable-background-networking'],
+    args: [...sandbox, BACKENDS[backend], ...BARE],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  let first: Page | undefined = context.pages()[0];
   return {
-    page,
-    call: (name, ...args) =>
-      page.evaluate(
-        async ([method, values]) => {
-          const { door } = globalThis as unknown as { door: Record<string, (...all: unknown[]) => unknown> };
-          try {
-            return await door[method as string]!(...(values as unknown[]));
-          } catch (error) {
-            // The library's own errors would come out with a name and nothing else.
-            throw new Error(`${method}: ${String(error)}`);
-          }
-        },
-        [name, args] as const,
-      ) as never,
+    visit: async (url) => {
+      const own = first;
+      first = undefined;
+      const page = own ?? (await context.newPage());
+      await page.goto(url);
+      await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+      return callTo(page);
+    },
     close: () => context.close(),
     kill: async () => {
       killAll(profile);
       await context.close().catch(() => undefined);
     },
   };
+}
+
+export async function openDoor(url: string, profile: string, backend: Backend): Promise<DoorBrowser> {
+  const house = await openHouse(profile, backend);
+  try {
+    return { call: await house.visit(url), close: house.close, kill: house.kill };
+  } catch (error) {
+    await house.kill();
+    throw error;
+  }
+}
+
+function callTo(page: Page): Call {
+  return (name, ...args) =>
+    page.evaluate(
+      async ([method, values]) => {
+        const { door } = globalThis as unknown as { door: Record<string, (...all: unknown[]) => unknown> };
+        try {
+          return await door[method as string]!(...(values as unknown[]));
+        } catch (error) {
+          // The library's own errors would come out with a name and nothing else.
+          throw new Error(`${method}: ${String(error)}`);
+        }
+      },
+      [name, args] as const,
+    ) as never;
 }
 
 function killAll(profile: string): void {

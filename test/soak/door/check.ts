@@ -1,44 +1,35 @@
-import { type Backend, type DoorBrowser, openDoor } from './browser';
-import type { DoorServer } from './serve';
+import type { Call, DoorBrowser } from './browser';
 
 /** The longest a save may take to be answered, one way or the other: 2 s and what a busy computer adds. */
 const LONGEST = 3_000;
 
 /**
- * Starts the browser again after whatever was done to it, and looks whether everything acknowledged is there, and
- * nothing by halves.
+ * Opens the book after whatever was done to it, and looks whether everything acknowledged is there, and nothing by
+ * halves.
  *
  * @param deep waits until the book was added up too: a changed letter shows there only
  * @throws with what is missing
  */
-export async function checkAfter(
-  server: DoorServer,
-  profile: string,
-  backend: Backend,
+export async function checkBook(
+  call: Call,
   acked: ReadonlySet<string>,
   where: string,
   deep = false,
-): Promise<{ readonly told: readonly string[] }> {
-  const door = await openDoor(server.url, profile, backend);
-  try {
-    await door.call('open');
-    if (deep) {
-      await door.call('added');
-      if (await door.call('moved')) {
-        await door.call('close');
-        await door.call('open');
-      }
+): Promise<void> {
+  await call('open');
+  if (deep) {
+    await call('added');
+    if (await call('moved')) {
+      await call('close');
+      await call('open');
     }
-    const { texts, faults, news } = await door.call('look');
-    const there = new Set(texts);
-    const lost = [...acked].filter((text) => !there.has(text));
-    if (lost.length > 0)
-      throw new Error(`${where}: lost ${lost.length} of ${acked.size}: ${lost.slice(0, 5).join(', ')}`);
-    if (faults.length > 0) throw new Error(`${where}: ${faults.slice(0, 3).join('; ')}`);
-    return { told: news };
-  } finally {
-    await door.close();
   }
+  const { texts, faults } = await call('look');
+  const there = new Set(texts);
+  const lost = [...acked].filter((text) => !there.has(text));
+  if (lost.length > 0)
+    throw new Error(`${where}: lost ${lost.length} of ${acked.size}: ${lost.slice(0, 5).join(', ')}`);
+  if (faults.length > 0) throw new Error(`${where}: ${faults.slice(0, 3).join('; ')}`);
 }
 
 /** Lets the page save on and on; what it says about it, or nothing when it was ended on the way. */
@@ -49,8 +40,8 @@ export async function saving(
   pause: number,
 ): Promise<readonly string[]> {
   try {
-    const { acked, took } = await door.call('write', name, count, pause);
-    const slow = Math.max(0, ...took);
+    const { acked, took, stalled } = await door.call('write', name, count, pause);
+    const slow = Math.max(0, ...took) - stalled;
     if (slow > LONGEST) throw new RangeError(`${name}: a save hung for ${Math.round(slow)} ms`);
     return acked;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -27,14 +27,16 @@ export async function buildDoor(): Promise<void> {
 /** Serves the page, and hears what it says was saved. */
 export interface DoorServer {
   readonly url: string;
+  /** The same page at addresses of their own: for the browser each of them is another site with another book. */
+  readonly urls: readonly string[];
   /** Texts acknowledged since the last call. */
   readonly acked: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
-export async function serveDoor(): Promise<DoorServer> {
+export async function serveDoor(sites = 1): Promise<DoorServer> {
   let heard: string[] = [];
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'POST') {
       let body = '';
       request.on('data', (part) => {
@@ -51,20 +53,25 @@ export async function serveDoor(): Promise<DoorServer> {
     if (!existsSync(file)) return response.writeHead(404).end();
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     response.end(readFileSync(file));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  };
+  const servers = Array.from({ length: sites }, () => createServer(answer));
+  await Promise.all(
+    servers.map((server) => new Promise<void>((done) => server.listen(0, '127.0.0.1', done))),
+  );
+  const urls = servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: urls[0]!,
+    urls,
     acked: () => {
       const all = heard;
       heard = [];
       return all;
     },
-    close: () =>
-      new Promise((done) => {
+    close: async () => {
+      for (const server of servers) {
         server.closeAllConnections();
-        server.close(() => done());
-      }),
+        server.close();
+      }
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { saveGiftStock } from '@extension/book/actions/stock';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
@@ -16,12 +17,18 @@ interface StockFormProps {
   readonly onLeave: () => void;
 }
 
+const LABELS = { name: 'parcels.stock.name', count: 'panel.gift.count', cost: 'panel.form.cost' } as const;
+
+function typedLine(line: GiftStock | null) {
+  const cost = line?.cost ? String(moneyToMajor(line.cost)) : '';
+  return { name: line?.name ?? '', count: line ? String(line.count) : '', cost };
+}
+
 /** Name, count and cost of a gift: Enter saves, Esc leaves. */
 export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
   const { t } = useMore();
-  const [name, setName] = useState(line?.name ?? '');
-  const [count, setCount] = useState(line ? String(line.count) : '');
-  const [cost, setCost] = useState(line?.cost ? String(moneyToMajor(line.cost)) : '');
+  const edited = useEdited(typedLine(line), LABELS);
+  const { name, count, cost } = edited.fields;
   const [fault, setFault] = useState<AnyKey | null>(null);
   const money = cost.trim() === '' ? null : parseMoney(cost, line?.cost?.currency ?? currency);
   function faultOf(): AnyKey | null {
@@ -30,7 +37,7 @@ export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
     return cost.trim() !== '' && (money === null || money.minor < 0) ? 'panel.form.moneyUnknown' : null;
   }
   async function save(): Promise<void> {
-    const wrong = faultOf();
+    const wrong = edited.unsettled() ?? faultOf();
     setFault(wrong);
     if (wrong) return;
     const written = { id: line?.id ?? null, name: name.trim(), count: Number(count), cost: money };
@@ -54,11 +61,27 @@ export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
         }
       }}
     >
-      <TextField label={t('parcels.stock.name')} value={name} onValue={setName} autofocus />
+      <TextField
+        label={t('parcels.stock.name')}
+        value={name}
+        onValue={(text) => edited.set({ name: text })}
+        autofocus
+      />
       <div class="fields">
-        <TextField label={t('panel.gift.count')} value={count} onValue={setCount} narrow />
-        <TextField label={t('panel.form.cost')} value={cost} onValue={setCost} narrow />
+        <TextField
+          label={t('panel.gift.count')}
+          value={count}
+          onValue={(text) => edited.set({ count: text })}
+          narrow
+        />
+        <TextField
+          label={t('panel.form.cost')}
+          value={cost}
+          onValue={(text) => edited.set({ cost: text })}
+          narrow
+        />
       </div>
+      {edited.choices}
       {fault && (
         <p class="fault" role="alert">
           {t(fault)}

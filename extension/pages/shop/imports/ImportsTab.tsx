@@ -38,6 +38,7 @@ export function ImportsTab({ book, acts }: ShopTabProps) {
             <span>{t('finder.import.choose')}</span>
             <input
               type="file"
+              class="unseen"
               multiple
               accept=".csv,.tsv,.txt,.xlsx,.xls,.zip,.gz,.html,.json"
               onChange={(event) => {

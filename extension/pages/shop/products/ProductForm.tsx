@@ -2,6 +2,7 @@ import { saveProduct } from '@extension/book/actions/products';
 import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import type { Acts } from '@extension/pages/use-acts';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
 import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
@@ -9,7 +10,7 @@ import { RedLineHint } from '@extension/ui/RedLineHint';
 import { useLive } from '@extension/ui/use-live';
 import type { Product } from '@shared/records/product';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { checkProduct, productText, readProduct } from './product-text';
+import { checkProduct, PRODUCT_LABELS, productText, readProduct } from './product-text';
 
 interface ProductFormProps {
   /** `null`: a new card. */
@@ -26,14 +27,15 @@ const LONG = ['care', 'taboos', 'suits', 'goesWith', 'weakPoints'] as const;
 export function ProductForm({ product, all, book, acts, onLeave }: ProductFormProps) {
   const { t } = useMore();
   const currency = useLive(() => setting(book, 'currency', 'CNY'), [book]) ?? 'CNY';
-  const [text, setText] = useState(() => productText(product));
+  const edited = useEdited(productText(product), PRODUCT_LABELS);
+  const text = edited.fields;
   const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
-  const set = (field: keyof typeof text) => (value: string) => setText({ ...text, [field]: value });
+  const set = (field: keyof typeof text) => (value: string) => edited.set({ [field]: value });
   async function save(): Promise<void> {
-    const wrong = checkProduct(text, product?.id ?? null, all, currency);
+    const wrong = edited.unsettled() ?? checkProduct(text, product?.id ?? null, all, currency);
     setFault(wrong);
     if (wrong || busy.current) return;
     busy.current = true;
@@ -97,6 +99,7 @@ export function ProductForm({ product, all, book, acts, onLeave }: ProductFormPr
           placeholder={t('people.product.endsAtHint')}
         />
       </div>
+      {edited.choices}
       {fault && (
         <p class="fault" role="alert">
           {t(fault)}

@@ -31,7 +31,7 @@ export function ProductsTab({ book, acts }: ShopTabProps) {
         {editing ? (
           <ProductForm
             key={editing === 'new' ? '' : editing.id}
-            product={editing === 'new' ? null : editing}
+            product={editing === 'new' ? null : (all.find(({ id }) => id === editing.id) ?? editing)}
             all={all}
             book={book}
             acts={acts}

@@ -10,6 +10,20 @@ const NUMBERS = ['price', 'floor', 'lastsDays', 'endsAtMonths'] as const;
 /** A product card as it is typed. */
 export type ProductText = Readonly<Record<(typeof TEXTS)[number] | (typeof NUMBERS)[number], string>>;
 
+export const PRODUCT_LABELS: Readonly<Record<keyof ProductText, AnyKey>> = {
+  name: 'people.product.name',
+  aliases: 'people.product.aliases',
+  care: 'people.product.care',
+  taboos: 'people.product.taboos',
+  suits: 'people.product.suits',
+  goesWith: 'people.product.goesWith',
+  weakPoints: 'people.product.weakPoints',
+  price: 'people.product.price',
+  floor: 'people.product.floor',
+  lastsDays: 'people.product.lastsDays',
+  endsAtMonths: 'people.product.endsAt',
+};
+
 /** A card as its owner edits it; `null`: an empty one. */
 export function productText(product: Product | null): ProductText {
   const money = (amount: Money | null | undefined) => (amount ? String(moneyToMajor(amount)) : '');

@@ -1,7 +1,8 @@
 import { savePromotion } from '@extension/book/actions/promotions';
 import type { Acts } from '@extension/pages/use-acts';
+import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
-import { useMore } from '@extension/ui/more';
+import { type AnyKey, useMore } from '@extension/ui/more';
 import type { Day } from '@shared/calendar/day';
 import type { Promotion } from '@shared/records/promotion';
 import type { ShopBasis } from '@shared/records/promotion-basis';
@@ -22,14 +23,35 @@ interface PromotionEditorProps {
   readonly onSaved: () => void;
 }
 
+type Fields = TermsDraft & { readonly title: string };
+
+const LABELS: Readonly<Record<keyof Fields, AnyKey>> = {
+  text: 'ledger.promo.text',
+  spend: 'ledger.promo.field.spend',
+  get: 'ledger.promo.field.get',
+  kind: 'ledger.promo.field.kind',
+  perSpend: 'ledger.promo.field.perSpend',
+  perTakeOff: 'ledger.promo.field.perTakeOff',
+  until: 'ledger.promo.field.until',
+  limit: 'ledger.promo.field.limit',
+  title: 'ledger.promo.title',
+};
+
+function typedPromotion(promotion: Promotion | null): Fields {
+  return { ...(promotion ? draftOf(promotion.terms) : EMPTY_DRAFT), title: promotion?.title ?? '' };
+}
+
 const percentText = (share: number) => String(Math.round(share * 100));
 
 /** A rule is typed and held against the shop's own figures before anybody reads it (P6). */
 export function PromotionEditor(props: PromotionEditorProps) {
   const { acts, promotion, basis, currency, today, onSaved } = props;
   const { t, lang } = useMore();
-  const [draft, setDraft] = useState<TermsDraft>(promotion ? draftOf(promotion.terms) : EMPTY_DRAFT);
-  const [title, setTitle] = useState(promotion?.title ?? '');
+  const [open, setOpen] = useState<AnyKey | null>(null);
+  const edited = useEdited(typedPromotion(promotion), LABELS, (name, value) =>
+    name === 'kind' ? t(`ledger.promo.kind.${value as TermsDraft['kind']}`) : value,
+  );
+  const { title, ...draft } = edited.fields;
   const [sales, setSales] = useState('');
   const [redemption, setRedemption] = useState(percentText(basis.redemption ?? 1));
   const [margin, setMargin] = useState(basis.margin === null ? '' : percentText(basis.margin));
@@ -46,14 +68,13 @@ export function PromotionEditor(props: PromotionEditorProps) {
     });
 
   async function save(): Promise<void> {
-    if (!terms) return;
+    const unsettled = edited.unsettled();
+    setOpen(unsettled);
+    if (!terms || unsettled) return;
     const name = title.trim() || draft.text.trim().split('\n')[0]!.slice(0, 60) || t('ledger.promo.untitled');
     const action = savePromotion(acts.book, { id: promotion?.id ?? null, title: name, terms });
     if (!(await acts.run(action, { key: 'ledger.promo.saved' }))) return;
-    if (!promotion) {
-      setDraft(EMPTY_DRAFT);
-      setTitle('');
-    }
+    edited.saved();
     onSaved();
   }
   return (
@@ -71,8 +92,8 @@ export function PromotionEditor(props: PromotionEditorProps) {
       <h2>{promotion ? promotion.title : t('ledger.promo.check')}</h2>
       <TermsFields
         draft={draft}
-        onText={(text) => setDraft(retyped(draft, text, currency, today))}
-        onField={(patch) => setDraft({ ...draft, ...patch })}
+        onText={(text) => edited.set(retyped(draft, text, currency, today))}
+        onField={edited.set}
         unread={draft.text.trim() !== '' && !terms}
       />
       <div class="fields">
@@ -108,9 +129,19 @@ export function PromotionEditor(props: PromotionEditorProps) {
               : t('ledger.promo.marginFrom', { n: basis.cards })
           }
         />
-        <TextField label={t('ledger.promo.title')} value={title} onValue={setTitle} />
+        <TextField
+          label={t('ledger.promo.title')}
+          value={title}
+          onValue={(text) => edited.set({ title: text })}
+        />
       </div>
       {terms && outcome && <Outcome terms={terms} outcome={outcome} redemption={back ?? 1} today={today} />}
+      {edited.choices}
+      {open && (
+        <p class="fault" role="alert">
+          {t(open)}
+        </p>
+      )}
       <div class="acts">
         <button type="submit" class={terms ? 'primary' : ''} disabled={!terms}>
           {t('ledger.promo.save')}

@@ -1,4 +1,5 @@
 import { type RuleInput, saveRule } from '@extension/book/actions/rules';
+import { useEdited } from '@extension/ui/edited';
 import { SelectField, TextField } from '@extension/ui/fields';
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
@@ -22,11 +23,18 @@ type Fields = Readonly<Record<'title' | 'grades' | 'what' | 'cost' | 'every' | '
 
 const GIVES = ['coupon', 'gift', 'visit', 'greeting'] as const;
 
-/** Writes a rule: Enter saves, Esc leaves. */
-export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps) {
-  const { t } = useMore();
-  const [fault, setFault] = useState<AnyKey | null>(null);
-  const [fields, setFields] = useState<Fields>(() => ({
+const LABELS: Readonly<Record<keyof Fields, AnyKey>> = {
+  title: 'care.rule.name',
+  grades: 'care.rule.grades',
+  gives: 'care.rule.gives',
+  what: 'panel.form.what',
+  cost: 'panel.form.cost',
+  every: 'care.rule.everyDays',
+  cap: 'care.rule.monthlyCap',
+};
+
+function typedRule(rule: CareRule | null): Fields {
+  return {
     title: rule?.title ?? '',
     grades: rule?.grades.join(' ') ?? 'A',
     gives: rule?.gives ?? 'coupon',
@@ -34,8 +42,17 @@ export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps)
     cost: rule?.cost ? String(moneyToMajor(rule.cost)) : '',
     every: String(rule?.everyDays ?? 30),
     cap: rule?.monthlyCap == null ? '' : String(rule.monthlyCap),
-  }));
-  const set = (patch: Partial<Fields>) => setFields((before) => ({ ...before, ...patch }));
+  };
+}
+
+/** Writes a rule: Enter saves, Esc leaves. */
+export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps) {
+  const { t } = useMore();
+  const [fault, setFault] = useState<AnyKey | null>(null);
+  const edited = useEdited(typedRule(rule), LABELS, (name, value) =>
+    name === 'gives' ? t(`care.rule.gives.${value as CareRule['gives']}`) : value,
+  );
+  const { fields, set } = edited;
   const { gives } = fields;
 
   function read(): RuleInput | AnyKey {
@@ -60,9 +77,9 @@ export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps)
   }
   async function save(): Promise<void> {
     const input = read();
-    const wrong = typeof input === 'string' ? input : null;
-    setFault(wrong);
-    if (typeof input === 'string') return;
+    const open = edited.unsettled();
+    setFault(open ?? (typeof input === 'string' ? input : null));
+    if (open || typeof input === 'string') return;
     if (await acts.run(saveRule(book, rule?.id ?? null, input), { key: 'options.saved' })) onLeave();
   }
   const field = (name: Exclude<keyof Fields, 'gives'>, label: AnyKey, hint?: AnyKey) => (
@@ -106,6 +123,7 @@ export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps)
         {field('cap', 'care.rule.monthlyCap', 'care.rule.capHint')}
       </div>
       {gives === 'greeting' && isOnlyOffer(fields.what) && <p class="notice">{t('care.words.onlyOffer')}</p>}
+      {edited.choices}
       {fault && (
         <p class="fault" role="alert">
           {t(fault)}

@@ -1,12 +1,13 @@
 import type { NewPicture } from '@extension/book/actions/pictures';
 import { saveTemplate } from '@extension/book/actions/templates';
 import type { OpenBook } from '@extension/book/open';
+import { useEdited } from '@extension/ui/edited';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
 import { Key } from '@extension/ui/Key';
 import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import { RedLineHint } from '@extension/ui/RedLineHint';
-import { LANGS } from '@shared/i18n/lang';
+import { LANGS, type Lang } from '@shared/i18n/lang';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/records/promise';
 import { TEMPLATE_CATEGORIES, type Template } from '@shared/records/template';
 import { localTemplate } from '@shared/text/template';
@@ -35,14 +36,20 @@ interface Fields {
   readonly inDays: string;
 }
 
-/** Writes a template: Ctrl-Enter or the button saves, Esc leaves. */
-export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProps) {
-  const { t, lang } = useMore();
-  const frame = useRef<HTMLFormElement>(null);
-  const [fault, setFault] = useState<AnyKey | null>(null);
-  const [kept, setKept] = useState<readonly string[]>(template?.pictureIds ?? []);
-  const [fresh, setFresh] = useState<readonly NewPicture[]>([]);
-  const [fields, setFields] = useState<Fields>(() => ({
+const LABELS: Readonly<Record<keyof Fields, AnyKey>> = {
+  title: 'templates.field.title',
+  short: 'templates.field.short',
+  category: 'templates.field.category',
+  text: 'templates.field.text',
+  language: 'templates.field.language',
+  promising: 'templates.promising',
+  what: 'templates.field.promise',
+  kind: 'panel.form.kind',
+  inDays: 'templates.field.inDays',
+};
+
+function typedTemplate(template: Template | null, lang: Lang): Fields {
+  return {
     title: template?.title ?? '',
     short: template?.short ?? '',
     category: template?.category ?? 'greeting',
@@ -52,8 +59,25 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
     what: template?.promises?.what ?? '',
     kind: template?.promises?.kind ?? 'other',
     inDays: template?.promises?.inDays == null ? '' : String(template.promises.inDays),
-  }));
-  const set = (patch: Partial<Fields>) => setFields((before) => ({ ...before, ...patch }));
+  };
+}
+
+/** Writes a template: Ctrl-Enter or the button saves, Esc leaves. */
+export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProps) {
+  const { t, lang } = useMore();
+  const frame = useRef<HTMLFormElement>(null);
+  const [fault, setFault] = useState<AnyKey | null>(null);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [fresh, setFresh] = useState<readonly NewPicture[]>([]);
+  const edited = useEdited(typedTemplate(template, lang), LABELS, (name, value) => {
+    if (name === 'category') return t(`templates.category.${value as Template['category']}`);
+    if (name === 'kind') return t(`records.promise.kind.${value as PromiseKind}`);
+    if (name === 'language') return t(`templates.language.${value as Lang}`);
+    return typeof value === 'boolean' ? (value ? '✓' : '—') : value;
+  });
+  const { fields, set } = edited;
+  // A picture that another window adds stays as well.
+  const kept = (template?.pictureIds ?? []).filter((id) => !dropped.includes(id));
   const { title, short, category, text, language, promising, what, kind, inDays } = fields;
 
   function faultOf(): AnyKey | null {
@@ -65,7 +89,7 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
       : null;
   }
   async function save(): Promise<void> {
-    const wrong = faultOf();
+    const wrong = edited.unsettled() ?? faultOf();
     setFault(wrong);
     if (wrong) return;
     const days = inDays.trim() === '' ? null : Number(inDays);
@@ -159,7 +183,7 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
         book={book}
         kept={kept}
         fresh={fresh}
-        onKept={setKept}
+        onKept={(stay) => setDropped([...dropped, ...kept.filter((id) => !stay.includes(id))])}
         onFresh={(add) => setFresh((before) => add(before))}
       />
       <CheckField
@@ -190,6 +214,7 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
           />
         </div>
       )}
+      {edited.choices}
       {fault && (
         <p class="fault" role="alert">
           {t(fault)}

@@ -1,4 +1,3 @@
-import { MEASURES } from '@analysis/measures/index';
 import {
   movedBy,
   movedTo,
@@ -10,6 +9,7 @@ import {
 import { filterOf, readSheet, type Sheet, sheetFile, sheetFromFile } from '@analysis/notebook/arrange/sheet';
 import { fromTemplate, TEMPLATE_NAMES } from '@analysis/notebook/arrange/templates';
 import { CATALOGUE, catalogued } from '@analysis/notebook/cells/catalogue';
+import { PART_NAMES } from '@analysis/parts';
 import { LANGS, translator } from '@shared/i18n';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -20,25 +20,10 @@ const build = (own: readonly string[]) => own.reduce((sheet, name) => withQuesti
 const order = (sheet: Sheet) => sheet.cells.map((cell) => (cell.kind === 'question' ? cell.name : cell.text));
 
 describe('the catalogue', () => {
-  test('holds every name once, and a cell for every measure', () => {
+  test('holds every name once, and a cell for every part of the review', () => {
     expect(new Set(names).size).toBe(names.length);
-    // Where a cell is called otherwise than its measure, or shows two of them.
-    const called: Readonly<Record<string, string>> = {
-      'cohorts-by-quarter': 'cohorts-quarter',
-      'cohorts-by-week': 'cohorts-week',
-      'purchase-gaps': 'gaps',
-      'next-purchase': 'expected',
-      'rfm-scores': 'rfm',
-      breakdowns: 'by-platform',
-      'by-first-product': 'by-firstProduct',
-      'by-first-discount': 'by-firstDiscount',
-      'promise-outcomes': 'promise-outcomes',
-      'gift-test-plan': 'gift-plan',
-      recommendation: 'recommend',
-      promotions: 'promotion',
-    };
-    const missing = MEASURES.map(({ name }) => called[name] ?? name).filter((name) => !names.includes(name));
-    expect(missing).toEqual([]);
+    const read = new Set(CATALOGUE.flatMap(({ reads }) => reads));
+    expect(PART_NAMES.filter((part) => !read.has(part))).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(['clv', 'backtest', 'calibration', 'models']));
   });
 });

@@ -3,8 +3,8 @@ import type { Adapter } from '@extension/chat/adapter';
 import { parseAdapter } from '@extension/chat/adapter-schema';
 import { look } from '@extension/chat/engine/look';
 import { createMemory } from '@extension/chat/engine/memory';
+import { TAUGHT, taughtOn } from '@extension/chat/taught';
 import { createLesson } from '@extension/chat/teach/lesson';
-import { TAUGHT, taughtOn } from '@extension/chat/teach/merge';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bundled, one, PDD_URL, show, TEN } from '../page';
 
@@ -102,6 +102,52 @@ describe('a page that was taught', () => {
   });
 });
 
+describe('a page drawn in open shadow trees', () => {
+  /** The whole desk in one tree, the messages in another inside it. */
+  function draw(): { readonly desk: ShadowRoot; readonly talk: ShadowRoot } {
+    document.body.innerHTML = '<chat-desk></chat-desk>';
+    const desk = one('chat-desk').attachShadow({ mode: 'open' });
+    desk.innerHTML = PAGE;
+    const ours = desk.querySelector('ol') as Element;
+    const host = document.createElement('chat-talk');
+    ours.replaceWith(host);
+    const talk = host.attachShadow({ mode: 'open' });
+    talk.append(ours);
+    return { desk, talk };
+  }
+
+  it('is taught and read like another, and read again when it is drawn anew', () => {
+    const { desk, talk } = draw();
+    const inside = (tree: ShadowRoot, css: string, nth = 0) => tree.querySelectorAll(css)[nth] as Element;
+    const lesson = createLesson();
+    const told = [
+      lesson.take('name', inside(desk, 'h3')),
+      lesson.take('rowA', inside(desk, 'b')),
+      lesson.take('rowB', inside(desk, 'b', 1)),
+      lesson.take('theirs', inside(talk, 'li p')),
+      lesson.take('mine', inside(talk, 'li p', 1)),
+      lesson.take('box', inside(desk, 'textarea')),
+    ];
+    expect(told).toEqual([null, null, null, null, null, null]);
+    const adapter = lesson.adapter(URL_HERE, false, '2026-11-22');
+    expect(parseAdapter(adapter)).toMatchObject({ ok: true });
+    expect(adapter?.messages?.item?.[0]).toMatch(/chat-desk >>> .*chat-talk >>> /);
+    for (const drawing of ['first', 'second']) {
+      const { state, box, trees } = see(adapter);
+      expect([drawing, state.buyer?.name, state.buyer?.sure]).toEqual([drawing, 'Anna', true]);
+      expect(state.rows?.map(({ name }) => name)).toEqual(['Anna', 'Bella', 'Carla']);
+      expect(state.messages.map(({ side }) => side)).toEqual(['buyer', 'seller', 'buyer']);
+      expect(box?.localName).toBe('textarea');
+      expect(state.won).toMatchObject({ name: '1', list: '1', messages: '1', composer: '1' });
+      expect(trees.map((tree) => (tree as ShadowRoot).host.localName).sort()).toEqual([
+        'chat-desk',
+        'chat-talk',
+      ]);
+      draw();
+    }
+  });
+});
+
 describe('a key of the rows', () => {
   const withKeys = (attribute: string, keys: readonly string[]) => {
     for (const [at, key] of keys.entries())
@@ -135,10 +181,18 @@ describe('what can not be taken', () => {
     lesson.take('rowA', at('b'));
     expect(lesson.take('rowB', at('b'))).toBe('same-row');
     expect(lesson.take('rowB', at('.row p'))).toBe('not-alike');
-    const host = document.createElement('div');
-    document.body.append(host);
-    host.attachShadow({ mode: 'open' }).innerHTML = '<b>Dora</b>';
-    expect(lesson.take('name', host.shadowRoot?.querySelector('b') as Element)).toBe('sealed');
+    const closed = document.createElement('chat-head');
+    document.body.append(closed);
+    closed.attachShadow({ mode: 'closed' }).innerHTML = '<b>Dora</b>';
+    expect(lesson.take('name', closed)).toBe('sealed');
+    const rows = ['Dora', 'Edna'].map((name) => {
+      const row = document.createElement('chat-row');
+      document.body.append(row);
+      row.attachShadow({ mode: 'open' }).innerHTML = `<b>${name}</b>`;
+      return row.shadowRoot?.querySelector('b') as Element;
+    });
+    expect(lesson.take('rowA', rows[0] as Element)).toBeNull();
+    expect(lesson.take('rowB', rows[1] as Element)).toBe('sealed');
   });
 
   it('what was left out again is not described', () => {

@@ -1,17 +1,18 @@
-import { useMore } from '@extension/ui/more';
+import './meanwhile.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useMore } from './more';
+import type { Choice } from './typed';
 
 interface MeanwhileProps {
   readonly label: string;
   readonly mine: string;
   readonly stored: string;
   readonly before: string;
-  readonly onTake: (text: string) => void;
-  readonly onLeave: () => void;
+  readonly onChoose: (choice: Choice) => void;
 }
 
 /** Another window has written into a value while it was edited here: all three wordings, and which one it shall be. */
-export function Meanwhile({ label, mine, stored, before, onTake, onLeave }: MeanwhileProps) {
+export function Meanwhile({ label, mine, stored, before, onChoose }: MeanwhileProps) {
   const { t } = useMore();
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
@@ -24,7 +25,7 @@ export function Meanwhile({ label, mine, stored, before, onTake, onLeave }: Mean
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onLeave();
+        onChoose('stored');
       }}
     >
       <p>{t('backups.meanwhile', { field: label })}</p>
@@ -37,13 +38,13 @@ export function Meanwhile({ label, mine, stored, before, onTake, onLeave }: Mean
         <dd>{shown(before)}</dd>
       </dl>
       <div class="acts">
-        <button type="button" ref={first} onClick={() => onTake(mine)}>
+        <button type="button" ref={first} onClick={() => onChoose('mine')}>
           {t('backups.meanwhile.takeMine')}
         </button>
-        <button type="button" onClick={onLeave}>
+        <button type="button" onClick={() => onChoose('stored')}>
           {t('backups.meanwhile.takeStored')}
         </button>
-        <button type="button" class="plain" onClick={() => onTake(before)}>
+        <button type="button" class="plain" onClick={() => onChoose('before')}>
           {t('backups.meanwhile.takeBefore')}
         </button>
       </div>

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { seededRandom } from '@analysis/numerics/random';
+import { DAMAGES } from '../e2e/support/damage';
+import { type Backend, openDoor } from './door/browser';
+import { checkBook, saving } from './door/check';
+import { type DiskImage, openImage } from './door/image';
+import { openLane, profileFolder, removeFolder } from './door/lane';
+import type { DoorServer } from './door/serve';
+import type { SoakRound } from './round';
+
+/** A book is harmed so often before a fresh one begins: one that grows and grows slows the round down. */
+const PER_BOOK = 15;
+const DISK_MEGABYTES = 300;
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+export function kills(server: DoorServer, backend: Backend): SoakRound {
+  const lane = openLane(server, backend);
+  return {
+    name: `door killed (${backend})`,
+    unit: 'acknowledged saves',
+    goal: 1_000,
+    inRow: PER_BOOK,
+    run: async (number) => {
+      const random = seededRandom(number);
+      if (number % PER_BOOK === 0 || lane.profile() === '') {
+        removeFolder(lane.profile());
+        await lane.renew(profileFolder());
+      }
+      const door = await lane.door();
+      const running = saving(door, `k${number}`, 100_000, 0);
+      await pause(50 + random() * 600);
+      await door.kill();
+      await running;
+      const fresh = lane.hear();
+      // One time in three the database does not survive it either.
+      if (random() < 1 / 3) DAMAGES[backend]['the folder is gone']!(lane.profile(), random);
+      await lane.check(`killed ${backend} ${number}`);
+      return fresh;
+    },
+    rest: lane.rest,
+    close: async () => removeFolder(lane.profile()),
+  };
+}
+
+/** A disk of its own with a book on it; both are made anew from time to time. */
+function lanesOnDisk(server: DoorServer, backend: Backend) {
+  const lane = openLane(server, backend);
+  let disk: DiskImage | null = null;
+  const close = async () => {
+    await lane.rest();
+    disk?.close();
+    disk = null;
+  };
+  return {
+    lane,
+    close,
+    disk: async (anew: boolean): Promise<DiskImage> => {
+      if (anew) await close();
+      if (!disk) {
+        disk = openImage(DISK_MEGABYTES);
+        await lane.renew(join(disk.folder, 'profile'));
+      }
+      return disk;
+    },
+  };
+}
+
+export function powerCuts(server: DoorServer, backend: Backend): SoakRound {
+  const { lane, disk: diskOf, close } = lanesOnDisk(server, backend);
+  return {
+    name: `power cut (${backend})`,
+    unit: 'acknowledged saves',
+    goal: 500,
+    inRow: PER_BOOK,
+    run: async (number) => {
+      const random = seededRandom(number);
+      const disk = await diskOf(number % PER_BOOK === 0);
+      // Every fourth time within the first second of a new shop: empty or whole, never half a book.
+      const first = number % 4 === 0;
+      if (first) {
+        const old = lane.profile();
+        await lane.renew(join(disk.folder, `profile-${number}`));
+        removeFolder(old);
+        mkdirSync(lane.profile());
+      }
+      const door = await lane.door(!first);
+      const begun = first ? door.call('open').catch(() => undefined) : Promise.resolve();
+      const running = begun.then(() => saving(door, `c${number}`, 100_000, random() < 0.5 ? 0 : 100));
+      await pause(first ? random() * 1_000 : 50 + random() * 1_200);
+      await disk.cutPower(async () => {
+        await door.kill();
+        await running;
+      });
+      const fresh = lane.hear();
+      await lane.check(`cut ${backend} ${number}`);
+      return fresh;
+    },
+    rest: lane.rest,
+    close,
+  };
+}
+
+export function fullDisks(server: DoorServer, backend: Backend): SoakRound {
+  const { lane, disk: diskOf, close } = lanesOnDisk(server, backend);
+  return {
+    name: `disk full (${backend})`,
+    unit: 'acknowledged saves',
+    goal: 100,
+    inRow: 5,
+    run: async (number) => {
+      const random = seededRandom(number);
+      const disk = await diskOf(number % 5 === 0);
+      const door = await lane.door();
+      const running = saving(door, `f${number}`, 200, 5);
+      await pause(100 + random() * 700);
+      disk.fill();
+      try {
+        await running;
+        // The seller goes on clicking: 50 saves, each answered.
+        await saving(door, `f${number}-again`, 50, 0);
+        const fresh = lane.hear();
+        // With room again before the restart, only after it, or only after a start on the full disk.
+        const way = Math.floor(random() * 3);
+        if (way === 0) disk.free();
+        await lane.rest();
+        if (way === 2) {
+          const second = await lane.door(false);
+          await second.call('tryOpen', `f${number}-full`);
+          lane.hear();
+          await lane.rest();
+        }
+        disk.free();
+        await lane.check(`full ${backend} ${number}`);
+        return fresh;
+      } finally {
+        disk.free();
+      }
+    },
+    rest: lane.rest,
+    close,
+  };
+}
+
+/** The browser is updated and stores its databases in another way from then on (F-35): the journal has the book. */
+export function moved(server: DoorServer): SoakRound {
+  const backends = ['leveldb', 'sqlite'] as const;
+  return {
+    name: 'databases in the other storage',
+    unit: 'acknowledged saves',
+    goal: 20,
+    run: async (number) => {
+      const [before, after] = number % 2 === 0 ? backends : backends.toReversed();
+      const profile = profileFolder();
+      try {
+        const first = await openDoor(server.url, profile, before!);
+        await first.call('open');
+        const acked = new Set((await first.call('write', 'm', 60, 0)).acked);
+        await first.close();
+        const second = await openDoor(server.url, profile, after!);
+        try {
+          await checkBook(second.call, acked, `${before} to ${after}, round ${number}`, true);
+        } finally {
+          await second.close();
+        }
+        return acked.size;
+      } finally {
+        removeFolder(profile);
+      }
+    },
+  };
+}
