@@ -5,7 +5,7 @@ import { writeBackup } from '@shared/backup/write';
 import { type Book, TABLE_NAMES } from '@shared/records/book';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../e2e/support/chromium';
-import { type Counter, gotoReady, openCounter } from '../e2e/support/counter';
+import { type Counter, gotoReady, openCounter, settle } from '../e2e/support/counter';
 import { CAST } from '../shop/cast';
 import { startShop } from '../shop/server';
 import { bigBook } from '../soak/door/big-book';
@@ -65,7 +65,9 @@ async function moveIn(
     await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', undefined, {
       timeout: 5 * MINUTES,
     });
-    return { took, raw: await (await labOf(page)).rawAdd() };
+    const raw = await (await labOf(page)).rawAdd();
+    await settle(page, 'en');
+    return { took, raw };
   } finally {
     await keeper.close();
   }
@@ -225,7 +227,7 @@ export async function scaleBench(
     const file = join(profile, 'book.json');
     writeFileSync(file, writeBackup(book, [], '2026-11-22T00:00:00Z'));
     const moved = await moveIn(profile, file);
-    counter = await openCounter({ lang: 'en', shop, profile });
+    counter = await openCounter({ lang: 'en', shop, profile, settled: true });
     const lab = await labOf(counter.panel);
     verify('buyers in the book', await lab.count('buyers'), buyers);
     const since = performance.now();

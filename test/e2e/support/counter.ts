@@ -129,7 +129,7 @@ export async function gotoReady(page: Page, url: string): Promise<void> {
 }
 
 /** Teaches the practice site and, where one is given, puts a book in place. */
-async function settle(settings: Page, lang: Lang, book: string | undefined): Promise<void> {
+export async function settle(settings: Page, lang: Lang, book?: string): Promise<void> {
   const t = translator(lang);
   if (book) {
     // An empty book is replaced at once; the page then loads again over the new one.
