@@ -311,6 +311,8 @@ export interface Review {
   /** The period beside the seven days before it. */
   readonly week?: WeekComparison;
   readonly inputs: readonly InputReport[];
+  /** What it was made from, by content. */
+  readonly inputHashes?: readonly InputHash[];
   readonly orders: OrdersSection | null;
   readonly ordersReason: string | null;
   readonly repeat: RepeatSection | null;
@@ -357,6 +359,13 @@ export interface Review {
   readonly platformScores?: readonly PlatformScoreRow[] | null;
   /** What has become of the week before. */
   readonly since?: SinceLast | null;
+}
+
+/** An input with its SHA-256, so that years later anybody can tell what a letter was made from. */
+export interface InputHash {
+  readonly name: string;
+  /** 64 hexadecimal digits; '' where it could not be told. */
+  readonly hash: string;
 }
 
 /** A row per buyer with what to call them. */

@@ -1,5 +1,5 @@
 import type { Translate } from '@shared/i18n/index';
-import { embedReview } from '../notebook/embed';
+import { type EmbeddedReview, embedReview } from '../notebook/embed';
 import type { Review } from '../review';
 import { csvOf } from './csv';
 import type { Io } from './io';
@@ -7,8 +7,14 @@ import { markdownOf } from './markdown';
 import { rowReason } from './refusals';
 import type { Request } from './request';
 
-/** The review in the format asked for, as one text. */
-export async function documentOf(review: Review, request: Request, io: Io, t: Translate): Promise<string> {
+/** The review in the format asked for, as one text; `rows` are those behind its numbers, for a letter that takes them along. */
+export async function documentOf(
+  review: Review,
+  request: Request,
+  io: Io,
+  t: Translate,
+  rows: () => EmbeddedReview['rows'],
+): Promise<string> {
   switch (request.format) {
     case 'json':
       return `${JSON.stringify(inWords(review, t), null, 2)}\n`;
@@ -17,9 +23,11 @@ export async function documentOf(review: Review, request: Request, io: Io, t: Tr
     case 'csv':
       return csvOf(inWords(review, t));
     case 'html':
-      return letterOf(review, await template(io, t));
+      return letterOf({ ...review, ...withRows(rows()) }, await template(io, t));
   }
 }
+
+const withRows = (rows: EmbeddedReview['rows']) => (rows === undefined ? {} : { rows });
 
 /** The reasons of rows not read as sentences: the letter writes them itself, a file of data is read as it is. */
 function inWords(review: Review, t: Translate): Review {
@@ -36,7 +44,7 @@ export function letterName(review: Pick<Review, 'period'>): string {
 }
 
 /** The letter with the review put in, marked with the language it is written in. */
-function letterOf(review: Review, page: string): string {
+function letterOf(review: EmbeddedReview, page: string): string {
   const lang = review.lang ?? 'en';
   return embedReview(page.replace(/<html lang="[^"]*"/, `<html lang="${lang}"`), review);
 }

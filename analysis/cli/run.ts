@@ -2,7 +2,10 @@ import { dayOf } from '@shared/calendar/day';
 import { type Translate, translator } from '@shared/i18n/index';
 import { buildReview } from '../build-review';
 import type { FileRefusal } from '../dataset';
+import { buyerNames } from '../findings/lists/lists';
+import { rowsOfLetter } from '../findings/rows/of-letter';
 import { readInputs } from '../imports/read';
+import { measureInput } from '../measures/input';
 import type { Review } from '../review';
 import { sharedReview } from '../share';
 import { documentOf, letterName } from './document';
@@ -60,7 +63,12 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
     const failed = await put(request.rows, leftOutCsv(read.leftOut, t), io, t);
     if (failed !== null) return failed;
   }
-  return write(request.share ? sharedReview(review) : review, request, io, t);
+  const made = { ...review, inputHashes: opened.hashes() };
+  if (request.share) return write(sharedReview(made), request, io, t, () => undefined);
+  const { data } = read;
+  const rows = () =>
+    rowsOfLetter(made, measureInput(data, { ...request.review, today }), buyerNames(data.book));
+  return write(made, request, io, t, rows);
 }
 
 /** A refused file ends the run before anything is written, unless the rest was asked for. */
@@ -101,8 +109,14 @@ async function put(path: string, text: string, io: Io, t: Translate): Promise<nu
   }
 }
 
-async function write(review: Review, request: Request, io: Io, t: Translate): Promise<number> {
-  const text = await documentOf(review, request, io, t);
+async function write(
+  review: Review,
+  request: Request,
+  io: Io,
+  t: Translate,
+  rows: Parameters<typeof documentOf>[4],
+): Promise<number> {
+  const text = await documentOf(review, request, io, t, rows);
   const path = request.out ?? (request.format === 'html' ? letterName(review) : '-');
   const failed = await put(path, text, io, t);
   if (failed !== null || path === '-') return failed ?? EXIT.done;

@@ -26,7 +26,10 @@ export function linked(
       typeof value === 'number' ? value.toLocaleString(lang, { maximumFractionDigits: 2 }) : value;
     // What stands before the mark is the sentence itself: the mark is where the number is.
     const at = t(key, { ...params, [name]: MARK + written }).indexOf(MARK);
-    return at < 0 ? [] : [{ at, length: written.length, of }];
+    // Of a whole clause only its number leads on.
+    const number = /\s/.test(written) ? /\d[\d.,]*/.exec(written) : null;
+    if (at < 0) return [];
+    return [{ at: at + (number?.index ?? 0), length: number?.[0].length ?? written.length, of }];
   });
   return { text: t(key, params), links: links.sort((a, b) => a.at - b.at) };
 }

@@ -8,3 +8,6 @@
 export function couponOf(text: string): string {
   return /^code:([^|]*)/i.exec(text)?.[1]?.trim() ?? text;
 }
+
+/** What stands for the coupon of an order that had an amount taken off and names no code. */
+export const WITHOUT_CODE = 'no-code';

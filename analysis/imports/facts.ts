@@ -4,7 +4,7 @@ import { MONEY_SCALE } from '../frame/orders';
 import { currencyOfSign, parseAmount, timesQuantity } from './amount';
 import { canonicalWord, cleanCell, cleanKey } from './cell';
 import { columnIndex } from './columns';
-import { couponOf } from './coupon';
+import { couponOf, WITHOUT_CODE } from './coupon';
 import type { Header } from './detect';
 import type { Row } from './files/table';
 import type { Column, OrderField, OrderFormat } from './formats/format';
@@ -49,7 +49,7 @@ export interface Facts {
   readonly title: string | UncutCell;
   /** City and what is around it, or an address; '' where the export has none. */
   readonly region: string;
-  /** Code of the coupon used. */
+  /** Code of the coupon used; `WITHOUT_CODE` where only an amount tells of one, '' without a discount. */
   readonly discount: string;
 }
 
@@ -101,6 +101,9 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     .map((name) => columnIndex(header, name))
     .filter((index) => index >= 0);
   const minus = (format.paidParts?.minus ?? [])
+    .map((name) => columnIndex(header, name))
+    .filter((index) => index >= 0);
+  const discountAt = (format.discounts ?? [])
     .map((name) => columnIndex(header, name))
     .filter((index) => index >= 0);
   const priced = place.price >= 0;
@@ -213,13 +216,16 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       quantity: quantity ?? Number.NaN,
       title: place.title < 0 ? '' : (cells[place.title] ?? ''),
       region: regionOf(cells),
-      discount: couponOf(cell(cells, place.discount)),
+      discount: couponOf(cell(cells, place.discount)) || discounted(cells),
     };
   };
   const withClock = (cells: readonly string[]): string => {
     const day = cell(cells, place.created);
     return day === '' || place.clock < 0 ? day : `${day} ${cell(cells, place.clock)}`.trim();
   };
+  const discounted = (cells: readonly string[]): string =>
+    // Some write what is taken off below 0, some above.
+    discountAt.some((index) => Math.abs(amount(cells, index) ?? 0) > 0) ? WITHOUT_CODE : '';
   const regionOf = (cells: readonly string[]): string => {
     let region = '';
     for (const index of regionAt) {

@@ -6,9 +6,9 @@ import type { DataSource, LoadRequest } from './source';
 
 /** What the extension passes in: the book and the clock. */
 export interface BookSourceOptions {
-  /** The book, read fresh at every computing. */
+  /** The book, read fresh at every computing: by the page, or by a worker that reaches it. */
   readonly readBook: () => Promise<{
-    readonly book: Book;
+    readonly book: Book | 'stored';
     readonly timeZone: string;
     readonly currency: string | null;
   }>;

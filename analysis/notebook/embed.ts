@@ -1,4 +1,8 @@
+import type { BehindRows } from '../findings/rows/behind';
 import type { Review } from '../review';
+
+/** A review as it travels in a letter, with the rows behind its numbers. */
+export type EmbeddedReview = Review & { readonly rows?: Readonly<Record<string, BehindRows>> };
 
 /** Where the letter keeps its review. */
 export const EMBED_ID = 'review';
@@ -23,7 +27,7 @@ export function scriptJson(value: unknown): string {
  *
  * Throws an error when the template has no empty place for a review: it is then not the built letter.
  */
-export function embedReview(template: string, review: Review): string {
+export function embedReview(template: string, review: EmbeddedReview): string {
   const place = template.indexOf(EMPTY_SCRIPT);
   if (place < 0) throw new Error(`The letter template has no ${EMPTY_SCRIPT}; build it again.`);
   const filled = EMPTY_SCRIPT.replace('></', () => `>${scriptJson(review)}</`);
@@ -31,13 +35,13 @@ export function embedReview(template: string, review: Review): string {
 }
 
 /** The review embedded in a page, or null when its place is empty or holds something else. */
-export function embeddedReview(page: Document): Review | null {
+export function embeddedReview(page: Document): EmbeddedReview | null {
   const text = page.getElementById(EMBED_ID)?.textContent?.trim();
   if (!text) return null;
   try {
     const value: unknown = JSON.parse(text);
     const isReview = typeof value === 'object' && value !== null && 'schema' in value;
-    return isReview && value.schema === 'review/1' ? (value as Review) : null;
+    return isReview && value.schema === 'review/1' ? (value as EmbeddedReview) : null;
   } catch {
     return null;
   }

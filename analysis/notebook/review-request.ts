@@ -10,7 +10,7 @@ const SEED = 1;
 
 /** What is there besides the files on the page. */
 export interface Besides {
-  readonly book: Book | null;
+  readonly book: Book | 'stored' | null;
   /** Of the shop; null where the files must say. */
   readonly timeZone: string | null;
   readonly currency: string | null;

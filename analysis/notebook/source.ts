@@ -1,14 +1,13 @@
 import type { Lang } from '@shared/i18n';
 import type { FileRefusal } from '../dataset';
 import type { BuyerEstimate } from '../models/buyer-estimates';
-import type { Review } from '../review';
+import type { InputHash, Review } from '../review';
 import type { BehindReview } from '../worker/ask-behind';
-import type { InputHash } from '../worker/hashes';
 import type { Opened } from '../worker/parts-client';
 import type { Asked } from './asked';
 
+export type { InputHash } from '../review';
 export type { BehindReview } from '../worker/ask-behind';
-export type { InputHash } from '../worker/hashes';
 
 /** What came of loading: a review, or the reason there is none. Refusals are values, never exceptions. */
 export type LoadResult =

@@ -4,8 +4,10 @@ import type { WorkerPort } from './client';
 /** What a review was made from, to be asked while its worker lives. */
 export interface BehindReview {
   readonly rows: (of: Behind) => Promise<BehindRows>;
-  /** Every row left out of the review, as a table for a spreadsheet. */
-  readonly leftOut: () => Promise<string>;
+  /** Whether the rows of a set are at hand; without it all are. */
+  readonly has?: (of: Behind) => boolean;
+  /** Every row left out of the review, as a table for a spreadsheet; null where nobody can tell any more. */
+  readonly leftOut: (() => Promise<string>) | null;
   /** Nobody asks any more: the worker and all it holds may go. */
   readonly close: () => void;
 }

@@ -1,11 +1,5 @@
+import type { InputHash } from '../review';
 import type { WorkerFile } from './messages';
-
-/** An input with its SHA-256, so that years later anybody can tell what a letter was made from. */
-export interface InputHash {
-  readonly name: string;
-  /** 64 hexadecimal digits; '' where it could not be told. */
-  readonly hash: string;
-}
 
 /** The SHA-256 of some bytes, in hexadecimal digits. */
 export async function hashOf(bytes: BufferSource): Promise<string> {

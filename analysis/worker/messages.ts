@@ -3,8 +3,7 @@ import type { FileRefusal } from '../dataset';
 import type { Behind, BehindRows } from '../findings/rows/behind';
 import type { BuyerEstimate } from '../models/buyer-estimates';
 import type { ReadOptions, ReviewOptions } from '../options';
-import type { Review } from '../review';
-import type { InputHash } from './hashes';
+import type { InputHash, Review } from '../review';
 
 /** A file handed to the worker: its bytes travel as a blob, without a copy. */
 export interface WorkerFile {
@@ -15,7 +14,8 @@ export interface WorkerFile {
 /** The book as records: writing it as a file is work too, and work is the worker's. */
 export interface WorkerBook {
   readonly name: string;
-  readonly book: Book;
+  /** `stored`: the worker reaches it by itself, and nothing of it passes through the page. */
+  readonly book: Book | 'stored';
 }
 
 /** Page → worker. One worker does one review and then tells what is behind it; the next one gets a fresh worker. */
@@ -41,8 +41,8 @@ export type WorkerReply =
       readonly kind: 'review';
       readonly review: Review;
       readonly refused: readonly FileRefusal[];
-      /** Of single buyers, beside the review: thousands of them would swell every letter that is kept. */
-      readonly buyers: readonly BuyerEstimate[];
+      /** Of single buyers, beside the review; absent where the worker has put them into the book itself. */
+      readonly buyers?: readonly BuyerEstimate[];
       readonly hashes: readonly InputHash[];
     }
   | { readonly kind: 'refused'; readonly refused: readonly FileRefusal[] }

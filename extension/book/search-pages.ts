@@ -40,8 +40,8 @@ export interface Line {
 
 /** Where pages lie: the library's table within a transaction, or the bare database's. */
 export interface PageStore {
-  /** Keys of the pages of a kind, in order. */
-  readonly keys: (kind: SearchKind) => Promise<readonly string[]>;
+  /** Keys of the pages of a kind, in order; for one identifier the key of its own page will do. */
+  readonly keys: (kind: SearchKind, only: string | null) => Promise<readonly string[]>;
   readonly get: (keys: readonly string[]) => Promise<readonly (SearchPage | undefined)[]>;
   readonly put: (pages: readonly SearchPage[]) => Promise<unknown>;
   /** The newest change of all pages; 0 when there is none. */
@@ -68,7 +68,7 @@ export function kindOf(key: string): SearchKind {
 /** Writes lines into the pages they belong to; a page that has grown too large comes apart. */
 export async function editPages(store: PageStore, kind: SearchKind, lines: readonly Line[]): Promise<void> {
   if (lines.length === 0) return;
-  const keys = await store.keys(kind);
+  const keys = await store.keys(kind, lines.length === 1 ? lines[0]!.id : null);
   const byHome = new Map<string, Line[]>();
   for (const line of lines) {
     if (!fitsLine(line.id)) continue;

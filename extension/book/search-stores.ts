@@ -7,7 +7,15 @@ import { SEARCHED, wordsOf } from './search-words';
 /** Where pages lie for the library: to be used within a transaction over `searchPages`. */
 export function pageTable(table: Table<SearchPage, string>): PageStore {
   return {
-    keys: (kind) => table.where(':id').startsWith(`${kind}/`).primaryKeys(),
+    keys: (kind, only) => {
+      if (only === null) return table.where(':id').startsWith(`${kind}/`).primaryKeys();
+      return table
+        .where(':id')
+        .between(`${kind}/`, `${kind}/${only}`, true, true)
+        .reverse()
+        .limit(1)
+        .primaryKeys();
+    },
     get: (keys) => table.bulkGet([...keys]),
     put: (pages) => table.bulkPut([...pages]),
     lastRev: async () => Number((await table.orderBy('rev').lastKey()) ?? 0),

@@ -34,9 +34,35 @@ function fieldsOf(table: TableName, record: AnyRecord): readonly string[] {
     const { strength, displayName, key } = record as RecordOf<'accounts'>;
     return strength === 'name' ? [displayName] : [displayName, key];
   }
+  return sentencesOf(record);
+}
+
+function sentencesOf(record: AnyRecord): readonly string[] {
   const fields = record as AnyRecord & Readonly<Record<string, unknown>>;
   return ['what', 'text', 'quote', 'summary', 'remedy'].flatMap((name) => {
     const word = fields[name];
-    return typeof word === 'string' ? [word] : [];
+    return typeof word === 'string' && word !== '' ? [word] : [];
   });
+}
+
+/** Letters shown of a sentence, and of those before the word that was looked for. */
+const SHOWN = 40;
+const BEFORE = 8;
+
+/** The place in a record's words where what was typed stands, short enough for a line; '' when it has no words. */
+export function passageOf(record: AnyRecord, typed: string): string {
+  const wanted = matchKey(typed);
+  const sentences = sentencesOf(record);
+  const sentence = (sentences.find((one) => matchKey(one).includes(wanted)) ?? sentences[0] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = [...sentence];
+  if (letters.length <= SHOWN) return sentence;
+  const at = sentence.toLowerCase().indexOf(typed.trim().toLowerCase());
+  const ahead = at < 0 ? [] : [...sentence.slice(0, at)];
+  const near = Math.max(0, ahead.length - BEFORE);
+  // Not in the middle of a word, where words are set apart.
+  const from = near === 0 ? 0 : ahead.indexOf(' ', near) + 1 || near;
+  const shown = letters.slice(from, from + SHOWN).join('');
+  return `${from > 0 ? '…' : ''}${shown}${from + SHOWN < letters.length ? '…' : ''}`;
 }

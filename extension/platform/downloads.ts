@@ -25,6 +25,8 @@ export function downloadsPlace(): BackupPlace {
     return found.filter(({ byExtensionId, exists }) => byExtensionId === browser.runtime.id && exists);
   };
   const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
+  /** The download of each file: where the name is taken, or the owner's browser names files, it has another one. */
+  const written = new Map<string, number>();
   return {
     kind: 'downloads',
     names: async () => (await ours()).map(({ filename }) => nameOf(filename)),
@@ -33,20 +35,23 @@ export function downloadsPlace(): BackupPlace {
       try {
         const filename = `${FOLDER}/${name}`;
         const conflictAction = 'uniquify' as const;
-        await ended(await browser.downloads.download({ url, filename, saveAs: false, conflictAction }));
+        const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
+        written.set(name, id);
+        await ended(id);
       } finally {
         URL.revokeObjectURL(url);
       }
     },
     readBack: async (name, size) => {
-      const found = (await ours()).findLast(({ filename }) => nameOf(filename) === name);
-      if (!found) throw new DOMException(`${name} is not among the downloads`, 'NotFoundError');
+      const id = written.get(name);
+      const [found] = id === undefined ? [] : await browser.downloads.search({ id });
+      if (!found?.exists) throw new Error(`${name} is not among the downloads`);
       if (found.fileSize !== size) throw new Error(`${found.fileSize} of ${size} bytes were written`);
       return null;
     },
     remove: async (name) => {
       for (const { id, filename } of await ours()) {
-        if (nameOf(filename) !== name) continue;
+        if (id !== written.get(name) && nameOf(filename) !== name) continue;
         await browser.downloads.removeFile(id);
         await browser.downloads.erase({ id });
       }

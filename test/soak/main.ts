@@ -6,6 +6,7 @@ import { doorRounds } from './door-rounds';
 import { flowRounds } from './flows';
 import { cellFuzz, importFuzz } from './import-fuzz';
 import { killRounds } from './kill';
+import { largeFiles } from './large-file';
 import { pageFuzz } from './page-fuzz';
 import { patternCheck } from './pattern-check';
 import { propertyRounds } from './properties';
@@ -36,13 +37,20 @@ const rounds: SoakRound[] = [
   textFuzz(),
   patternCheck(),
 ];
-if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz());
+if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz(), largeFiles());
 else console.log('skipped: the rounds in a browser, because no Chromium was found.');
 
 const deadline = Date.now() + minutes * 60_000;
 const wanted = rounds.filter(({ name }) =>
   (values.only ?? '').split(',').some((part) => name.includes(part)),
 );
+
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopped = true;
+  });
+const goesOn = () => !stopped && Date.now() < deadline;
 
 const missing = ({ name, goal }: SoakRound) => (reached[name]?.rounds ?? 0) < goal;
 
@@ -60,14 +68,9 @@ async function runOne(round: SoakRound): Promise<void> {
   writeFileSync(FILE, `${JSON.stringify(reached, null, 2)}\n`);
 }
 
-for (
-  let open = wanted.filter(missing);
-  open.length > 0 && Date.now() < deadline;
-  open = open.filter(missing)
-) {
+for (let open = wanted.filter(missing); open.length > 0 && goesOn(); open = open.filter(missing)) {
   for (const round of open) {
-    for (let row = round.inRow ?? 1; row > 0 && missing(round) && Date.now() < deadline; row--)
-      await runOne(round);
+    for (let row = round.inRow ?? 1; row > 0 && missing(round) && goesOn(); row--) await runOne(round);
     await round.rest?.();
   }
 }

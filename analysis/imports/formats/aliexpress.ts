@@ -25,6 +25,7 @@ export const aliexpressOrders: OrderFormat = {
     courier: '实际发货物流:运单号',
     region: ['收货国家', '州/省', '城市'],
   },
+  discounts: ['满立减'],
   statuses: {
     等待买家付款: 'unpaid',
     等待您发货: 'paid',

@@ -32,6 +32,7 @@ export const amazonAllOrders: OrderFormat = {
     region: ['ship-city', 'ship-state', 'ship-country'],
     discount: 'promotion-ids',
   },
+  discounts: ['item-promotion-discount', 'ship-promotion-discount'],
   paidParts: { plus: PLUS, minus: ['item-promotion-discount', 'ship-promotion-discount'] },
   statuses: {
     pending: 'unpaid',

@@ -33,6 +33,7 @@ export const douyinOrders: OrderFormat = {
     flag: '旗帜颜色',
     region: ['省', '市', '区'],
   },
+  discounts: ['优惠总金额'],
   statuses: {
     待支付: 'unpaid',
     待确认: 'unknown',

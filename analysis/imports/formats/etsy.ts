@@ -34,6 +34,7 @@ export const etsySoldOrders: OrderFormat = {
     discount: 'Coupon Code',
     region: ['Ship City', 'Ship State', 'Ship Country'],
   },
+  discounts: ['Discount Amount'],
 };
 
 /** `EtsySoldOrderItems<year>.csv`: one row per item; the key of the buyer stands in brackets behind the name. */
@@ -61,6 +62,7 @@ export const etsySoldOrderItems: OrderFormat = {
     discount: 'Coupon Code',
     region: ['Ship City', 'Ship State', 'Ship Country'],
   },
+  discounts: ['Discount Amount'],
 };
 
 /** `EtsyDirectCheckoutPayments*.csv`: one row per payment, with the amount given back. */

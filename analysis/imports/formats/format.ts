@@ -96,6 +96,8 @@ export interface OrderFormat extends Base {
   readonly noAmount?: readonly string[];
   /** Amount columns added and taken off, where the export has no total. */
   readonly paidParts?: { readonly plus: readonly string[]; readonly minus: readonly string[] };
+  /** Amounts taken off; one that is not 0 tells of a discount where no code does. */
+  readonly discounts?: readonly string[];
   /** True where each order in the file has been paid (no status, no paid date). */
   readonly alwaysPaid?: boolean;
   /** Order numbers beginning so are cancellations of earlier orders. */

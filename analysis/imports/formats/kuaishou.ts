@@ -32,6 +32,7 @@ export const kuaishouOrders: OrderFormat = {
     flag: '旗帜颜色',
     region: ['收货地址-省', '收货地址-市'],
   },
+  discounts: ['店铺优惠', '平台补贴', '主播补贴', '支付优惠'],
   statuses: {
     待付款: 'unpaid',
     待发货: 'paid',

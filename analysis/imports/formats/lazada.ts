@@ -26,6 +26,7 @@ export const lazadaOrders: OrderFormat = {
     courier: 'trackingCode',
     region: ['shippingCity', 'shippingCountry'],
   },
+  discounts: ['sellerDiscountTotal'],
   statuses: {
     unpaid: 'unpaid',
     pending: 'paid',

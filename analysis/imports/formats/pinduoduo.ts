@@ -31,6 +31,7 @@ export const pinduoduoOrders: OrderFormat = {
     courier: '快递单号',
     region: ['省', '市', '区'],
   },
+  discounts: ['店铺优惠折扣(元)', '平台优惠折扣(元)', '多多支付立减金额(元)'],
   statuses: {
     待支付: 'unpaid',
     待付款: 'unpaid',

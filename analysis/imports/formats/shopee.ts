@@ -36,6 +36,7 @@ export const shopeeOrders: OrderFormat = {
     region: ['City', 'Province', 'Country'],
     discount: 'Voucher Code',
   },
+  discounts: ['Seller Discount'],
   statuses: {
     unpaid: 'unpaid',
     'to ship': 'paid',
@@ -76,6 +77,7 @@ export const shopeeTaiwanOrders: OrderFormat = {
     region: ['城市', '行政區'],
     discount: '優惠代碼',
   },
+  discounts: ['優惠券', '蝦幣折抵'],
   statuses: {
     尚未付款: 'unpaid',
     待付款: 'unpaid',

@@ -36,6 +36,7 @@ export const shopifyOrders: OrderFormat = {
     discount: 'Discount Code',
     region: ['Shipping City', 'Shipping Province', 'Shipping Country'],
   },
+  discounts: ['Discount Amount'],
   statuses: {
     pending: 'unpaid',
     authorized: 'unpaid',

@@ -36,6 +36,7 @@ export const squareTransactions: OrderFormat = {
     title: 'Description',
     discount: 'Discount Name',
   },
+  discounts: ['Discounts'],
 };
 
 /** Items: one row per item sold; lists of 21, 33 and 35 columns. */
@@ -56,5 +57,6 @@ export const squareItems: OrderFormat = {
     variant: 'Price Point Name',
     sku: 'SKU',
   },
+  discounts: ['Discounts'],
   paidParts: { plus: ['Net Sales', 'Tax'], minus: [] },
 };

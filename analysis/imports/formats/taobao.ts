@@ -41,6 +41,7 @@ export const taobaoOrders: OrderFormat = {
     courier: '物流单号',
     region: ['收货地址'],
   },
+  discounts: ['天猫卡券抵扣', '集分宝抵扣'],
   statuses: STATUSES,
   refundWords: ['退款'],
   noAmount: ['无退款申请'],

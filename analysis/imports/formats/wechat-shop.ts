@@ -34,6 +34,7 @@ export const wechatShopOrders: OrderFormat = {
     courier: '快递单号',
     region: ['省', '市', '区'],
   },
+  discounts: ['商品优惠', '跨店优惠', '积分抵扣'],
   statuses: {
     待付款: 'unpaid',
     待支付: 'unpaid',

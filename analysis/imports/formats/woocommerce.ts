@@ -46,6 +46,7 @@ export const woocommerceAoe: OrderFormat = {
     region: ['City (Billing)', 'Country Code (Billing)'],
     discount: ['Coupon Code', 'Coupons Used'],
   },
+  discounts: ['Discount Amount'],
 };
 
 /** WebToffee: one row per order, its items spread over numbered columns. */
@@ -71,4 +72,5 @@ export const woocommerceWebtoffee: OrderFormat = {
     region: ['billing_city', 'billing_country'],
     discount: 'coupon_items',
   },
+  discounts: ['discount_total'],
 };

@@ -34,6 +34,7 @@ export const xiaohongshuOrders: OrderFormat = {
     flag: '包裹备注标记',
     region: ['省', '市', '区'],
   },
+  discounts: ['店铺优惠(元)', '平台优惠(元)', '支付渠道优惠(元)'],
   statuses: {
     待支付: 'unpaid',
     待付款: 'unpaid',

@@ -30,6 +30,7 @@ export const youzanOrders: OrderFormat = {
     region: ['收货人省份', '收货人城市', '收货人地区'],
     discount: '店铺优惠方式',
   },
+  discounts: ['店铺优惠合计', '支付优惠合计'],
   statuses: {
     待付款: 'unpaid',
     待发货: 'paid',

@@ -1,3 +1,4 @@
+import { MoreActs } from '../page/MoreActs';
 import { download } from '../snapshot';
 import type { Writer } from '../text/writer';
 import type { ArrangeDesk } from './desk';
@@ -64,43 +65,45 @@ export function SheetBar({ desk, writer, onBack, onHtml, onMarkdown, onSaid }: S
       <span class="sheet-saved" role="status">
         {desk.saved.value === 'unsaved' && t('arrange.unsaved')}
       </span>
-      <label class="button">
-        {t('arrange.openFile')}
-        <input
-          type="file"
-          class="unseen"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void open(input.files?.[0]);
-            input.value = '';
+      <MoreActs writer={writer}>
+        <label class="button">
+          {t('arrange.openFile')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              void open(input.files?.[0]);
+              input.value = '';
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          onClick={() => download(document, `${sheet.name}.sheet.json`, 'application/json', sheetFile(sheet))}
+        >
+          {t('arrange.saveFile')}
+        </button>
+        <button type="button" onClick={onMarkdown}>
+          {t('arrange.markdown')}
+        </button>
+        <button type="button" onClick={onHtml}>
+          {t('arrange.html')}
+        </button>
+        <button type="button" onClick={() => globalThis.print()}>
+          {t('notebook.print')}
+        </button>
+        <button
+          type="button"
+          disabled={desk.sheets.value.length < 2}
+          onClick={() => {
+            desk.drop(sheet.id);
           }}
-        />
-      </label>
-      <button
-        type="button"
-        onClick={() => download(document, `${sheet.name}.sheet.json`, 'application/json', sheetFile(sheet))}
-      >
-        {t('arrange.saveFile')}
-      </button>
-      <button type="button" onClick={onMarkdown}>
-        {t('arrange.markdown')}
-      </button>
-      <button type="button" onClick={onHtml}>
-        {t('arrange.html')}
-      </button>
-      <button type="button" onClick={() => globalThis.print()}>
-        {t('notebook.print')}
-      </button>
-      <button
-        type="button"
-        disabled={desk.sheets.value.length < 2}
-        onClick={() => {
-          desk.drop(sheet.id);
-        }}
-      >
-        {t('arrange.drop')}
-      </button>
+        >
+          {t('arrange.drop')}
+        </button>
+      </MoreActs>
     </nav>
   );
 }

@@ -82,7 +82,10 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
   );
   const source = data ? sourceWords(sheet.filter, data.base.inputs, data.base.asOf, writer) : '';
   return (
-    <article class="letter sheet" aria-busy={[...states.values()].some(({ kind }) => kind === 'working')}>
+    <article
+      class="letter sheet"
+      aria-busy={state.kind === 'opening' || [...states.values()].some(({ kind }) => kind === 'working')}
+    >
       <div class="sheet-body">
         <header class="masthead">
           <h1>{sheet.name}</h1>

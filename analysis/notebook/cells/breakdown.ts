@@ -1,3 +1,4 @@
+import { WITHOUT_CODE } from '../../imports/coupon';
 import type { BreakdownRow, Side } from '../../measures/breakdowns';
 import { wilson } from '../../measures/intervals';
 import { twoSidedP } from '../../numerics/normal';
@@ -48,7 +49,10 @@ export function groupName(side: Side, label: string, writer: Writer): string {
   if (label === '') return writer.t('cells.side.none');
   if (side === 'platform') return sayCode(writer, label, 'records.platform');
   if (side === 'grade') return label;
-  return side === 'firstDiscount' ? sayCode(writer, label, 'records.discount.when') : label;
+  if (side !== 'firstDiscount') return label;
+  return label === WITHOUT_CODE
+    ? writer.t('cells.side.noCode')
+    : sayCode(writer, label, 'records.discount.when');
 }
 
 /** How the groups of one side of the data come back. */

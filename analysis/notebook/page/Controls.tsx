@@ -1,5 +1,6 @@
 import { LANGS, type Lang } from '@shared/i18n';
 import type { Writer } from '../text/writer';
+import { MoreActs } from './MoreActs';
 
 /** A language is named in itself, whatever the page speaks. */
 const LANG_NAMES: Readonly<Record<Lang, string>> = {
@@ -49,43 +50,50 @@ export function Controls(props: ControlsProps) {
         </button>
       )}
       <span class="spring" />
-      {onLang !== null && (
-        <label class="language">
-          <span class="unseen">{t('notebook.language')}</span>
-          <select value={writer.lang} onChange={(event) => onLang(event.currentTarget.value as Lang)}>
-            {LANGS.map((lang) => (
-              <option value={lang} key={lang} lang={lang}>
-                {LANG_NAMES[lang]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {standAlone !== null && (
-        <a class="button" href={standAlone} download="weekly-review.html" title={t('weekly.standAlone.hint')}>
-          {t('weekly.standAlone')}
-        </a>
-      )}
-      {onSaveNumbers !== null && (
-        <button type="button" onClick={onSaveNumbers}>
-          {t('notebook.saveNumbers')}
-        </button>
-      )}
-      {onSave !== null && (
-        <>
-          <button type="button" onClick={onSave}>
-            {t('notebook.savePage')}
+      <MoreActs writer={writer}>
+        {onLang !== null && (
+          <label class="language">
+            <span class="unseen">{t('notebook.language')}</span>
+            <select value={writer.lang} onChange={(event) => onLang(event.currentTarget.value as Lang)}>
+              {LANGS.map((lang) => (
+                <option value={lang} key={lang} lang={lang}>
+                  {LANG_NAMES[lang]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {standAlone !== null && (
+          <a
+            class="button"
+            href={standAlone}
+            download="weekly-review.html"
+            title={t('weekly.standAlone.hint')}
+          >
+            {t('weekly.standAlone')}
+          </a>
+        )}
+        {onSaveNumbers !== null && (
+          <button type="button" onClick={onSaveNumbers}>
+            {t('notebook.saveNumbers')}
           </button>
-          {onShare !== null && (
-            <button type="button" onClick={onShare}>
-              {t('notebook.saveShared')}
+        )}
+        {onSave !== null && (
+          <>
+            <button type="button" onClick={onSave}>
+              {t('notebook.savePage')}
             </button>
-          )}
-          <button type="button" onClick={() => globalThis.print()}>
-            {t('notebook.print')}
-          </button>
-        </>
-      )}
+            {onShare !== null && (
+              <button type="button" onClick={onShare}>
+                {t('notebook.saveShared')}
+              </button>
+            )}
+            <button type="button" onClick={() => globalThis.print()}>
+              {t('notebook.print')}
+            </button>
+          </>
+        )}
+      </MoreActs>
     </nav>
   );
 }

@@ -30,12 +30,12 @@ export function Findings({ findings, writer }: FindingsProps) {
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{t('notebook.findings')}</h2>
-      <RowsPlace writer={writer}>
-        <ol>
-          {findings.slice(0, MOST).map(({ key, text, links = [] }) => {
-            const section = SECTION_OF[key.split('.')[0] ?? ''];
-            return (
-              <li key={key}>
+      <ol>
+        {findings.slice(0, MOST).map(({ key, text, links = [] }) => {
+          const section = SECTION_OF[key.split('.')[0] ?? ''];
+          return (
+            <li key={key}>
+              <RowsPlace writer={writer}>
                 <Sentence text={text} links={links} />
                 {section !== undefined && (
                   <>
@@ -49,11 +49,11 @@ export function Findings({ findings, writer }: FindingsProps) {
                     </a>
                   </>
                 )}
-              </li>
-            );
-          })}
-        </ol>
-      </RowsPlace>
+              </RowsPlace>
+            </li>
+          );
+        })}
+      </ol>
     </section>
   );
 }

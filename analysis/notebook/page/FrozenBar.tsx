@@ -1,6 +1,6 @@
 import type { Frozen } from '@shared/records/freeze-file';
 import type { Writer } from '../text/writer';
-import { DataTable } from './DataTable';
+import { Hashes } from './Hashes';
 
 interface FrozenBarProps {
   readonly frozen: Frozen;
@@ -24,18 +24,7 @@ export function FrozenBar({ frozen, onBack, writer }: FrozenBarProps) {
           </button>
         )}
       </p>
-      {frozen.inputs.length > 0 && (
-        <details class="numbers">
-          <summary>{t('weekly.frozen.inputs')}</summary>
-          <DataTable
-            caption={t('weekly.frozen.inputs')}
-            table={{
-              head: [t('notebook.file'), t('weekly.frozen.hash')],
-              rows: frozen.inputs.map(({ name, hash }) => [name, <code key={name}>{hash}</code>]),
-            }}
-          />
-        </details>
-      )}
+      {frozen.inputs.length > 0 && <Hashes hashes={frozen.inputs} writer={writer} />}
     </section>
   );
 }

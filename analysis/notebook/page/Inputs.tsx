@@ -1,23 +1,24 @@
 import type { InputReport } from '../../dataset';
 import { NOTE_WORDS, ROW_WORDS, SKIP_WORDS } from '../../imports/reasons';
-import type { OrdersSection } from '../../review';
+import type { InputHash, OrdersSection } from '../../review';
 import { download } from '../snapshot';
-import type { BehindReview } from '../source';
 import { BOOK_FORMAT, formatName } from '../text/format-name';
 import { sayIn, sayText, type Writer } from '../text/writer';
 import { Counted } from './Counted';
 import { DataTable } from './DataTable';
+import { Hashes } from './Hashes';
 import { useLetterDesk } from './letter-desk';
 import { RowsPlace } from './RowsPlace';
 
 interface InputsProps {
   readonly inputs: readonly InputReport[];
+  readonly hashes: readonly InputHash[];
   readonly orders: OrdersSection | null;
   readonly writer: Writer;
 }
 
 /** What the numbers were made from: every file, what was used, what was left out and why. */
-export function Inputs({ inputs, orders, writer }: InputsProps) {
+export function Inputs({ inputs, hashes, orders, writer }: InputsProps) {
   const { t, count } = writer;
   const { behind } = useLetterDesk();
   if (inputs.length === 0) return null;
@@ -50,9 +51,9 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
           ]),
         }}
       />
-      {behind && inputs.some((input) => input.rows > input.used) && (
+      {behind?.leftOut && inputs.some((input) => input.rows > input.used) && (
         <p>
-          <button type="button" onClick={() => void saveLeftOut(behind)}>
+          <button type="button" onClick={() => void saveLeftOut(behind.leftOut!)}>
             {t('weekly.leftOut')}
           </button>
         </p>
@@ -68,6 +69,7 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
       {inputs.filter((input) => input.format === BOOK_FORMAT).length > 1 && (
         <p class="aside">{t('notebook.booksMerged')}</p>
       )}
+      {hashes.length > 0 && <Hashes hashes={hashes} writer={writer} />}
       {inputs.flatMap((input) =>
         input.notes.map((note) => (
           <p class="aside" key={`${input.file}-${note}`}>
@@ -81,8 +83,8 @@ export function Inputs({ inputs, orders, writer }: InputsProps) {
   );
 }
 
-async function saveLeftOut(behind: BehindReview): Promise<void> {
-  download(document, 'rows-left-out.csv', 'text/csv;charset=utf-8', await behind.leftOut());
+async function saveLeftOut(leftOut: () => Promise<string>): Promise<void> {
+  download(document, 'rows-left-out.csv', 'text/csv;charset=utf-8', await leftOut());
 }
 
 function RefusedRows({ input, writer }: { readonly input: InputReport; readonly writer: Writer }) {

@@ -63,6 +63,9 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
   const untold: readonly Answered[] = sections
     .filter(({ answers }) => answers.every(isMissing))
     .flatMap(({ answers }) => answers);
+  const { frozen, hashes: read } = notebook.view.value;
+  // Over a week put away stands what that week was made from.
+  const hashes = review.inputHashes ?? (frozen ? [] : read);
   const parts = useParts(told.length + 2, review, onDrawn);
   return (
     <article class="letter">
@@ -80,7 +83,7 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
           {review.wishes && <Wishes wishes={review.wishes} writer={writer} />}
           <NotYet answers={untold} review={review} writer={writer} />
           {desk && <PutAway notebook={notebook} desk={desk} review={review} writer={writer} />}
-          <Inputs inputs={review.inputs} orders={review.orders} writer={writer} />
+          <Inputs inputs={review.inputs} hashes={hashes} orders={review.orders} writer={writer} />
           <footer class="foot">{writer.t('notebook.foot')}</footer>
         </>
       )}

@@ -27,7 +27,8 @@ interface RowsBehindProps {
 /** The rows behind the numbers of a section: fetched when somebody wants to see them. */
 export function RowsBehind({ section, writer }: RowsBehindProps) {
   const { behind } = useLetterDesk();
-  if (behind === null) return null;
+  // What travels with a letter stands behind its numbers; a list besides would be long for nothing.
+  if (behind === null || behind.has) return null;
   return (
     <div class="behind">
       {OF_SECTION[section].map((of) => (

@@ -14,7 +14,7 @@ interface RowsNumberProps {
 /** A number that opens the rows it counts; where there are none to open, it leads to its table or stays a number. */
 export function RowsNumber({ of, label = '', href, children }: RowsNumberProps) {
   const place = useRowsPlace();
-  if (place === null) {
+  if (!place?.has(of)) {
     if (href === undefined) return children;
     return (
       <a class="number" href={href}>

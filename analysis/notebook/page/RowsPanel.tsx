@@ -21,7 +21,6 @@ export function RowsPanel({ of, label, source, writer, onClose }: RowsPanelProps
   useEffect(() => {
     from.current = document.activeElement;
     section.current?.focus({ preventScroll: true });
-    section.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   useEffect(() => {
     let gone = false;
@@ -34,6 +33,7 @@ export function RowsPanel({ of, label, source, writer, onClose }: RowsPanelProps
   }, [source, of]);
   // Rows of other settings are no rows of this number.
   const rows = found?.from === source ? found.rows : null;
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [rows]);
   const { set } = partsOf(of);
   const title = `${t(`weekly.behind.${set}`)}${label === '' ? '' : t('weekly.behind.part', { part: label })}`;
   const close = () => {

@@ -8,6 +8,8 @@ import { RowsPanel } from './RowsPanel';
 /** Who can be asked for the rows behind a number. */
 export interface RowsSource {
   readonly rows: (of: Behind) => Promise<BehindRows>;
+  /** Whether the rows of a set are at hand; without it all are. */
+  readonly has?: (of: Behind) => boolean;
 }
 
 /** The rows of the data that are being read about; null where only the numbers are there. */
@@ -15,6 +17,7 @@ export const RowsSourceContext = createContext<RowsSource | null>(null);
 
 /** What a number opens, and what is open. */
 interface Place {
+  readonly has: (of: Behind) => boolean;
   readonly shown: Behind | null;
   readonly show: (of: Behind, label: string) => void;
 }
@@ -40,6 +43,7 @@ export function RowsPlace({ writer, children }: RowsPlaceProps) {
     () =>
       source && {
         shown,
+        has: source.has ?? (() => true),
         show: (of: Behind, label: string) => setOpen(of === shown ? null : { of, label }),
       },
     [source, shown],

@@ -16,6 +16,7 @@ const NEWLINE = 0x0a;
 const WINDOW = 1 << 20;
 
 export interface Frame {
+  /** What it says; its letters are made when it is asked for, so that checking a file needs none. */
   readonly text: string;
   readonly crc: string;
   /** Where it begins and where the next one would. */
@@ -92,7 +93,15 @@ function frameAt(read: Read, at: number, size: number): Frame | null {
   if (rest[length] !== NEWLINE) return null;
   const body = rest.subarray(0, length);
   const crc = decoder.decode(head.subarray(9, 17));
-  return crc32(body) === crc ? { text: decoder.decode(body), crc, at, end } : null;
+  if (crc32(body) !== crc) return null;
+  return {
+    get text() {
+      return decoder.decode(body);
+    },
+    crc,
+    at,
+    end,
+  };
 }
 
 function hex(bytes: Uint8Array, from: number): number {

@@ -6,6 +6,7 @@ import type { OpenBook } from '../open';
 import type { BookDb } from '../schema';
 import { type LineFound, linesWith, searchTexts } from '../search-memory';
 import { entriesOf, kindOf, type SearchKind, tableOf } from '../search-pages';
+import { passageOf } from '../search-words';
 import { livingBuyers } from './merged';
 
 /** What of a buyer's fitted: their file or an account, an order number, or a record about them. */
@@ -15,6 +16,8 @@ export type FoundBy = 'name' | 'order' | 'notes' | 'promises' | 'records';
 export interface Found {
   readonly buyer: Buyer;
   readonly by: FoundBy;
+  /** The words that fitted, where they stand in a record about them. */
+  readonly passage: string;
 }
 
 /** A shorter run of digits would find half the shop's orders. */
@@ -50,18 +53,17 @@ export async function searchBuyers(book: OpenBook, query: string, limit: number)
   if (wanted === '') return [];
   const exact = await hitsWith(book, wanted, limit);
   const hits = exact.length > 0 ? exact : await hitsNear(book, wanted, limit);
-  const owners = await buyersBehind(book.db, hits);
+  const owners = await buyersBehind(book.db, hits, query);
   const orders = wanted.length >= ORDER_DIGITS ? await buyersByOrder(book, query.trim(), limit) : [];
-  const ids = owners.filter((id) => id !== null);
-  const buyers = await livingBuyers(book.db, [...ids, ...orders]);
+  const buyers = await livingBuyers(book.db, [...owners.map(({ buyerId }) => buyerId), ...orders]);
   const fitting = [
-    ...hits.map(({ kind }, index) => ({ id: owners[index] ?? '', by: whatFitted(kind) })),
-    ...orders.map((id) => ({ id, by: 'order' as const })),
+    ...owners.map(({ kind, buyerId, passage }) => ({ id: buyerId, by: whatFitted(kind), passage })),
+    ...orders.map((id) => ({ id, by: 'order' as const, passage: '' })),
   ].toSorted((a, b) => GROUPS.indexOf(a.by) - GROUPS.indexOf(b.by));
   const found = new Map<string, Found>();
-  for (const { id, by } of fitting) {
+  for (const { id, by, passage } of fitting) {
     const buyer = buyers.get(id);
-    if (buyer && !found.has(buyer.id)) found.set(buyer.id, { buyer, by });
+    if (buyer && !found.has(buyer.id)) found.set(buyer.id, { buyer, by, passage });
   }
   return [...found.values()].slice(0, limit);
 }
@@ -123,19 +125,29 @@ async function hitsIn(
   return hits.toSorted(better(wanted)).slice(0, most);
 }
 
+/** A record that fitted, and whose it is. */
+interface Owner {
+  readonly kind: SearchKind;
+  readonly buyerId: string;
+  readonly passage: string;
+}
+
 /** Whose records these are; a record that is gone belongs to nobody. */
-async function buyersBehind(db: BookDb, hits: readonly Hit[]): Promise<readonly (string | null)[]> {
+async function buyersBehind(db: BookDb, hits: readonly Hit[], query: string): Promise<readonly Owner[]> {
   const tables = [...new Set(hits.map(({ kind }) => tableOf(kind)))].filter((table) => table !== 'buyers');
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Omit<Owner, 'kind'>>();
   for (const table of tables) {
     const ids = hits.filter(({ kind }) => tableOf(kind) === table).map(({ id }) => id);
     const rows = await db.table<AnyRecord & { readonly buyerId?: string }, string>(table).bulkGet(ids);
-    for (const row of rows)
-      if (row && !row.deleted && row.buyerId) owners.set(`${table}/${row.id}`, row.buyerId);
+    for (const row of rows) {
+      if (!row || row.deleted || !row.buyerId) continue;
+      owners.set(`${table}/${row.id}`, { buyerId: row.buyerId, passage: passageOf(row, query) });
+    }
   }
-  return hits.map(({ kind, id }) => {
+  return hits.flatMap(({ kind, id }) => {
     const table = tableOf(kind);
-    return table === 'buyers' ? id : (owners.get(`${table}/${id}`) ?? null);
+    const owner = table === 'buyers' ? { buyerId: id, passage: '' } : owners.get(`${table}/${id}`);
+    return owner ? [{ kind, ...owner }] : [];
   });
 }
 

@@ -15,7 +15,14 @@ export async function wholeBookAndHistory({
   });
 }
 
-/** Every record of the book, tombstones included. */
-export async function wholeBook(book: OpenBook): Promise<Book> {
-  return (await wholeBookAndHistory(book)).book;
+/** Every record of the book, tombstones included, as it stood at one instant. */
+export async function wholeBook({ db }: OpenBook): Promise<Book> {
+  return db.transaction(
+    'r',
+    TABLE_NAMES.map((name) => db.table(name)),
+    async () => {
+      const rows = await Promise.all(TABLE_NAMES.map((name) => db.table(name).toArray()));
+      return Object.fromEntries(TABLE_NAMES.map((name, index) => [name, rows[index]!])) as unknown as Book;
+    },
+  );
 }

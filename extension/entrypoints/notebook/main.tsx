@@ -2,20 +2,21 @@ import '@analysis/notebook/style/notebook.css';
 import { bookSource } from '@analysis/notebook/book-source';
 import { mountNotebook } from '@analysis/notebook/mount';
 import { currentBook } from '@extension/book/current';
+import { inSpareRoom } from '@extension/book/in-room';
 import { setting } from '@extension/book/reads/settings';
 import { wholeBook } from '@extension/book/reads/whole';
 import { speak, startPage } from '@extension/ui/page';
-import { remembering } from './estimates';
 import { bookHome } from './home';
+import { remembering } from './remembering';
 
 const { app } = startPage();
 
-/** The book of this moment, as records: the worker reads it like any other file. */
+/** The book of this moment, which the worker reads like any other file; only in the spare room it can't reach it. */
 async function readBook() {
   const book = await currentBook();
   const currency = await setting(book, 'currency', '');
   return {
-    book: await wholeBook(book),
+    book: inSpareRoom() ? await wholeBook(book) : ('stored' as const),
     timeZone: book.world.timeZone,
     currency: currency === '' ? null : currency,
   };
@@ -24,8 +25,7 @@ async function readBook() {
 const source = bookSource({
   readBook,
   now: () => Date.now(),
-  newWorker: () =>
-    new Worker(new URL('../../../analysis/worker/review.worker.ts', import.meta.url), { type: 'module' }),
+  newWorker: () => new Worker(new URL('./review.worker.ts', import.meta.url), { type: 'module' }),
 });
 
 const chosen = await currentBook().then(

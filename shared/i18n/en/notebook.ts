@@ -55,6 +55,7 @@ export const notebook = {
   'notebook.saveNumbers': 'Save the numbers',
   'notebook.savePage': 'Save the page',
   'notebook.saveShared': 'Save to share (names masked)',
+  'notebook.more': 'More',
   'notebook.print': 'Print',
   'notebook.working': 'Working …',
   'notebook.step.book': 'Opening the book …',

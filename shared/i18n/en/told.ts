@@ -74,6 +74,7 @@ export const told = {
   'cells.side.grade': 'grade',
   'cells.side.firstProduct': 'first product',
   'cells.side.firstDiscount': 'first discount',
+  'cells.side.noCode': 'an amount off, no code',
   'cells.side.none': 'not known',
   'cells.forecast.sentence': '{period}: about {orders} orders ({range}) and {revenue} ({revenueRange}).',
   'cells.forecast.lastInside': 'Last week {expected} ({range}) were expected and {actual} came.',

@@ -55,6 +55,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.saveNumbers': '存数字',
   'notebook.savePage': '存页面',
   'notebook.saveShared': '存一份给别人看（遮住名字）',
+  'notebook.more': '更多',
   'notebook.print': '打印',
   'notebook.working': '正在算……',
   'notebook.step.book': '正在翻账本……',

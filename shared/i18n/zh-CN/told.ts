@@ -70,6 +70,7 @@ export const told: Words<'told'> = {
   'cells.side.grade': '等级',
   'cells.side.firstProduct': '第一单买的',
   'cells.side.firstDiscount': '第一次优惠',
+  'cells.side.noCode': '直接减了钱，没用券',
   'cells.side.none': '没写',
   'cells.forecast.sentence': '{period}：大约 {orders} 单（{range}），{revenue}（{revenueRange}）。',
   'cells.forecast.lastInside': '上周估 {expected} 单（{range}），实际 {actual} 单。',

@@ -55,6 +55,7 @@ export const notebook: Words<'notebook'> = {
   'notebook.saveNumbers': '儲存數字',
   'notebook.savePage': '存頁面',
   'notebook.saveShared': '存一份給別人看（遮住名字）',
+  'notebook.more': '更多',
   'notebook.print': '列印',
   'notebook.working': '計算中……',
   'notebook.step.book': '正在開啟帳本……',

@@ -69,6 +69,7 @@ export const told: Words<'told'> = {
   'cells.side.grade': '等級',
   'cells.side.firstProduct': '首購商品',
   'cells.side.firstDiscount': '首次折扣',
+  'cells.side.noCode': '直接折抵金額，未用代碼',
   'cells.side.none': '未填',
   'cells.forecast.sentence': '{period}：約 {orders} 筆訂單（{range}），{revenue}（{revenueRange}）。',
   'cells.forecast.lastInside': '上週預估 {expected} 筆（{range}），實際 {actual} 筆。',

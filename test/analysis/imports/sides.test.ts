@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type TextLists, textLists } from '@analysis/frame/text-lists';
+import { WITHOUT_CODE } from '@analysis/imports/coupon';
 import { cityOf } from '@analysis/imports/place';
 import { sideLabels } from '@analysis/measures/breakdown-labels';
 import { breakdowns } from '@analysis/measures/breakdowns';
@@ -55,6 +56,27 @@ describe('what an export says besides', () => {
     const { orders } = await readAll([file(filled)]);
     expect(orders.count).toBeGreaterThan(0);
     expect(new Set(listed(orders.sides!.discount).flat())).toEqual(new Set([code]));
+  });
+
+  it.each([
+    ['square-transactions', 'Discounts', '-$2.00', 'Discount Name'],
+    ['shopify-orders', 'Discount Amount', '5.00', 'Discount Code'],
+    ['douyin-orders', '优惠总金额', '3', null],
+  ])('%s: an amount taken off without a code is a discount too', async (name, column, amount, code) => {
+    const text = readFileSync(`test/fixtures/exports/${name}/${name}.csv`, 'utf8');
+    const { data, meta } = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: 'greedy',
+    });
+    expect(meta.fields).toContain(column);
+    const told = async (off: string) => {
+      const rows = data.map((row) => ({ ...row, [column]: off, ...(code === null ? {} : { [code]: '' }) }));
+      const { orders } = await readAll([file(Papa.unparse(rows, { columns: meta.fields ?? [] }))]);
+      expect(orders.count).toBeGreaterThan(0);
+      return new Set(listed(orders.sides!.discount).flat());
+    };
+    expect(await told(amount)).toEqual(new Set([WITHOUT_CODE]));
+    expect(await told('0.00')).toEqual(new Set());
   });
 
   it('is broken down without a book', async () => {

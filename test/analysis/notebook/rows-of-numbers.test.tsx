@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { buyerNames } from '@analysis/findings/lists/lists';
 import type { Behind, BehindRows } from '@analysis/findings/rows/behind';
+import { rowsOfLetter } from '@analysis/findings/rows/of-letter';
 import { rowsBehind } from '@analysis/findings/rows/rows-behind';
 import { measureInput } from '@analysis/measures/input';
 import { mountNotebook } from '@analysis/notebook/mount';
@@ -14,6 +15,7 @@ import { reviewOptions } from '../measures/frames';
 /** The letter of the practice shop with its data at hand: each number is pressed, and its rows are counted. */
 let root: HTMLElement;
 let rows: (of: Behind) => BehindRows;
+let along: Readonly<Record<string, BehindRows>>;
 
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
@@ -21,6 +23,7 @@ beforeAll(async () => {
   const review = await galleryReview(shop, 'en');
   const input = measureInput(shop, reviewOptions({ lang: 'en' }));
   rows = (of) => rowsBehind(of, input, buyerNames(input.book));
+  along = rowsOfLetter(review, input, buyerNames(input.book));
   const behind = { rows: async (of: Behind) => rows(of), leftOut: async () => '', close: () => undefined };
   root = document.createElement('div');
   document.body.append(root);
@@ -55,6 +58,15 @@ test('behind each number of the letter there are as many rows as it says', () =>
   expect(differing).toEqual(['repeatBuyers', 'complaints']);
   const empty = told.filter(({ of, text }) => !/^0(%|$)/.test(text) && rows(of).count === 0);
   expect(empty).toEqual([]);
+});
+
+test('a letter handed out as a file takes the rows of every number along, but for the fields of the triangle', () => {
+  const left = numbers()
+    .map((button) => button.dataset.rows as Behind)
+    .filter((of) => !of.startsWith('cohort:') && rows(of).count > 0 && along[of] === undefined);
+  expect(left).toEqual([]);
+  expect(along.buyers).toMatchObject({ count: rows('buyers').count });
+  expect(JSON.stringify(along).length).toBeLessThan(250_000);
 });
 
 test('each sentence of the findings has numbers that lead to rows', () => {

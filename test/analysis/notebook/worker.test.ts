@@ -53,7 +53,7 @@ test('progress is passed on; who made the review can be asked what is behind it,
   expect(over()).toBe(false);
   if (made.kind !== 'review' || !made.behind) throw new Error('The review came without what is behind it.');
   const rows = made.behind.rows('gifts');
-  const table = made.behind.leftOut();
+  const table = made.behind.leftOut!();
   expect(sent.slice(1)).toEqual([
     { kind: 'behind', of: 'gifts', id: 1 },
     { kind: 'left-out', id: 2 },

@@ -123,6 +123,11 @@ export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+/** Where a second connection to the browser of a profile finds it. */
+export function debuggingPort(profile: string): string {
+  return readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
+}
+
 /**
  * The real side panel as a page. Playwright's first connection never sees it, and a connection only knows the
  * panels that were open before it: so a new one is made until the panel is there.
@@ -132,7 +137,7 @@ export async function connectPanel(
   timeout = 15_000,
 ): Promise<{ panel: Page; disconnect: () => Promise<void> }> {
   const deadline = Date.now() + timeout;
-  const port = readFileSync(join(shopkeeper.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  const port = debuggingPort(shopkeeper.profile);
   for (;;) {
     const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const panel = browser

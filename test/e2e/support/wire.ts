@@ -27,6 +27,8 @@ export async function startWire(): Promise<Wire> {
   });
   server.on('connect', (request, socket) => {
     heard.push(`CONNECT ${request.url}`);
+    // The browser may have hung up before it was told.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 503 Nobody\r\n\r\n');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

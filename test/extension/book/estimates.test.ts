@@ -1,7 +1,7 @@
 import type { Review } from '@analysis/review';
 import { estimateOf, keepEstimates } from '@extension/book/estimates';
 import { wholeBook } from '@extension/book/reads/whole';
-import { estimatesOf } from '@extension/entrypoints/notebook/estimates';
+import { estimatesOf } from '@extension/entrypoints/notebook/estimates-of';
 import { expect, it } from 'vitest';
 import { freshBook } from './desk';
 

@@ -38,6 +38,20 @@ describe('the second half of the search', () => {
     ]);
   });
 
+  it('shows the place in the words, as they were written', async () => {
+    const book = await freshBook();
+    done(
+      await addNote(
+        book,
+        anna,
+        `${'She asked twice. '.repeat(3)}No Lavender soap, it makes her sneeze; roses are fine.`,
+      ),
+    );
+    const [one] = await searchBuyers(book, 'lavender', 8);
+    expect(one?.passage).toBe('…No Lavender soap, it makes her sneeze; r…');
+    expect((await searchBuyers(book, 'Anna', 8))[0]?.passage).toBe('');
+  });
+
   it('follows what is written after it, and drops what was withdrawn', async () => {
     const book = await freshBook();
     const action = done(await addNote(book, anna, 'allergic to lavender'));

@@ -1,3 +1,4 @@
+import { crc32 as crc32OfZlib } from 'node:zlib';
 import { crc32 } from '@extension/book/journal/crc32';
 import { frameOf, framesOf, lastFrame } from '@extension/book/journal/frame';
 import fc from 'fast-check';
@@ -28,6 +29,14 @@ describe('the frames of a journal', () => {
   it('have the checksum everybody knows', () => {
     expect(crc32(new TextEncoder().encode('The quick brown fox jumps over the lazy dog'))).toBe('414fa339');
     expect(frameOf('{"seq":1}').bytes).toEqual(new TextEncoder().encode('00000009\ta589bc6d\t{"seq":1}\n'));
+  });
+
+  it('have the checksum that zlib gives the same bytes, however many they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        expect(crc32(bytes)).toBe(crc32OfZlib(bytes).toString(16).padStart(8, '0'));
+      }),
+    );
   });
 
   it('are read as they were written', async () => {

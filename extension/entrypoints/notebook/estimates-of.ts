@@ -1,8 +1,6 @@
 import type { BuyerEstimate } from '@analysis/models/buyer-estimates';
-import type { DataSource } from '@analysis/notebook/source';
 import type { Review } from '@analysis/review';
-import { currentBook } from '@extension/book/current';
-import { type Estimate, keepEstimates } from '@extension/book/estimates';
+import type { Estimate } from '@extension/book/estimates';
 import { minorDigits } from '@shared/text/money';
 
 /** What was estimated of single buyers, in the book's own terms; none where it has no money or too few buyers. */
@@ -23,22 +21,4 @@ export function estimatesOf(
     weeks,
     asOf,
   }));
-}
-
-/** The same source; what each review says of single buyers is put beside the chat as well (P23). */
-export function remembering(source: DataSource): DataSource {
-  return {
-    ...source,
-    async load(request, progress) {
-      const result = await source.load(request, progress);
-      if (result.kind === 'review') {
-        const { review, buyers = [] } = result;
-        // The letter never waits for it, and is as good without it.
-        void currentBook()
-          .then((book) => (book.readOnly ? undefined : keepEstimates(book, estimatesOf(review, buyers))))
-          .catch(() => undefined);
-      }
-      return result;
-    },
-  };
 }
