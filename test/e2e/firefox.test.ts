@@ -33,10 +33,11 @@ const says = (page: Page, words: string | RegExp, timeout = 15_000) =>
 const buyerOf = (page: Page) =>
   page.evaluate(() => document.querySelector('[data-buyer]')?.getAttribute('data-buyer') ?? '');
 
-/** The file field of a label, which a driver may hand a file as a user would. */
+/** Hands a file to the field of a label, as a user would: once the part of the page it stands in is there. */
 async function putFile(page: Page, label: string, file: string): Promise<void> {
-  const field = await page.evaluateHandle(
+  const field = await page.waitForFunction(
     (name) => [...document.querySelectorAll('label')].find((one) => one.textContent === name)?.control,
+    { polling: 100, timeout: 15_000 },
     label,
   );
   await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
