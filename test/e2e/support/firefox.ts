@@ -9,6 +9,8 @@ export interface FirefoxShop {
   readonly browser: Browser;
   /** Opens one of the extension's pages in a tab. */
   readonly open: (page: string) => Promise<Page>;
+  /** Opens a plain file of the extension: its address, and no program of ours. */
+  readonly openFile: (name: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,15 +40,17 @@ export async function launchFirefox(
     },
   });
   await browser.installExtension(folder);
+  async function opened(name: string, isThere: () => boolean): Promise<Page> {
+    const page = await browser.newPage();
+    // Firefox never reports the end of this navigation; the page is asked whether it is there.
+    void page.goto(`moz-extension://${UUID}/${name}`).catch(() => undefined);
+    await waitFor(page, isThere);
+    return page;
+  }
   return {
     browser,
-    open: async (name) => {
-      const page = await browser.newPage();
-      // Firefox never reports the end of this navigation; the page says itself when it is ready.
-      void page.goto(`moz-extension://${UUID}/${name}`).catch(() => undefined);
-      await waitReady(page);
-      return page;
-    },
+    open: (name) => opened(name, () => document.documentElement.dataset.ready === 'true'),
+    openFile: (name) => opened(name, () => location.protocol === 'moz-extension:' && document.body !== null),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -54,13 +58,10 @@ export async function launchFirefox(
   };
 }
 
-async function waitReady(page: Page): Promise<void> {
+async function waitFor(page: Page, isThere: () => boolean): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const ready = await page
-      .evaluate(() => document.documentElement.dataset.ready === 'true')
-      .catch(() => false);
-    if (ready) return;
+    if (await page.evaluate(isThere).catch(() => false)) return;
     if (Date.now() > deadline) throw new Error('The page was not ready within 30 s.');
     await new Promise((done) => setTimeout(done, 250));
   }
