@@ -50,6 +50,42 @@ describe('days are strings', () => {
   });
 });
 
+describe('the day of an instant', () => {
+  // Newfoundland put its clocks back at 00:01 until 2011: within one quarter of an hour the day goes back, too.
+  const ZONES = [
+    'Asia/Shanghai',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Africa/Monrovia',
+    'Pacific/Apia',
+    'UTC',
+  ];
+  const anyInstant = fc.integer({ min: Date.UTC(1965, 0, 1), max: Date.UTC(2040, 0, 1) });
+
+  test('asked once or often, is what the calendar of the zone says', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZONES),
+        anyInstant,
+        fc.integer({ min: 0, max: 900_000 }),
+        (zone, at, later) => {
+          const asked = (instant: number) =>
+            new Date(instant).toLocaleDateString('en-CA', { timeZone: zone, dateStyle: 'short' });
+          return [at, at + later, at].every((instant) => dayOf(instant, zone) === asked(instant));
+        },
+      ),
+    );
+  });
+
+  test('goes back within the quarter of an hour in which the clocks did', () => {
+    const midnight = Date.UTC(2010, 10, 7, 2, 30);
+    const days = [-1, 0, 60_000, 30 * 60_000, 61 * 60_000].map((ms) =>
+      dayOf(midnight + ms, 'America/St_Johns'),
+    );
+    expect(days).toEqual(['2010-11-06', '2010-11-07', '2010-11-06', '2010-11-06', '2010-11-07']);
+  });
+});
+
 describe('weeks are ISO weeks', () => {
   test.each([
     ['2026-11-22', '2026-W47'],
