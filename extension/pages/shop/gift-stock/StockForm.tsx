@@ -1,13 +1,12 @@
 import { saveGiftStock } from '@extension/book/actions/stock';
 import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
-import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import type { GiftStock } from '@shared/records/gift';
 import { moneyToMajor, parseMoney } from '@shared/text/money';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../../use-acts';
+import { ShopForm } from '../ShopForm';
 
 interface StockFormProps {
   readonly acts: Acts;
@@ -45,21 +44,13 @@ export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
     if (await acts.run(saveGiftStock(acts.book, written), said)) onLeave();
   }
   return (
-    <form
+    <ShopForm
+      label={t(line ? 'parcels.stock.edit' : 'parcels.stock.add')}
       class="form"
-      aria-label={t(line ? 'parcels.stock.edit' : 'parcels.stock.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) {
-          if (event.key === 'Enter') event.preventDefault();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-      }}
+      saveKey="↵"
+      save={save}
+      onLeave={onLeave}
+      fault={fault}
     >
       <TextField
         label={t('parcels.stock.name')}
@@ -82,19 +73,6 @@ export function StockForm({ acts, currency, line, onLeave }: StockFormProps) {
         />
       </div>
       {edited.choices}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')} <Key letter="↵" />
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')} <Key letter="Esc" />
-        </button>
-      </div>
-    </form>
+    </ShopForm>
   );
 }

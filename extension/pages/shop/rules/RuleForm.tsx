@@ -1,13 +1,12 @@
 import { type RuleInput, saveRule } from '@extension/book/actions/rules';
 import { useEdited } from '@extension/ui/edited';
 import { SelectField, TextField } from '@extension/ui/fields';
-import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import type { CareRule } from '@shared/records/rule';
 import { moneyToMajor, parseMoney } from '@shared/text/money';
 import { isOnlyOffer } from '@shared/text/only-offer';
 import { useState } from 'preact/hooks';
+import { ShopForm } from '../ShopForm';
 import type { ShopTabProps } from '../tabs';
 
 interface RuleFormProps extends ShopTabProps {
@@ -92,21 +91,13 @@ export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps)
     />
   );
   return (
-    <form
+    <ShopForm
+      label={t('care.rule.new')}
       class="form care-form"
-      aria-label={t('care.rule.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) {
-          if (event.key === 'Enter') event.preventDefault();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-      }}
+      saveKey="↵"
+      save={save}
+      onLeave={onLeave}
+      fault={fault}
     >
       <div class="fields">
         {field('title', 'care.rule.name', 'care.rule.nameHint')}
@@ -124,19 +115,6 @@ export function RuleForm({ book, acts, rule, currency, onLeave }: RuleFormProps)
       </div>
       {gives === 'greeting' && isOnlyOffer(fields.what) && <p class="notice">{t('care.words.onlyOffer')}</p>}
       {edited.choices}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')} <Key letter="↵" />
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')} <Key letter="Esc" />
-        </button>
-      </div>
-    </form>
+    </ShopForm>
   );
 }

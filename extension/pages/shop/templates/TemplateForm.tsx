@@ -3,8 +3,6 @@ import { saveTemplate } from '@extension/book/actions/templates';
 import type { OpenBook } from '@extension/book/open';
 import { useEdited } from '@extension/ui/edited';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
-import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import { RedLineHint } from '@extension/ui/RedLineHint';
 import { LANGS, type Lang } from '@shared/i18n/lang';
@@ -13,6 +11,7 @@ import { TEMPLATE_CATEGORIES, type Template } from '@shared/records/template';
 import { localTemplate } from '@shared/text/template';
 import { useRef, useState } from 'preact/hooks';
 import type { Acts } from '../../use-acts';
+import { ShopForm } from '../ShopForm';
 import { TemplatePictures } from './TemplatePictures';
 import { Variables } from './Variables';
 
@@ -118,25 +117,14 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
     });
   }
   return (
-    <form
-      ref={frame}
+    <ShopForm
+      label={t(template ? 'templates.edit' : 'templates.new')}
       class="form template-form"
-      aria-label={t(template ? 'templates.edit' : 'templates.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) {
-          if (event.key === 'Enter') event.preventDefault();
-          return;
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-      }}
+      saveKey="Ctrl ↵"
+      save={save}
+      onLeave={onLeave}
+      fault={fault}
+      frame={frame}
     >
       <TextField
         label={t('templates.field.title')}
@@ -215,19 +203,6 @@ export function TemplateForm({ book, acts, template, onLeave }: TemplateFormProp
         </div>
       )}
       {edited.choices}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')} <Key letter="Ctrl ↵" />
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')} <Key letter="Esc" />
-        </button>
-      </div>
-    </form>
+    </ShopForm>
   );
 }
