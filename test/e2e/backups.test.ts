@@ -70,6 +70,7 @@ describe('after some records', () => {
   test('the panel asks where backups should go, and not before', async () => {
     const today = await keeper.context.newPage();
     await gotoReady(today, keeper.page('sidepanel.html?lang=en&all=1'));
+    await panel.bringToFront();
     await note(panel, ['one', 'two', 'three', 'four'], () => undefined);
     expect(await today.getByRole('link', { name: 'Say where' }).count()).toBe(0);
     await note(panel, ['five'], () => undefined);

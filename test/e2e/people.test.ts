@@ -27,6 +27,8 @@ afterAll(async () => {
 });
 
 async function open(uid: string): Promise<void> {
+  // A tab behind another one is drawn once a second.
+  await panel.bringToFront();
   await counter.page.open(uid);
   await expect.poll(() => buyerOf(panel)).toContain(uid);
 }

@@ -169,6 +169,7 @@ describe('a chat in a frame of another page', () => {
     const tab = await tabOf(options, `${shop.url}/plain`);
     await gotoReady(beside, keeper.page(`sidepanel.html?lang=en&tab=${tab}`));
     const teach = async () => {
+      await beside.bringToFront();
       await beside.getByRole('button', { name: 'Menu' }).click();
       await beside.getByRole('button', { name: 'Teach this page' }).click();
       await beside.getByRole('button', { name: 'Begin' }).click();
