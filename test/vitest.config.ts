@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,8 @@ export default defineConfig({
     include: ['test/{shared,analysis,extension,shop,house}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup/unit.ts'],
     restoreMocks: true,
+    // By itself vitest leaves a core free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     expect: { poll: { timeout: 10_000, interval: 20 } },
     testTimeout: 60_000,
   },
