@@ -185,7 +185,7 @@ function movingRows(
   ];
 }
 
-/** What a buyer's file and a save take while the panel still fills in how names sound; in a small shop it never does. */
+/** What a buyer's file takes while the panel still fills in how names sound; in a small shop it never does. */
 async function rowsMeanwhile(
   counter: Counter,
   lab: PanelLab,
@@ -194,7 +194,7 @@ async function rowsMeanwhile(
   rounds: number,
 ): Promise<readonly BenchRow[]> {
   if (await lab.filled()) return [];
-  const rows = [...(await recallRows(counter, lab, keys, size, rounds)), await saveRow(lab, size, rounds)];
+  const rows = await recallRows(counter, lab, keys, size, rounds);
   if (await lab.filled()) return [];
   return rows.map((one) => ({ ...one, name: `${one.name}, meanwhile` }));
 }

@@ -28,7 +28,7 @@ const READ = 'book-one-place-read';
 const BOUND = 'book-bound';
 const CHECKED = 'book-checked';
 /** A book of more records is added up once a day, a smaller one at every start. */
-const MANY = 50_000;
+export const MANY = 50_000;
 const DAY = 86_400_000;
 
 /** What is still to be told; `null` for nothing. */

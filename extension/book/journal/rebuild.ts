@@ -1,22 +1,33 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { bookName, pointTo, storedGenerations } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import { asStored, type BookDb, bookDb } from '../schema';
 import { sentinelOf } from '../write';
 import type { JournalFacts, Rebuilt } from './desk';
 import type { BookFacts } from './diagnose';
+import { MANY } from './news';
 import type { RemoteDesk } from './protocol';
 
-/** What the stored book says of itself: its mark, and whether every table holds what the mark counted. */
+/**
+ * What the stored book says of itself: its mark, and whether every table holds what the mark counted. To count a very
+ * large book takes seconds, and the first save waits for this: of its tables only whether they hold anything is asked,
+ * and the daily adding up finds what is missing.
+ */
 export async function factsOfBook(db: BookDb, generation: number): Promise<BookFacts> {
   const sentinel = await sentinelOf(db);
+  const told = (name: string) => sentinel.counts[name] ?? 0;
   const tables = db.tables.filter(
     ({ name }) => !['actions', 'marks', 'searchPages', 'estimates'].includes(name),
   );
-  const found = await Promise.all(tables.map(async (table) => [table.name, await table.count()] as const));
+  const isLarge = tables.reduce((sum, { name }) => sum + told(name), 0) > MANY;
+  const held = async (table: Table) => {
+    if (!isLarge) return table.count();
+    return (await table.orderBy(':id').firstKey()) === undefined ? 0 : told(table.name);
+  };
+  const found = await Promise.all(tables.map(async (table) => [table.name, await held(table)] as const));
   const records = found.reduce((sum, [, count]) => sum + count, 0);
   // Written since by nobody: only the one who asks this may write.
-  const counted = found.every(([name, count]) => (sentinel.counts[name] ?? 0) === count);
+  const counted = found.every(([name, count]) => told(name) === count);
   return { generation, sentinel, counted, records };
 }
 
