@@ -1,5 +1,6 @@
-import { composing } from '@extension/ui/keys';
-import { type AnyKey, useMore } from '@extension/ui/more';
+import { FormFoot } from '@extension/ui/FormFoot';
+import { formKeys } from '@extension/ui/form-keys';
+import type { AnyKey } from '@extension/ui/more';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Box } from './Box';
@@ -17,7 +18,6 @@ interface InlineFormProps {
 
 /** A small form inside a section: Enter saves, Esc leaves, a refusal keeps what was typed. */
 export function InlineForm({ label, check, save, other, onLeave, children }: InlineFormProps) {
-  const { t } = useMore();
   const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
   async function once(act: () => Promise<void>): Promise<void> {
@@ -37,43 +37,15 @@ export function InlineForm({ label, check, save, other, onLeave, children }: Inl
     });
   return (
     <Box label={label} onLeave={onLeave}>
-      <form
-        class="people-form"
-        aria-label={label}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          if (composing(event)) {
-            event.preventDefault();
-            return;
-          }
-          if (event.shiftKey || event.target instanceof HTMLButtonElement) return;
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form class="people-form" aria-label={label} {...formKeys({ save: submit })}>
         {children}
-        {fault && (
-          <p class="fault" role="alert">
-            {t(fault)}
-          </p>
-        )}
-        <div class="acts">
-          <button type="submit" class="primary">
-            {t('common.save')}
-          </button>
+        <FormFoot fault={fault} onLeave={onLeave}>
           {other && (
             <button type="button" onClick={() => void once(other.act)}>
               {other.label}
             </button>
           )}
-          <button type="button" class="plain" onClick={onLeave}>
-            {t('common.cancel')}
-          </button>
-        </div>
+        </FormFoot>
       </form>
     </Box>
   );
