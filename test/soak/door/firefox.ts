@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../setup/browsers.mjs';
@@ -46,6 +46,7 @@ const PATIENCE_MS = 60_000;
 export async function openFirefoxHouse(profile: string): Promise<DoorHouse> {
   const path = findFirefox();
   if (!path) throw new Error('No Firefox found: install one or set FIREFOX_PATH.');
+  mkdirSync(profile, { recursive: true });
   const prefs = join(profile, 'user.js');
   if (!existsSync(prefs)) writeFileSync(prefs, prefLines());
   const child = spawn(
