@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../setup/browsers.mjs';
@@ -44,11 +45,31 @@ const PATIENCE_MS = 60_000;
  * into the profile at each start: the disk it lies on may be full.
  */
 export async function openFirefoxHouse(profile: string): Promise<DoorHouse> {
+  if (!existsSync(join(profile, 'user.js'))) await furnish(profile);
+  return start(profile);
+}
+
+/** A profile a Firefox was once closed in: what it keeps of its own program from then on halves each start. */
+let used: Promise<string> | null = null;
+
+async function usedProfile(): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-firefox-'));
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  writeFileSync(join(profile, 'user.js'), prefLines());
+  await (await start(profile)).close();
+  return profile;
+}
+
+async function furnish(profile: string): Promise<void> {
+  used ??= usedProfile();
+  cpSync(await used, profile, { recursive: true });
+  // An owner's profile has been on the disk for long.
+  spawnSync('sync', ['-f', profile]);
+}
+
+async function start(profile: string): Promise<DoorHouse> {
   const path = findFirefox();
   if (!path) throw new Error('No Firefox found: install one or set FIREFOX_PATH.');
-  mkdirSync(profile, { recursive: true });
-  const prefs = join(profile, 'user.js');
-  if (!existsSync(prefs)) writeFileSync(prefs, prefLines());
   const child = spawn(
     path,
     ['--headless', '--remote-debugging-port=0', '--profile', profile, 'about:blank'],
@@ -64,17 +85,20 @@ export async function openFirefoxHouse(profile: string): Promise<DoorHouse> {
       protocol: 'webDriverBiDi',
       defaultViewport: null,
     });
-    return house(child, browser);
+    return house(child, browser, (await browser.pages())[0]);
   } catch (error) {
     await killTree(child);
     throw error;
   }
 }
 
-function house(child: ChildProcess, browser: Browser): DoorHouse {
+function house(child: ChildProcess, browser: Browser, blank: Page | undefined): DoorHouse {
+  let first = blank;
   return {
     visit: async (url) => {
-      const page = await browser.newPage();
+      const own = first;
+      first = undefined;
+      const page = own ?? (await browser.newPage());
       await page.goto(url);
       await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
       return callTo(page);
