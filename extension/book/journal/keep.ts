@@ -30,6 +30,7 @@ import type { RemoteDesk } from './protocol';
 import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
+import { whenIdle } from './when-idle';
 
 /** The book a page has opened, and what keeping it needs of the page. */
 export interface Kept {
@@ -50,10 +51,6 @@ export interface Kept {
 
 /** How long the third mark may lag behind, in milliseconds. */
 const BOUND_LAG = 1000;
-/** The book is added up once the page has had its first moments, in milliseconds. */
-const CHECK_DELAY = 2000;
-/** A very large one takes half a minute: only when nothing was saved for so long, in milliseconds. */
-const IDLE = 20_000;
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
 /** Two calls within so many milliseconds are of one save. */
@@ -201,14 +198,8 @@ export function keepBook(kept: Kept): Writer {
     await eraseAgain().catch(() => undefined);
     await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
-    saved = Date.now();
-    let pause = records > MANY ? IDLE : CHECK_DELAY;
-    while (!closed && desk === here) {
-      const left = saved + pause - Date.now();
-      if (left > 0) await new Promise((done) => setTimeout(done, left));
-      else if (await check(here)) return;
-      else pause = IDLE;
-    }
+    const over = () => closed || desk !== here;
+    await whenIdle({ isLarge: records > MANY, saved: () => saved, over }, () => check(here));
   }
 
   /**
