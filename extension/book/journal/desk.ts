@@ -63,6 +63,9 @@ const LONG_LOG = 4 << 20;
 const LOG_PART = 0.5;
 /** How long the worker may be busy before it looks whether something is to be written, in milliseconds. */
 const BREATH = 15;
+/** For how long after it was told of a save it stands back, and at most, in milliseconds. */
+const HUSH = 60;
+const LONGEST_HUSH = 500;
 
 export type Desk = ReturnType<typeof openDesk>;
 
@@ -70,11 +73,27 @@ export type Desk = ReturnType<typeof openDesk>;
 export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFactory> = () => indexedDB) {
   let shelf: Shelf | null = null;
   let folding = false;
+  /** How often it was told that somebody saves, and when last. */
+  let hushes = 0;
+  let hushed = Number.NEGATIVE_INFINITY;
   const laying = layingDesk(root);
 
   function inUse(): Shelf {
     if (!shelf) throw new Error('The journal was not opened.');
     return shelf;
+  }
+
+  /** Somebody saves: what takes long stands back. */
+  function hush(): void {
+    hushes += 1;
+    hushed = performance.now();
+  }
+
+  /** Lets what is to be written in, and while it goes on, waits. */
+  async function breathe(): Promise<void> {
+    const end = performance.now() + LONGEST_HUSH;
+    do await new Promise((done) => setTimeout(done));
+    while (performance.now() < Math.min(hushed + HUSH, end));
   }
 
   /** Opens the journal of the newest book there is. */
@@ -188,7 +207,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       for (const chunk of source.chunks()) {
         writeChunk(writer, chunk);
         if (performance.now() - since < BREATH) continue;
-        await new Promise((done) => setTimeout(done));
+        await breathe();
         since = performance.now();
       }
       writer.finish();
@@ -226,10 +245,14 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     }
   }
 
-  /** Walks a stored book and adds it up; `null` when it was written meanwhile, `broken` when it can't be read. */
+  /**
+   * Walks a stored book and adds it up; `null` when it was written meanwhile, and at once when somebody begins to
+   * save, `broken` when it can't be read.
+   */
   async function addUp(name: string): Promise<Counted | 'broken' | null> {
     const db = await openRaw(name, await disk()).catch(() => 'broken' as const);
     if (!db || db === 'broken') return db;
+    const told = hushes;
     try {
       const seq = async () =>
         (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
@@ -246,11 +269,14 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
             sum.add(`${table}/${row.id}`, JSON.stringify(row));
             indexes.take(row);
           }
+          if (hushes !== told) return null;
           if (table === 'actions') continue;
           counts[table] = (counts[table] ?? 0) + rows.length;
           records += rows.length;
         }
-        if (!(await indexes.sound(db)) && (await seq()) === before) return 'broken';
+        const sound = await indexes.sound(db, () => hushes !== told);
+        if (hushes !== told) return null;
+        if (!sound && (await seq()) === before) return 'broken';
       }
       return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
     } catch {
@@ -262,6 +288,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
   }
 
   return {
+    hush,
     open,
     begin,
     dropOlderBooks,

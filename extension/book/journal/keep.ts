@@ -8,6 +8,7 @@ import { refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import type { BookDb } from '../schema';
+import { onSellerWaits } from '../seller-waits';
 import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose, lostActions } from './diagnose';
@@ -18,6 +19,7 @@ import {
   checkIsDue,
   keepBound,
   keepNews,
+  MANY,
   type News,
   noteChecked,
   readBound,
@@ -50,6 +52,8 @@ export interface Kept {
 const BOUND_LAG = 1000;
 /** The book is added up once the page has had its first moments, in milliseconds. */
 const CHECK_DELAY = 2000;
+/** A very large one takes half a minute: only when nothing was saved for so long, in milliseconds. */
+const IDLE = 20_000;
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
@@ -72,9 +76,12 @@ export function keepBook(kept: Kept): Writer {
   let long = false;
   /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
   let cleanings = 0;
+  /** When something was saved last, in milliseconds since the epoch. */
+  let saved = 0;
   let cleaning: Promise<void> = Promise.resolve();
   let boundTimer: ReturnType<typeof setTimeout> | undefined;
   let watched: IDBDatabase | null = null;
+  const unlisten = onSellerWaits(standBack);
   let mode: Promise<Mode> = start();
   let queue: Promise<unknown> = mode;
   /** The browser itself closes a stored book that it finds damaged, and may set up an empty one in its place. */
@@ -192,20 +199,33 @@ export function keepBook(kept: Kept): Writer {
     await eraseAgain().catch(() => undefined);
     await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
-    await new Promise((done) => setTimeout(done, CHECK_DELAY));
-    if (!closed) await check(here);
+    saved = Date.now();
+    let pause = records > MANY ? IDLE : CHECK_DELAY;
+    while (!closed && desk === here) {
+      const left = saved + pause - Date.now();
+      if (left > 0) await new Promise((done) => setTimeout(done, left));
+      else if (await check(here)) return;
+      else pause = IDLE;
+    }
   }
 
-  /** Adds up what the records are and compares it with what they should be. */
-  async function check(here: RemoteDesk): Promise<void> {
+  /**
+   * Adds up what the records are and compares it with what they should be.
+   *
+   * @returns `false` when somebody saved meanwhile
+   */
+  async function check(here: RemoteDesk): Promise<boolean> {
     const before = cleanings;
     const found = await here.addUp(bookName(generation));
-    if (!found) return;
-    await queued(async () => {
+    if (!found) {
+      saved = Date.now();
+      return false;
+    }
+    const current = await queued(async () => {
       const sentinel = await sentinelIn(db);
-      if (closed || sentinel === 'closed' || cleanings !== before) return;
+      if (closed || sentinel === 'closed' || cleanings !== before) return false;
       const broken = found === 'broken' || sentinel === null;
-      if (!broken && sentinel.seq !== found.seq) return;
+      if (!broken && sentinel.seq !== found.seq) return false;
       if (!broken && sentinel.sum === null) {
         await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, sum: found.sum }));
       } else if (broken || sentinel.sum !== found.sum) {
@@ -214,8 +234,16 @@ export function keepBook(kept: Kept): Writer {
         if (journal?.whole && journal.head.seq >= (sentinel?.seq ?? 0)) mode = rebuild(here, journal);
         await mode;
       }
+      return true;
     });
-    await noteChecked(kept.small, Date.now());
+    if (current) await noteChecked(kept.small, Date.now());
+    return current;
+  }
+
+  /** Somebody begins to save, here or through this page. */
+  function standBack(): void {
+    saved = Date.now();
+    void desk?.hush().catch(() => undefined);
   }
 
   /** An older book has taken the place of the one that knew: what was erased on this computer is erased from it too. */
@@ -293,6 +321,7 @@ export function keepBook(kept: Kept): Writer {
   async function write(deed: Deed, limit: Limit): Promise<Outcome> {
     if (closed) return moved();
     if (limit.signal.aborted) return tooLate();
+    standBack();
     const now = await mode;
     if (now.kind === 'moved') return moved();
     if (now.kind === 'refused') {
@@ -350,6 +379,7 @@ export function keepBook(kept: Kept): Writer {
     examine,
     close: () => {
       closed = true;
+      unlisten();
       clearTimeout(boundTimer);
       desk?.close();
       desk = null;

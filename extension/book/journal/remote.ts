@@ -43,6 +43,7 @@ function overWorker(worker: Worker): RemoteDesk {
   }
 
   return {
+    hush: () => ask('hush', []),
     open: (bookSeq) => ask('open', [bookSeq]),
     begin: (beginning) => ask('begin', [beginning]),
     dropOlderBooks: () => ask('dropOlderBooks', []),
