@@ -2,7 +2,8 @@ import { FormFoot } from '@extension/ui/FormFoot';
 import { formKeys } from '@extension/ui/form-keys';
 import type { AnyKey } from '@extension/ui/more';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
 import { Box } from './Box';
 
 interface InlineFormProps {
@@ -20,6 +21,9 @@ interface InlineFormProps {
 export function InlineForm({ label, check, save, other, onLeave, children }: InlineFormProps) {
   const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
+  const { session } = usePanel();
+  // What was said before must not lie over the form; Ctrl-Z takes it back once the form is left.
+  useEffect(() => session.say(null), [session]);
   async function once(act: () => Promise<void>): Promise<void> {
     const wrong = check();
     setFault(wrong);

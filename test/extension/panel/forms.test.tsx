@@ -119,6 +119,15 @@ describe('a promise', () => {
 });
 
 describe('keys', () => {
+  async function noted(): Promise<void> {
+    await beside();
+    press('n');
+    await screen.findByRole('textbox', { name: 'What' });
+    type('What', 'evenings only');
+    press('Enter');
+    await screen.findByText('evenings only');
+  }
+
   it('letters typed into a field or with a modifier open nothing', async () => {
     await beside();
     screen.getByRole('searchbox', { name: 'Find a buyer' }).focus();
@@ -130,24 +139,14 @@ describe('keys', () => {
   });
 
   it('Ctrl-Z takes the last one back, also a buyer met by it', async () => {
-    await beside();
-    press('n');
-    await screen.findByRole('textbox', { name: 'What' });
-    type('What', 'evenings only');
-    press('Enter');
-    await screen.findByText('evenings only');
+    await noted();
     press('z', { ctrlKey: true });
     await waitFor(() => expect(screen.queryByText('evenings only')).toBeNull());
     expect((await book.db.buyers.toArray()).every(({ deleted }) => deleted)).toBe(true);
   });
 
   it('Ctrl-Z in an open form is the text’s own; once the form is left it is the book’s again', async () => {
-    await beside();
-    press('n');
-    await screen.findByRole('textbox', { name: 'What' });
-    type('What', 'evenings only');
-    press('Enter');
-    await screen.findByText('evenings only');
+    await noted();
     press('p');
     const what = await screen.findByRole('textbox', { name: 'What' });
     what.focus();
@@ -160,12 +159,7 @@ describe('keys', () => {
   });
 
   it('Ctrl-Z in a field emptied by hand brings the words back, not the record before', async () => {
-    await beside();
-    press('n');
-    await screen.findByRole('textbox', { name: 'What' });
-    type('What', 'evenings only');
-    press('Enter');
-    await screen.findByText('evenings only');
+    await noted();
     const find = screen.getByRole('searchbox', { name: 'Find a buyer' }) as HTMLInputElement;
     find.focus();
     fireEvent.input(find, { target: { value: 'li' } });
