@@ -40,7 +40,8 @@ export function standingAt(promise: Promised, view: BookView): Standing {
   return standing(known ? promise : { ...promise, state: 'open', settledOn: null }, view.asOf);
 }
 
-const SETTLED: readonly Standing[] = ['kept', 'kept-late', 'broken', 'late'];
+/** Come due, whatever became of it. */
+export const SETTLED: readonly Standing[] = ['kept', 'kept-late', 'broken', 'late'];
 
 function byKind(promises: readonly Promised[], standings: readonly Standing[]): PromisesSection['byKind'] {
   const kinds = new Map<string, { made: number; keptOnTime: number; settled: number }>();

@@ -5,8 +5,16 @@ import type { WeekComparison, WeekRow } from '../review';
 import type { Histories } from './histories';
 import { decimals, majorUnits } from './money';
 import { dayEnd, dayStart, MS_PER_DAY, momentDay } from './wall-clock';
+import { type WeekRecordKey, weekRecords } from './week-records';
 
 const WEEK = 7 * MS_PER_DAY;
+/** Rows of the book, in the order in which they are told. */
+const WEEK_RECORDS = [
+  'promises',
+  'promisesKept',
+  'gifts',
+  'complaints',
+] as const satisfies readonly WeekRecordKey[];
 
 /**
  * The seven days of the review beside the seven before (equal lengths, J7). The base is `null` where the data
@@ -105,38 +113,17 @@ function bookRows(
   before: WeekComparison['before'],
   timeZone: string,
 ): readonly WeekRow[] {
-  const said = book.promises.filter((one) => !one.deleted && one.state !== 'to-be-sent');
   const days = (moments: readonly (string | null)[]) =>
     moments.flatMap((moment) => (moment === null ? [] : [momentDay(moment, timeZone)]));
   const first = days(book.promises.map((one) => one.saidAt)).reduce((a, b) => (b < a ? b : a), asOf);
   const covered = dayStart(first) <= dayStart(before.from);
-  const row = (key: WeekRow['key'], moments: readonly (string | null)[]): WeekRow => {
-    const list = days(moments);
+  const row = (key: WeekRecordKey): WeekRow => {
+    const list = days(weekRecords(book, key).map(({ at }) => at));
     return {
       key,
       now: list.filter((day) => day > before.to && day <= asOf).length,
       before: covered ? list.filter((day) => day >= before.from && day <= before.to).length : null,
     };
   };
-  const kept = said.filter((one) => one.state === 'kept');
-  const gifts = book.gifts.filter((one) => !one.deleted && one.state !== 'to-be-sent');
-  const complaints = book.complaints.filter((one) => !one.deleted);
-  return [
-    row(
-      'promises',
-      said.map((one) => one.saidAt),
-    ),
-    row(
-      'promisesKept',
-      kept.map((one) => one.settledAt),
-    ),
-    row(
-      'gifts',
-      gifts.map((one) => one.saidAt),
-    ),
-    row(
-      'complaints',
-      complaints.map((one) => one.openedAt),
-    ),
-  ];
+  return WEEK_RECORDS.map(row);
 }

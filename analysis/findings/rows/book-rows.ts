@@ -9,7 +9,6 @@ import { promiseRows } from './promise-rows';
 import { recordRows } from './record-rows';
 import type { Names } from './rows-behind';
 import { visitRows } from './visit-rows';
-import { bookWeekRows } from './week-rows';
 
 /** Rows of the book, told by the very rules that count them. */
 export function bookRows(
@@ -21,11 +20,6 @@ export function bookRows(
   keep: Keep,
 ): readonly BehindRow[] {
   switch (set) {
-    case 'weekPromises':
-    case 'weekPromisesKept':
-    case 'weekGifts':
-    case 'weekComplaints':
-      return bookWeekRows(set, mark, book, view, names);
     case 'discountsIssued':
     case 'discountsRedeemed':
     case 'discountsExpired':

@@ -9,18 +9,17 @@ import {
   type LoadNumber,
   promisesSaid,
 } from '../../measures/promise-outcomes';
-import { standingAt } from '../../measures/promises';
+import { SETTLED, standingAt } from '../../measures/promises';
 import { type BehindRow, type BehindSet, halvesOf } from './behind';
 import type { Keep } from './keep';
 import type { Names } from './rows-behind';
 import { saidRow } from './said-row';
 
-const DUE: readonly Standing[] = ['kept', 'kept-late', 'broken', 'late'];
 const NOT_DUE: readonly Standing[] = ['pending', 'near', 'due', 'renegotiated', 'released'];
 
 /** How the promises of a set stand. */
 const STANDINGS: Readonly<Partial<Record<BehindSet, readonly Standing[]>>> = {
-  promisesMade: [...DUE, ...NOT_DUE],
+  promisesMade: [...SETTLED, ...NOT_DUE],
   promisesToSend: ['to-be-sent'],
   promisesOpen: ['pending', 'near', 'due'],
   promisesNear: ['near', 'due'],
@@ -30,7 +29,7 @@ const STANDINGS: Readonly<Partial<Record<BehindSet, readonly Standing[]>>> = {
   promisesBroken: ['broken'],
   promisesRenegotiated: ['renegotiated'],
   promisesReleased: ['released'],
-  promisesDue: DUE,
+  promisesDue: SETTLED,
   promisesNotOnTime: ['kept-late', 'broken', 'late'],
   promisesNotDue: NOT_DUE,
 };

@@ -10,6 +10,7 @@ import { orderRows } from './order-rows';
 import { peopleRows } from './people-rows';
 import { purchaseRows } from './purchase-rows';
 import { referralRows } from './referral-rows';
+import { bookWeekRows } from './week-rows';
 
 export type Names = ReadonlyMap<string, string>;
 
@@ -40,6 +41,11 @@ function found(of: Behind, input: MeasureInput, names: Names, keep: Keep): Found
     case 'gaps':
     case 'purchaseDays':
       return purchaseRows(set, mark, input, names);
+    case 'weekPromises':
+    case 'weekPromisesKept':
+    case 'weekGifts':
+    case 'weekComplaints':
+      return foundRows(bookWeekRows(set, mark, input, names));
     case 'nearlyLost':
     case 'graduated':
     case 'birthdays':

@@ -1,44 +1,27 @@
-import type { Book } from '@shared/records/book';
-import type { BookView } from '../../measures/book-view';
+import type { MeasureInput } from '../../measures/input';
+import { type WeekRecordKey, weekRecords } from '../../measures/week-records';
 import type { BehindRow } from './behind';
 import type { Names } from './rows-behind';
 import { saidRow } from './said-row';
 import { weekOf } from './week-of';
 
+const KEYS = {
+  weekPromises: 'promises',
+  weekPromisesKept: 'promisesKept',
+  weekGifts: 'gifts',
+  weekComplaints: 'complaints',
+} as const satisfies Record<string, WeekRecordKey>;
+
 /** What was said, kept or given in the seven days (mark `before`: in those before them). */
 export function bookWeekRows(
-  set: 'weekPromises' | 'weekPromisesKept' | 'weekGifts' | 'weekComplaints',
+  set: keyof typeof KEYS,
   mark: string | null,
-  book: Book,
-  view: BookView,
+  { book, view, asOf }: MeasureInput,
   names: Names,
 ): readonly BehindRow[] {
-  const { from, to } = weekOf(view.asOf, mark);
-  return recordsOf(set, book)
-    .filter(({ at }) => at !== null)
+  if (book === null) return [];
+  const { from, to } = weekOf(asOf, mark);
+  return weekRecords(book, KEYS[set])
     .map((one) => saidRow(one, view, names))
     .filter(({ day }) => day !== null && day >= from && day <= to);
-}
-
-function recordsOf(
-  set: Parameters<typeof bookWeekRows>[0],
-  book: Book,
-): readonly Parameters<typeof saidRow>[0][] {
-  const said = book.promises.filter((one) => !one.deleted && one.state !== 'to-be-sent');
-  switch (set) {
-    case 'weekPromises':
-      return said.map((one) => ({ ...one, at: one.saidAt, money: one.cost }));
-    case 'weekPromisesKept':
-      return said
-        .filter((one) => one.state === 'kept')
-        .map((one) => ({ ...one, at: one.settledAt, money: one.cost }));
-    case 'weekGifts':
-      return book.gifts
-        .filter((one) => !one.deleted && one.state !== 'to-be-sent')
-        .map((one) => ({ ...one, at: one.saidAt, money: one.cost }));
-    default:
-      return book.complaints
-        .filter((one) => !one.deleted)
-        .map((one) => ({ ...one, at: one.openedAt, money: one.cost }));
-  }
 }
