@@ -1,5 +1,6 @@
 import type { OpenBook } from './open';
-import { fillSome, type Sounds } from './search-later';
+import { derivedDb } from './schema';
+import { fillSome, muchToFill, type Sounds } from './search-later';
 import { sellerCalm } from './seller-waits';
 
 const LOCK = 'search-later';
@@ -30,7 +31,12 @@ export function keepSearchFilled(book: OpenBook): () => void {
       await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
         if (!lock) return;
         const sounds = await loadSounds();
-        while (!stopped && (await fillSome(book.db, sounds, idle))) await idle();
+        const own = (await muchToFill(book.db)) ? derivedDb(book.db.name) : null;
+        try {
+          while (!stopped && book.db.isOpen() && (await fillSome(own ?? book.db, sounds, idle))) await idle();
+        } finally {
+          own?.close();
+        }
       });
     } catch {
       // The book was closed or is being put elsewhere: the next page goes on from the mark.

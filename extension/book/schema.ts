@@ -46,7 +46,19 @@ const AS_WRITTEN = { chromeTransactionDurability: 'strict', cache: 'disabled' } 
 
 /** The database of a generation, with every step it may have to climb; up to an older shape to fill that one. */
 export function bookDb(name: string, shape = Number.POSITIVE_INFINITY): BookDb {
-  const db = new Dexie(name, AS_WRITTEN);
+  return shaped(new Dexie(name, AS_WRITTEN), shape);
+}
+
+/**
+ * The same for what is derived from the book and can be made anew: its writes do not wait for the disk, and whoever
+ * saves does not wait for them.
+ */
+export function derivedDb(name: string): BookDb {
+  const options = { ...AS_WRITTEN, chromeTransactionDurability: 'relaxed' } as const;
+  return shaped(new Dexie(name, options), Number.POSITIVE_INFINITY);
+}
+
+function shaped(db: Dexie, shape: number): BookDb {
   for (const { version, stores, upgrade } of MIGRATIONS.filter((step) => step.version <= shape)) {
     const step = db.version(version).stores({ ...stores });
     if (upgrade) step.upgrade(upgrade);

@@ -80,6 +80,12 @@ export async function fillSome(
   return true;
 }
 
+/** Whether the book is still to be gone through for the first time: hundreds of pieces in a large one. */
+export async function muchToFill({ marks }: BookDb): Promise<boolean> {
+  const mark = (await (marks as Table<unknown, string>).get('later')) as LaterMark | undefined;
+  return !mark || mark.walk !== null;
+}
+
 /** Changes with every erasure, in the transaction that takes the records out. */
 async function erasedMark({ marks }: BookDb): Promise<string> {
   return JSON.stringify((await marks.get(ERASED)) ?? null);

@@ -52,6 +52,8 @@ export interface PageStore {
 
 /** Records to a page: one is read and written with every save. */
 export const PAGE_ROWS = 400;
+/** Letters of them, where what was noted is long. */
+export const PAGE_LETTERS = 24_000;
 
 /** Which table the records of a kind are in. */
 export function tableOf(kind: SearchKind): TableName {
@@ -190,13 +192,23 @@ export function entriesOf({ ids, text }: Pick<SearchPage, 'ids' | 'text'>): read
 
 /** The first part keeps the key, so that the page that was there is written over. */
 function cut(kind: SearchKind, key: string, entries: readonly Entry[]): readonly Omit<SearchPage, 'rev'>[] {
-  if (entries.length <= 2 * PAGE_ROWS) return [packed(key, entries)];
-  const parts: Omit<SearchPage, 'rev'>[] = [];
-  for (let from = 0; from < entries.length; from += PAGE_ROWS) {
-    const part = entries.slice(from, from + PAGE_ROWS);
-    parts.push(packed(from === 0 ? key : `${kind}/${part[0]![0]}`, part));
+  if (entries.length <= 2 * PAGE_ROWS && lettersIn(entries) <= 2 * PAGE_LETTERS)
+    return [packed(key, entries)];
+  const parts: Entry[][] = [];
+  let letters = 0;
+  for (const entry of entries) {
+    const last = parts.at(-1);
+    if (!last || last.length === PAGE_ROWS || letters >= PAGE_LETTERS) {
+      parts.push([entry]);
+      letters = 0;
+    } else last.push(entry);
+    letters += entry[1].length;
   }
-  return parts;
+  return parts.map((part, index) => packed(index === 0 ? key : `${kind}/${part[0]![0]}`, part));
+}
+
+function lettersIn(entries: readonly Entry[]): number {
+  return entries.reduce((sum, [, text]) => sum + text.length, 0);
 }
 
 function packed(key: string, entries: readonly Entry[]): Omit<SearchPage, 'rev'> {
@@ -213,7 +225,7 @@ export function pagePacker(store: PageStore): {
   readonly add: (kind: SearchKind, lines: readonly Line[]) => Promise<void>;
   readonly end: () => Promise<void>;
 } {
-  const open = new Map<SearchKind, { readonly key: string; readonly entries: Entry[] }>();
+  const open = new Map<SearchKind, { readonly key: string; readonly entries: Entry[]; letters: number }>();
   const late = new Map<SearchKind, Line[]>();
   const last = new Map<SearchKind, string>();
   let rev = 0;
@@ -235,12 +247,15 @@ export function pagePacker(store: PageStore): {
           continue;
         }
         last.set(kind, id);
-        if (open.get(kind)?.entries.length === PAGE_ROWS) await close(kind);
+        const full = open.get(kind);
+        if (full && (full.entries.length === PAGE_ROWS || full.letters >= PAGE_LETTERS)) await close(kind);
         const page = open.get(kind) ?? {
           key: before === undefined ? `${kind}/` : `${kind}/${id}`,
           entries: [],
+          letters: 0,
         };
         page.entries.push([id, text]);
+        page.letters += text.length;
         open.set(kind, page);
       }
     },

@@ -51,6 +51,47 @@ export async function doorBench(buyers: number, others: number, saves: number): 
 }
 
 /**
+ * A book of a usual size that the browser has lost, given back from its journal. Three times over, each a fresh
+ * loss: one of a few seconds is soon doubled by something else.
+ */
+export async function lossBench(
+  buyers: number,
+  others: number,
+  rounds: number,
+): Promise<readonly BenchRow[]> {
+  await buildDoor();
+  const server = await serveDoor();
+  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
+  try {
+    const door = await openDoor(server.url, profile, 'leveldb');
+    await door.call('open');
+    const records = await door.call('make', buyers, others);
+    const restored = await door.call('restore');
+    if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
+    await door.call('open');
+    const took: { readonly back: number; readonly raw: number }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const raw = await door.call('rawAdd');
+      const back = await door.call('loseAndOpen');
+      took.push({ back, raw });
+      // The mark of the page itself is one more.
+      verify('records given back', await door.call('records'), records + 1);
+    }
+    await door.close();
+    const back = median(took.map((one) => one.back));
+    const raw = { name: 'raw bulk add', ms: median(took.map((one) => one.raw)) };
+    return [
+      row('a lost book given back', `${records} records`, back, raw, 'every record is there', {
+        goal: twice(back, raw.ms),
+      }),
+    ];
+  } finally {
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
  * Everything about one buyer erased from a large book: the rows, the lines of its history and of its search. The
  * journal forgets them in the background, by a new snapshot of the whole book.
  */

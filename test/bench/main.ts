@@ -3,7 +3,7 @@ import { findChromium } from '../setup/browsers.mjs';
 import { scaleBench } from './at-scale';
 import { backupBench } from './book-bench';
 import type { BenchRow } from './case';
-import { doorBench, eraseBench } from './door-bench';
+import { doorBench, eraseBench, lossBench } from './door-bench';
 import { letterBench } from './letter-bench';
 import { modelBench } from './model-bench';
 import { pageBench } from './page-bench';
@@ -67,6 +67,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   text: async () => [await textBench(rounds), hostileBench(quick ? 50 : 2_000)],
   page: () => pageBench(quick),
   door: () => inBrowser(() => doorBench(quick ? 200 : 100_000, quick ? 1_000 : 400_000, quick ? 20 : 200)),
+  loss: () => inBrowser(() => lossBench(quick ? 100 : 10_000, quick ? 300 : 30_000, quick ? 1 : 3)),
   erase: () =>
     inBrowser(() => eraseBench(quick ? 200 : 50_000, quick ? 800 : 200_000, quick ? 200 : 50_000, 3)),
   // The same in a small shop: what the size costs shows beside it, however busy the computer is.

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../ack';
 import type { Deed, Hand, Limit, Outcome } from '../deed';
 import { type Examined, UNEXAMINED } from '../examined';
 import { refusalOf } from '../failure';
-import { sellerLooks } from '../seller-waits';
+import { sellerLooks, sellerWaits } from '../seller-waits';
 import { tooLate } from '../write';
 import { type Call, readCall } from './wire';
 
@@ -124,8 +124,13 @@ export function joinGuard(
     const timer = setTimeout(() => stop.abort(), Math.max(0, left));
     if (left <= 0) stop.abort();
     const limit = { until: until - EARLIER, signal: stop.signal };
+    // This page's own screens wait for the answer too: it is on its way through here.
+    const answered = sellerWaits();
     const outcome = here.write(deed, limit).catch(refusalOf);
-    void outcome.then(() => clearTimeout(timer));
+    void outcome.then(() => {
+      clearTimeout(timer);
+      answered();
+    });
     served.set(request, { stop, outcome });
     for (const old of served.keys()) {
       if (served.size <= REMEMBERED) break;

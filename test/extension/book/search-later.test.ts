@@ -3,8 +3,9 @@ import { recordPromise } from '@extension/book/actions/promises';
 import { loadSounds } from '@extension/book/fill-search';
 import type { OpenBook } from '@extension/book/open';
 import { searchBuyers } from '@extension/book/reads/search';
-import { fillSome } from '@extension/book/search-later';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { derivedDb } from '@extension/book/schema';
+import { fillSome, muchToFill } from '@extension/book/search-later';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { anna, done, freshBook, promiseOf, wang } from './desk';
 
 let sounds: Awaited<ReturnType<typeof loadSounds>>;
@@ -26,6 +27,22 @@ describe('the second half of the search', () => {
     await fill(book);
     expect(await found(book, 'wangxiao')).toEqual([['王小姐', 'name']]);
     expect(await found(book, 'wxj')).toEqual([['王小姐', 'name']]);
+  });
+
+  it('is filled for the first time beside the book, without waiting for the disk, then from its history', async () => {
+    const book = await freshBook();
+    done(await addNote(book, wang, '喜欢薄荷味'));
+    expect(await muchToFill(book.db)).toBe(true);
+    const own = derivedDb(book.db.name);
+    const kept = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    while (await fillSome(own, sounds));
+    const written = kept.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(written.length).toBeGreaterThan(0);
+    for (const [, , options] of written) expect(options).toEqual({ durability: 'relaxed' });
+    kept.mockRestore();
+    own.close();
+    expect(await found(book, 'wxj')).toEqual([['王小姐', 'name']]);
+    expect(await muchToFill(book.db)).toBe(false);
   });
 
   it('finds what notes and promises say, names first', async () => {

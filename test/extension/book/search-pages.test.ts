@@ -5,6 +5,7 @@ import {
   editPages,
   entriesOf,
   type Line,
+  PAGE_LETTERS,
   PAGE_ROWS,
   type PageStore,
   pagePacker,
@@ -98,6 +99,21 @@ describe('the pages of the search', () => {
     await editPages(store, 'notes', [line(5, 'other'), line(700)]);
     const newer = [...store.pages.values()].filter(({ rev }) => rev > before);
     expect(newer.map(({ key }) => key)).toEqual(['notes/']);
+  });
+
+  it('of long texts hold fewer of them, packed or written one after the other', async () => {
+    const long = (index: number) => line(index, `${index} ${'喜'.repeat(290)}`);
+    const all = Array.from({ length: 600 }, (_, index) => long(index));
+    const [written, filled] = [memoryPages(), memoryPages()];
+    for (const one of all) await editPages(written, 'notes', [one]);
+    const packer = pagePacker(filled);
+    await packer.add('notes', all);
+    await packer.end();
+    for (const store of [written, filled]) {
+      expect(linesIn(store)).toEqual(all.map(({ id, text }) => [id, text]));
+      for (const { text } of store.pages.values()) expect(text.length).toBeLessThan(2 * PAGE_LETTERS + 600);
+      expect(store.pages.size).toBeGreaterThan(3);
+    }
   });
 
   it('leave out an identifier that stands on two lines', async () => {

@@ -181,9 +181,12 @@ async function look(): Promise<{
   return { texts: [...notes!].sort(), faults, news };
 }
 
+/** A very large book is left in peace for a while before it is added up, which takes as long again: milliseconds. */
+const ADDING = 90_000;
+
 /** Waits until the book was added up in the background, or found to be another one. */
 async function added(): Promise<boolean> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + ADDING;
   while (Date.now() < deadline && !moved) {
     if (lastAdded() > addedBefore) return true;
     await new Promise((done) => setTimeout(done, 50));

@@ -20,7 +20,7 @@ const texts = async ({ db }: OpenBook) => (await db.notes.toArray()).map(({ text
 
 /**
  * A book whose mark says that it is very large, short of a record that a disk has lost without a word. It is not
- * counted at the start then; what its records add up to is as true as that of any book.
+ * counted at the start then (F-08); what its records add up to is as true as that of any book.
  */
 async function shortOfOne() {
   const shop = aComputer();
