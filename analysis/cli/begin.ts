@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFitThread } from './fit-thread';
+import { EXIT } from './io';
 import { nodeIo } from './node-io';
 import { run } from './run';
 
@@ -19,5 +20,8 @@ export async function begin(program: URL): Promise<void> {
   // Built beside this program.
   const letter = join(dirname(fileURLToPath(program)), '..', 'letter', 'index.html');
   const thread = createFitThread(program);
-  process.exitCode = await run(process.argv.slice(2), nodeIo(letter, cancel.signal, thread));
+  const code = await run(process.argv.slice(2), nodeIo(letter, cancel.signal, thread));
+  // Who waits for a pipe that nobody writes into would wait on.
+  if (code === EXIT.cancelled) process.exit(code);
+  process.exitCode = code;
 }

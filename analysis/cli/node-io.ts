@@ -1,5 +1,6 @@
 import { createReadStream, readSync } from 'node:fs';
 import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { type FitThread, WORTH_A_THREAD } from './fit-thread';
 import type { Io } from './io';
 
@@ -12,7 +13,8 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stderrIsTerminal: process.stderr.isTTY === true,
-    read: async (path) => (path === '-' ? process.stdin : openFile(path, thread)),
+    read: async (path) =>
+      path === '-' ? untilStopped(process.stdin, signal) : openFile(path, thread, signal),
     write: writeWhole,
     letterTemplate: () => readFile(letter, 'utf8'),
     env: process.env,
@@ -23,8 +25,14 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
 }
 
 /** Opened here and not at the first read, so that a missing file is told before any work is done. */
-async function openFile(path: string, thread: FitThread | null): Promise<AsyncIterable<Uint8Array>> {
-  const handle = await open(path, 'r');
+async function openFile(
+  path: string,
+  thread: FitThread | null,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  // Opening a pipe waits for somebody to write into it.
+  const handle = await Promise.race([open(path, 'r'), whenStopped(signal)]);
+  if (handle === null) return nothing();
   const found = await handle.stat();
   if (found.isDirectory()) {
     await handle.close();
@@ -34,7 +42,29 @@ async function openFile(path: string, thread: FitThread | null): Promise<AsyncIt
   // A pipe may keep its reader waiting, and then somebody may want to stop.
   return found.isFile()
     ? piecesOf(handle, thread?.isStarted() ?? false)
-    : createReadStream(path, { fd: handle });
+    : untilStopped(createReadStream(path, { fd: handle }), signal);
+}
+
+function whenStopped(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** What comes out of a stream, until its end or until the reader stops: whoever writes may never write again. */
+async function* untilStopped(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stop = () => void stream.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    if (!signal.aborted) yield* stream;
+  } catch (problem) {
+    if (!signal.aborted) throw problem;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** As much of a file as is read at once: what fits into the processor’s own memory is read fastest. */

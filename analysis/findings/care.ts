@@ -1,5 +1,5 @@
 import type { Candidate, Findable } from './candidate';
-import { chanceOf, difference, needToSee } from './difference';
+import { compared } from './difference';
 import { linked } from './linked';
 import { giftGroups } from './looks';
 import { amount, percent, points } from './write';
@@ -13,10 +13,9 @@ function giftReturn(findable: Findable): readonly Candidate[] {
   const { review, t, level } = findable;
   const gift = review.gifts?.returned.find((row) => row.group === 'gift');
   const none = review.gifts?.returned.find((row) => row.group === 'none');
-  const groups = giftGroups(review);
-  const gap = groups && difference(...groups);
-  if (!review.gifts || !gift || !none || !gap) return [];
-  const clear = gap.interval[0] * gap.interval[1] > 0 && chanceOf(...groups) < level;
+  const beside = compared(giftGroups(review), level);
+  if (!review.gifts || !gift || !none || !beside) return [];
+  const { clear, evidence, need } = beside;
   return [
     {
       key: clear ? 'gifts.return' : 'gifts.noReturn',
@@ -29,8 +28,8 @@ function giftReturn(findable: Findable): readonly Candidate[] {
           giftN: gift.buyers,
           none: percent(none.rate ?? 0),
           noneN: none.buyers,
-          range: t('findings.points', points(gap.interval)),
-          need: needToSee(...groups),
+          range: t('findings.points', points(evidence.interval)),
+          need,
         },
         {
           gift: 'giftReturned:gift',
@@ -39,7 +38,7 @@ function giftReturn(findable: Findable): readonly Candidate[] {
           noneN: 'giftBuyers:none',
         },
       ),
-      evidence: { difference: gap.value, interval: gap.interval, n: gift.buyers + none.buyers },
+      evidence,
       weight: clear ? 0.7 : 0.35,
     },
   ];

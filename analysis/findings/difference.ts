@@ -58,5 +58,30 @@ export function needToSee(first: Group, second: Group): number {
   return Math.ceil((2 * (Z95 + 0.841621) ** 2 * share * (1 - share)) / 0.1 ** 2);
 }
 
+/** Two groups beside each other. */
+export interface Compared {
+  readonly evidence: { readonly difference: number; readonly interval: Interval; readonly n: number };
+  /** Whether they differ by more than chance alone would make them. */
+  readonly clear: boolean;
+  readonly need: number;
+}
+
+/**
+ * Compares two groups; null where there are none to compare.
+ *
+ * @param level how unlikely by chance a difference must be to be called one
+ * @example compared([{ successes: 56, n: 70 }, { successes: 48, n: 80 }], 0.05)?.clear // => true
+ */
+export function compared(groups: readonly [Group, Group] | null, level: number): Compared | null {
+  const gap = groups && difference(...groups);
+  if (!gap) return null;
+  const [first, second] = groups;
+  return {
+    evidence: { difference: gap.value, interval: gap.interval, n: first.n + second.n },
+    clear: gap.interval[0] * gap.interval[1] > 0 && chanceOf(...groups) < level,
+    need: needToSee(...groups),
+  };
+}
+
 /** Buyers per group below which two groups are not compared in words. */
 export const MIN_GROUP = 10;

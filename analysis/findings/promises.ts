@@ -1,5 +1,5 @@
 import type { Candidate, Findable } from './candidate';
-import { chanceOf, difference, needToSee } from './difference';
+import { compared } from './difference';
 import { linked } from './linked';
 import { promiseGroups } from './looks';
 import { amount, estimate, percent, percentRange, points } from './write';
@@ -73,10 +73,9 @@ function outcome(findable: Findable): readonly Candidate[] {
   const rows = review.promises?.repeatByOutcome ?? [];
   const kept = rows.find((row) => row.outcome === 'kept');
   const broken = rows.find((row) => row.outcome === 'broken');
-  const groups = promiseGroups(review);
-  const gap = groups && difference(...groups);
-  if (!kept || !broken || !gap) return [];
-  const clear = gap.interval[0] * gap.interval[1] > 0 && chanceOf(...groups) < level;
+  const beside = compared(promiseGroups(review), level);
+  if (!kept || !broken || !beside) return [];
+  const { clear, evidence, need } = beside;
   return [
     {
       key: clear ? 'promises.outcome' : 'promises.noOutcome',
@@ -88,8 +87,8 @@ function outcome(findable: Findable): readonly Candidate[] {
           keptN: kept.buyers,
           broken: percent(broken.rate ?? 0),
           brokenN: broken.buyers,
-          range: t('findings.points', points(gap.interval)),
-          need: needToSee(...groups),
+          range: t('findings.points', points(evidence.interval)),
+          need,
         },
         {
           kept: 'outcomeRepeat:kept',
@@ -98,7 +97,7 @@ function outcome(findable: Findable): readonly Candidate[] {
           brokenN: 'outcomeBuyers:broken',
         },
       ),
-      evidence: { difference: gap.value, interval: gap.interval, n: kept.buyers + broken.buyers },
+      evidence,
       weight: clear ? 0.8 : 0.4,
     },
   ];

@@ -101,16 +101,12 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
     title: at('title'),
     discount: at('discount'),
   };
-  const regionAt = (columns.region ?? []).map((name) => columnIndex(header, name)).filter((i) => i >= 0);
-  const plus = (format.paidParts?.plus ?? [])
-    .map((name) => columnIndex(header, name))
-    .filter((index) => index >= 0);
-  const minus = (format.paidParts?.minus ?? [])
-    .map((name) => columnIndex(header, name))
-    .filter((index) => index >= 0);
-  const discountAt = (format.discounts ?? [])
-    .map((name) => columnIndex(header, name))
-    .filter((index) => index >= 0);
+  const placesOf = (names: readonly string[] | undefined) =>
+    (names ?? []).map((name) => columnIndex(header, name)).filter((index) => index >= 0);
+  const regionAt = placesOf(columns.region);
+  const [discountAt, changeAt] = [placesOf(format.discounts), placesOf(format.priceChanges)];
+  const fullAt = format.fullPrice === undefined ? -1 : columnIndex(header, format.fullPrice);
+  const [plus, minus] = [placesOf(format.paidParts?.plus), placesOf(format.paidParts?.minus)];
   const priced = place.price >= 0;
   const noAmount = new Set(format.noAmount ?? []);
   const refundWords = new Set((format.refundWords ?? []).map(canonicalWord));
@@ -223,16 +219,20 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       quantity: quantity ?? Number.NaN,
       title: place.title < 0 ? '' : (cells[place.title] ?? ''),
       region: regionOf(cells),
-      discount: couponOf(cell(cells, place.discount)) || discounted(cells),
+      discount: couponOf(cell(cells, place.discount)) || discounted(cells, paid),
     };
   };
   const withClock = (cells: readonly string[]): string => {
     const day = cell(cells, place.created);
     return day === '' || place.clock < 0 ? day : `${day} ${cell(cells, place.clock)}`.trim();
   };
-  const discounted = (cells: readonly string[]): string =>
+  const discounted = (cells: readonly string[], paid: number): string =>
     // Some write what is taken off below 0, some above.
-    discountAt.some((index) => Math.abs(amount(cells, index) ?? 0) > 0) ? WITHOUT_CODE : '';
+    discountAt.some((index) => Math.abs(amount(cells, index) ?? 0) > 0) ||
+    changeAt.some((index) => (amount(cells, index) ?? 0) < 0) ||
+    (fullAt >= 0 && paid > 0 && (amount(cells, fullAt) ?? 0) > paid)
+      ? WITHOUT_CODE
+      : '';
   const regionOf = (cells: readonly string[]): string => {
     let region = '';
     for (const index of regionAt) {

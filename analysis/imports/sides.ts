@@ -110,19 +110,21 @@ export function joinSides(
 }
 
 function joined(files: readonly UnitTexts[], orderOf: readonly Int32Array[], orders: number): TextLists {
+  // A file alone keeps the numbers it gave its texts.
+  const alone = files.length === 1 ? files[0]! : null;
   const all = createInterner();
   const count = files.reduce((sum, file) => sum + file.count, 0);
   const order = new Int32Array(count);
   const text = new Int32Array(count);
   let at = 0;
   for (const [file, told] of files.entries()) {
-    const place = Int32Array.from(told.texts.texts, (one) => all.of(one));
+    const place = alone !== null ? null : Int32Array.from(told.texts.texts, (one) => all.of(one));
     const owner = orderOf[file]!;
     for (let i = 0; i < told.count; i++) {
       order[at] = owner[told.unit[i]!]!;
-      text[at] = place[told.text[i]!]!;
+      text[at] = place === null ? told.text[i]! : place[told.text[i]!]!;
       at++;
     }
   }
-  return textLists(orders, { texts: all.texts, count, order, text });
+  return textLists(orders, { texts: (alone?.texts ?? all).texts, count, order, text });
 }

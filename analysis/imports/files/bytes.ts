@@ -39,7 +39,8 @@ export async function collect(
     // How much is still to come nobody knows here.
     if (!(await pause.turn(0))) return 'cancelled';
   }
-  return slices;
+  // A reader who stops ends the input too.
+  return (await pause.turn(0)) ? slices : 'cancelled';
 }
 
 /** Joins pieces, for containers that must be read from their end. */

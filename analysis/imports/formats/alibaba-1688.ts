@@ -28,6 +28,7 @@ export const alibaba1688Orders: OrderFormat = {
     courier: '运单号',
     region: ['收货地址'],
   },
+  priceChanges: ['涨价或折扣(元)'],
   statuses: {
     等待买家付款: 'unpaid',
     等待卖家发货: 'paid',

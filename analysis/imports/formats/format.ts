@@ -98,6 +98,10 @@ export interface OrderFormat extends Base {
   readonly paidParts?: { readonly plus: readonly string[]; readonly minus: readonly string[] };
   /** Amounts taken off; one that is not 0 tells of a discount where no code does. */
   readonly discounts?: readonly string[];
+  /** Amounts by which the price was changed by hand: one below 0 is a discount, one above it is none. */
+  readonly priceChanges?: readonly string[];
+  /** What the order came to before anything was taken off: where less was paid there was a discount. */
+  readonly fullPrice?: string;
   /** True where each order in the file has been paid (no status, no paid date). */
   readonly alwaysPaid?: boolean;
   /** Order numbers beginning so are cancellations of earlier orders. */

@@ -22,6 +22,9 @@ export const qianniuOrders: OrderFormat = {
     sellerMemo: '商家备注',
     courier: '物流单号',
   },
+  // No column says what was taken off.
+  discounts: [],
+  fullPrice: '总金额',
 };
 
 /** 千牛 item sheet: one row per sub-order, in the same workbook as the order sheet. */

@@ -79,6 +79,28 @@ describe('what an export says besides', () => {
     expect(await told('0.00')).toEqual(new Set());
   });
 
+  it.each([
+    ['below 0', '-50.00', [[WITHOUT_CODE]]],
+    ['above 0: the price was raised', '50.00', [[]]],
+    ['none', '0.00', [[]]],
+  ])('1688: a price changed by hand, %s', async (_, change, told) => {
+    const head = '订单编号,买家会员名,货品标题,涨价或折扣(元),实付款(元),订单状态,订单创建时间,订单付款时间';
+    const row = `3000000000000000001,甲,瓷杯,${change},1220.00,交易成功,2025-05-01 09:00:00,2025-05-01 09:10:00`;
+    const { orders } = await readAll([file(`${head}\n${row}\n`)]);
+    expect(listed(orders.sides!.discount)).toEqual(told);
+  });
+
+  it.each([
+    ['less than the order came to', '118.00', [[WITHOUT_CODE]]],
+    ['all of it', '128.00', [[]]],
+  ])('Qianniu: paid was %s', async (_, paid, told) => {
+    const head =
+      '订单编号,买家应付货款,买家应付邮费,总金额,买家实付金额,订单状态,订单创建时间,订单付款时间,商品标题';
+    const row = `2500000000000000001,128.00,0.00,128.00,${paid},交易成功,2025-06-01 20:00:01,2025-06-01 20:00:30,瓷杯`;
+    const { orders } = await readAll([file(`${head}\n${row}\n`)]);
+    expect(listed(orders.sides!.discount)).toEqual(told);
+  });
+
   it('is broken down without a book', async () => {
     const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
     const all = breakdowns(orders, historiesOf(orders), sideLabels(orders, null), 'USD');
