@@ -4,8 +4,11 @@ import type { Review } from './review';
 /** A group of fewer buyers tells of single people. */
 export const SMALL_GROUP = 5;
 
-/** Fields that count the people of a group; the first there is decides. */
-const COUNTS = ['size', 'buyers'] as const;
+/**
+ * Fields that count the people of a group, or what single people answered, were given or waited for: a week with one
+ * answer tells what one buyer thinks. The first there is decides.
+ */
+const COUNTS = ['size', 'buyers', 'answered', 'n', 'waits', 'gifts', 'gaps', 'settled'] as const;
 const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 /** Shorter names stand in other words, and a short number in dates and counts. */
 const TELLING = /^(?!\d{1,5}$).{2,}$/su;

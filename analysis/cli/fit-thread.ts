@@ -1,24 +1,35 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { type Answer, answer, type Elsewhere, type Lent, type Question } from '../models/elsewhere';
+import { sha256Of } from './sha256';
 
 /** From this size of input on (bytes) fitting takes longer than starting a thread for it. */
 export const WORTH_A_THREAD = 4_000_000;
 
-/** A second thread that takes a part of the models. */
+/** What the thread may be asked besides a part of the models: the SHA-256 of a file. */
+interface HashQuestion {
+  readonly work: 'hash';
+  readonly task: readonly Uint8Array[];
+}
+type Told = Answer | string;
+
+/** A second thread that takes a part of the models, and hashes what is read. */
 export interface FitThread extends Elsewhere {
   /** Starts it where that has not been done: early, so that it is there when the fits are. */
   readonly start: () => void;
+  readonly isStarted: () => boolean;
+  /** SHA-256 of pieces of shared memory; worked out here where the thread does not do it. */
+  readonly hash: (pieces: readonly Uint8Array[], signal: AbortSignal) => () => Promise<string>;
 }
 
 /** A question on its way. Whoever sets `begun` from 0 to 1 does the work: both threads may want to. */
 export interface Asked {
   readonly id: number;
-  readonly question: Question;
+  readonly question: Question | HashQuestion;
   readonly begun: Int32Array;
 }
 export interface Answered {
   readonly id: number;
-  readonly answer: Answer;
+  readonly answer: Told;
 }
 
 const takes = (begun: Int32Array) => Atomics.compareExchange(begun, 0, 0, 1) === 0;
@@ -27,7 +38,9 @@ const takes = (begun: Int32Array) => Atomics.compareExchange(begun, 0, 0, 1) ===
 export function serveFits(port: Pick<MessagePort, 'on' | 'postMessage'>): void {
   port.on('message', ({ id, question, begun }: Asked) => {
     if (!takes(begun)) return;
-    const done: Answered = { id, answer: answer(question.work, question.task as never) };
+    const told =
+      question.work === 'hash' ? sha256Of(question.task) : answer(question.work, question.task as never);
+    const done: Answered = { id, answer: told };
     port.postMessage(done);
   });
 }
@@ -39,14 +52,34 @@ export function createFitThread(program: URL): FitThread {
   let worker: Worker | null = null;
   let last = 0;
   /** Questions without an answer. */
-  const open = new Map<number, (found: Answer | null) => void>();
+  const open = new Map<number, (found: Told | null) => void>();
 
-  function close(id: number, found: Answer | null) {
+  function close(id: number, found: Told | null) {
     const tell = open.get(id);
     open.delete(id);
     tell?.(found);
     // Neither its waiting nor its end is a reason to stay.
     if (open.size === 0) worker?.unref();
+  }
+
+  /** Puts a question; `takeBack` as in `Lent`. */
+  function ask(question: Asked['question'], signal: AbortSignal) {
+    if (worker === null) return { told: Promise.resolve(null), takeBack: () => true };
+    const id = ++last;
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const told = new Promise<Told | null>((resolve) => {
+      open.set(id, resolve);
+    });
+    signal.addEventListener('abort', () => close(id, null), { once: true });
+    worker.ref();
+    const asked: Asked = { id, question, begun };
+    worker.postMessage(asked);
+    const takeBack = () => {
+      const mine = takes(begun);
+      if (mine) close(id, null);
+      return mine;
+    };
+    return { told, takeBack };
   }
 
   return {
@@ -62,24 +95,17 @@ export function createFitThread(program: URL): FitThread {
       worker.once('exit', gone);
       worker.unref();
     },
+    isStarted: () => worker !== null,
     lend(question, signal): Lent {
-      if (worker === null) return { answer: Promise.resolve(null), takeBack: () => true };
-      const id = ++last;
-      const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const found = new Promise<Answer | null>((resolve) => {
-        open.set(id, resolve);
-      });
-      signal.addEventListener('abort', () => close(id, null), { once: true });
-      worker.ref();
-      const asked: Asked = { id, question, begun };
-      worker.postMessage(asked);
-      return {
-        answer: found,
-        takeBack() {
-          const mine = takes(begun);
-          if (mine) close(id, null);
-          return mine;
-        },
+      const { told, takeBack } = ask(question, signal);
+      // Only hashes are told as texts.
+      return { answer: told as Promise<Answer | null>, takeBack };
+    },
+    hash(pieces, signal) {
+      const { told, takeBack } = ask({ work: 'hash', task: pieces }, signal);
+      return async () => {
+        const found = takeBack() ? null : await told;
+        return typeof found === 'string' ? found : sha256Of(pieces);
       };
     },
   };

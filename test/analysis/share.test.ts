@@ -37,6 +37,16 @@ const telling: Review = {
     { cohort: '2026-09', size: SMALL_GROUP - 1, active: [4, 1], unfinished: [false, false] },
     { cohort: '2026-10', size: SMALL_GROUP, active: [5, 2], unfinished: [false, false] },
   ],
+  satisfaction: review.satisfaction && {
+    ...review.satisfaction,
+    byWeek: [SMALL_GROUP - 1, SMALL_GROUP].map((n) => ({
+      week: `2026-W4${n}`,
+      n,
+      mean: 4,
+      lo: null,
+      hi: null,
+    })),
+  },
 };
 
 test('a review that is handed on names nobody and lists no group under five (F-63)', () => {
@@ -48,6 +58,7 @@ test('a review that is handed on names nobody and lists no group under five (F-6
   expect(shared.findings[0]!.text).toBe('Ask 沈** (***) how it was.');
   expect(shared.lists!.owed!.rows[0]).toMatchObject({ name: '沈**', what: '', standing: 'late' });
   expect(shared.cohorts!.map(({ cohort }) => cohort)).toEqual(['2026-10']);
+  expect(shared.satisfaction!.byWeek.map(({ n }) => n)).toEqual([SMALL_GROUP]);
   expect(shared.inputs.every(({ refused, refusedCount }) => refused.length === 0 && refusedCount === 1)).toBe(
     true,
   );

@@ -151,18 +151,32 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     return true;
   }
 
-  /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
-  async function seed({ number, head }: Turned, name: string): Promise<boolean> {
+  /**
+   * Takes a snapshot of the stored book, while it may be written: later entries put right what moved.
+   *
+   * @param instead it takes the place of everything before it, so a book that a disk has lost something of since it
+   * was added up last is not taken: what is before it still has that
+   */
+  async function seed({ number, head }: Turned, name: string, instead = false): Promise<boolean> {
     const here = inUse();
     const db = await openRaw(name, await disk());
     if (!db) return false;
     try {
       const header = snapshotOf(here, head);
       const file = await here.openSnapshot(number);
+      const sum = summing();
       try {
         const writer = snapshotWriter(file, header);
         for (const table of tablesIn(db)) {
-          for await (const chunk of rowsOf(db, table)) writeChunk(writer, chunk);
+          for await (const chunk of rowsOf(db, table)) {
+            writeChunk(writer, chunk);
+            if (instead) for (const row of chunk.rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
+          }
+        }
+        const written = (await seqIn(db)) !== head.seq;
+        if (instead && !written && head.sum !== null && head.sum !== sum.sum()) {
+          file.truncate(0);
+          return false;
         }
         writer.finish();
         if (!snapshotSound(file)) return false;
@@ -250,13 +264,11 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
    * save, `broken` when it can't be read.
    */
   async function addUp(name: string): Promise<Counted | 'broken' | null> {
+    const told = hushes;
     const db = await openRaw(name, await disk()).catch(() => 'broken' as const);
     if (!db || db === 'broken') return db;
-    const told = hushes;
     try {
-      const seq = async () =>
-        (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
-      const before = await seq();
+      const before = await seqIn(db);
       const sum = summing();
       const counts: Record<string, number> = {};
       let records = 0;
@@ -276,9 +288,9 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
         }
         const sound = await indexes.sound(db, () => hushes !== told);
         if (hushes !== told) return null;
-        if (!sound && (await seq()) === before) return 'broken';
+        if (!sound && (await seqIn(db)) === before) return 'broken';
       }
-      return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
+      return (await seqIn(db)) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
     } catch {
       // The browser itself says that something in it can't be read.
       return 'broken';
@@ -311,6 +323,11 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       laying.close();
     },
   };
+}
+
+/** How far a stored book has come. */
+async function seqIn(db: IDBDatabase): Promise<number> {
+  return (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
 }
 
 function tablesIn(db: IDBDatabase): readonly string[] {

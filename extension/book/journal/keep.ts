@@ -30,6 +30,7 @@ import type { RemoteDesk } from './protocol';
 import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
+import { whenIdle } from './when-idle';
 
 /** The book a page has opened, and what keeping it needs of the page. */
 export interface Kept {
@@ -50,12 +51,10 @@ export interface Kept {
 
 /** How long the third mark may lag behind, in milliseconds. */
 const BOUND_LAG = 1000;
-/** The book is added up once the page has had its first moments, in milliseconds. */
-const CHECK_DELAY = 2000;
-/** A very large one takes half a minute: only when nothing was saved for so long, in milliseconds. */
-const IDLE = 20_000;
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
+/** Two calls within so many milliseconds are of one save. */
+const TWICE = 10;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
 const TRY_AGAIN = 1000;
 
@@ -153,7 +152,7 @@ export function keepBook(kept: Kept): Writer {
     if (turned && upgraded) await desk.seed(turned, bookName(generation));
     void tend(desk, upgraded ? null : turned, book.records).catch(() => undefined);
     const now = await sentinelOf(db);
-    noteBound(now.epoch ?? epoch, now.seq);
+    noteBound(now.epoch ?? epoch);
     return { kind: 'journal', pen: penOf(desk), epoch: now.epoch ?? book.sentinel.epoch ?? generation };
   }
 
@@ -199,14 +198,8 @@ export function keepBook(kept: Kept): Writer {
     await eraseAgain().catch(() => undefined);
     await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
-    saved = Date.now();
-    let pause = records > MANY ? IDLE : CHECK_DELAY;
-    while (!closed && desk === here) {
-      const left = saved + pause - Date.now();
-      if (left > 0) await new Promise((done) => setTimeout(done, left));
-      else if (await check(here)) return;
-      else pause = IDLE;
-    }
+    const over = () => closed || desk !== here;
+    await whenIdle({ isLarge: records > MANY, saved: () => saved, over }, () => check(here));
   }
 
   /**
@@ -242,8 +235,10 @@ export function keepBook(kept: Kept): Writer {
 
   /** Somebody begins to save, here or through this page. */
   function standBack(): void {
+    const before = saved;
     saved = Date.now();
-    void desk?.hush().catch(() => undefined);
+    // A save of this page is heard of twice, as it begins and as it is written.
+    if (saved - before >= TWICE) void desk?.hush().catch(() => undefined);
   }
 
   /** An older book has taken the place of the one that knew: what was erased on this computer is erased from it too. */
@@ -307,9 +302,10 @@ export function keepBook(kept: Kept): Writer {
     if (lost > 0) await tell({ kind: newest === 0 ? 'gone' : 'older', n: lost });
   }
 
-  function noteBound(epoch: number, seq: number): void {
+  function noteBound(epoch: number): void {
     clearTimeout(boundTimer);
-    boundTimer = setTimeout(() => void keepBound(kept.small, epoch, seq).catch(() => undefined), BOUND_LAG);
+    const note = async () => keepBound(kept.small, epoch, (await sentinelOf(db)).seq);
+    boundTimer = setTimeout(() => void note().catch(() => undefined), BOUND_LAG);
   }
 
   function queued<T>(work: () => Promise<T>): Promise<T> {
@@ -347,8 +343,7 @@ export function keepBook(kept: Kept): Writer {
 
   /** What a save leaves to be done, after it was answered. */
   async function after(epoch: number): Promise<void> {
-    const { seq } = await sentinelOf(db);
-    noteBound(epoch, seq);
+    noteBound(epoch);
     if (!long || !desk) return;
     long = false;
     const here = desk;
