@@ -5,6 +5,7 @@ import { seriousViolations } from './support/axe';
 import { tabOf } from './support/browser';
 import { removeProfile } from './support/chromium';
 import { type Counter, gotoReady, openCounter } from './support/counter';
+import { cutOff } from './support/cut';
 import { buyerOf, heading, openForm, record, region, waitForText } from './support/panel';
 
 /** The ledger as its user keeps it, by keyboard beside the practice chat: promises, discounts, proof, promotions. */
@@ -154,14 +155,18 @@ describe('in Chinese, 360 pixels wide', () => {
     await look.getByRole('button', { name: '退差价' }).waitFor();
     await look.screenshot({ path: `${LOOKS}/folds-zh.png`, fullPage: true });
     expect(await fits(), 'folds').toBe(true);
+    expect(await cutOff(look), 'folds').toEqual([]);
     for (const [key, words] of [
       ['y', '说好减20块的'],
       ['d', '下次减5块'],
       ['p', '到货告诉'],
+      ['c', '壶盖碰了一个口'],
+      ['k', '多裹两层'],
     ] as const) {
       await openForm(look, key, words);
       await look.screenshot({ path: `${LOOKS}/form-${key}-zh.png`, fullPage: true });
       expect(await fits(), key).toBe(true);
+      expect(await cutOff(look), key).toEqual([]);
       await look.keyboard.press('Escape');
     }
     await look.close();

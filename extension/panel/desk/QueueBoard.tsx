@@ -2,11 +2,14 @@ import './desk.css';
 import { prepareQueue } from '@extension/book/actions/queue';
 import { coinSide } from '@extension/book/reads/gift-coin';
 import { giftMoney } from '@extension/book/reads/queue-gifts';
+import { giftStock } from '@extension/book/reads/stock';
 import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { waitClock } from '@extension/ui/when';
+import type { GiftStock } from '@shared/records/gift';
 import { formatMoney } from '@shared/text/money';
+import { useState } from 'preact/hooks';
 import { idTail } from '../known';
 import { apologyText } from '../queue/apology';
 import { apologyGift } from '../queue/use-apology';
@@ -27,14 +30,18 @@ export function QueueBoard({ waiting }: { readonly waiting: readonly Waiting[] }
     [book, today, reason, keys, session.chat.value?.adapterId],
   );
   const money = seen?.money;
+  const [gifts, setGifts] = useState<readonly GiftStock[]>([]);
   const inLine = new Map(seen?.line.map((one) => [one.key, one]));
 
-  async function prepareAll(): Promise<void> {
-    const gift = await apologyGift(session, settings);
+  async function prepareAll(picked?: GiftStock): Promise<void> {
+    const gift = picked ?? (await apologyGift(session, settings));
     if (!gift) {
-      session.trouble('desk.queue.noGift');
+      const left = (await giftStock(book)).filter(({ count }) => count > 0);
+      if (left.length === 0) session.trouble('desk.queue.noGift');
+      setGifts(left);
       return;
     }
+    setGifts([]);
     // Read anew: the line may have moved since it was drawn.
     const now = await rowsInLine(session, waiting);
     const ready = now.flatMap(({ who, given, row }) => (who && !given ? [{ who, row }] : []));
@@ -101,6 +108,18 @@ export function QueueBoard({ waiting }: { readonly waiting: readonly Waiting[] }
       <button type="button" onClick={() => void prepareAll()}>
         {t('panel.queue.prepare')}
       </button>
+      {gifts.length > 0 && (
+        <>
+          <p role="status">{t('desk.queue.whichGift')}</p>
+          <div class="chips">
+            {gifts.map((gift) => (
+              <button type="button" class="chip" key={gift.id} onClick={() => void prepareAll(gift)}>
+                {gift.name} <span class="quiet">{gift.count}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
       {money && (money.today > 0 || money.perDay !== null) && (
         <p class={over ? 'small near' : 'quiet small'}>
           {money.perDay === null

@@ -3,7 +3,9 @@ import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { shortDay } from '@extension/ui/when';
+import type { Action } from '@shared/records/action';
 import { usePanel } from '../state/context';
+import { changedSetting } from './setting-words';
 
 /** So many, newest first: a slip is noticed soon or not at all. */
 const MOST = 20;
@@ -24,6 +26,7 @@ export function Recent() {
           <span class="day">{shortDay(day, today)}</span>
           <span class="what">
             {t(sentence.key, sentence.params).replace(/\s*[:：]\s*$/, '')}
+            <Setting of={action} />
             {buyer && (
               <span class="who quiet">
                 {' '}
@@ -42,4 +45,11 @@ export function Recent() {
       ))}
     </ol>
   );
+}
+
+/** Which setting was changed: who takes one back must know which. */
+function Setting({ of }: { readonly of: Action }) {
+  const { t } = useMore();
+  const name = changedSetting(of);
+  return name && <span class="quiet"> · {t(name)}</span>;
 }

@@ -158,8 +158,13 @@ describe('what was done last', () => {
     );
     done(await recordPromise(book, wang, promiseOf()));
     done(await undo(book, note.id));
+    // What the program keeps for itself is nobody's doing; what the owner set is.
+    done(await saveSetting(book, 'importColumns', {}));
+    done(await saveSetting(book, 'heldBack', 1));
+    done(await saveSetting(book, 'shopName', 'Tea'));
     const list = await recentChanges(book, 20);
     expect(list.map(({ action, undone }) => [action.name, undone])).toEqual([
+      ['save-setting', false],
       ['record-promise', false],
       ['add-note', true],
     ]);

@@ -9,7 +9,7 @@ import { saveSetting } from '@extension/book/actions/settings';
 import { saveGiftStock } from '@extension/book/actions/stock';
 import type { OpenBook } from '@extension/book/open';
 import { LANGS, translator } from '@shared/i18n';
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anna, done, freshBook, orderOf, promiseOf, wang } from '../book/desk';
 import { chatWith, press, rowOf, stage } from './stage';
@@ -32,16 +32,48 @@ const rows = [
 ];
 
 describe('the board of those who wait', () => {
-  it('prepares for all in one act; opening one offers it, worked out anew, at one key; a wait that ends is kept', async () => {
-    const gift = { id: null, name: 'sample', count: 9, cost: { minor: 300, currency: 'CNY' } };
-    done(await saveGiftStock(book, gift));
-    const panel = stage(book);
-    panel.show(chatWith('Anna', '10086', { rows }));
+  async function opened() {
     const queue = await screen.findByRole('region', { name: 'Queue' });
     within(queue)
       .getByRole('button', { name: /3 waiting/ })
       .click();
     await within(queue).findByText('at least, as seen');
+    return queue;
+  }
+
+  it('asks which gift where there are several, and tells two of one name apart; Esc closes it', async () => {
+    for (const [name, count] of [
+      ['sample', 9],
+      ['tea', 4],
+      ['mug', 0],
+    ] as const)
+      done(await saveGiftStock(book, { id: null, name, count, cost: null }));
+    stage(book).show(
+      chatWith('Anna', '10086', { rows: [rows[0]!, { ...rows[1]!, name: 'Anna' }, rows[2]!] }),
+    );
+    const queue = await opened();
+    const lines = within(queue).getAllByRole('listitem');
+    expect(lines.map((line) => line.textContent?.includes('10010'))).toEqual([false, true, false]);
+    (await within(queue).findByRole('button', { name: 'Prepare for all waiting' })).click();
+    await within(queue).findByText('Which gift for all of them?');
+    expect(within(queue).queryByRole('button', { name: /^mug/ })).toBeNull();
+    within(queue).getByRole('button', { name: /^tea/ }).click();
+    await waitFor(async () =>
+      expect((await book.db.gifts.toArray()).map(({ what }) => what)).toEqual(['tea', 'tea', 'tea']),
+    );
+    expect(within(queue).queryByText('Which gift for all of them?')).toBeNull();
+    fireEvent.keyDown(within(queue).getByRole('button', { name: 'Prepare for all waiting' }), {
+      key: 'Escape',
+    });
+    await waitFor(() => expect(within(queue).queryByText('at least, as seen')).toBeNull());
+  });
+
+  it('prepares for all in one act; opening one offers it, worked out anew, at one key; a wait that ends is kept', async () => {
+    const gift = { id: null, name: 'sample', count: 9, cost: { minor: 300, currency: 'CNY' } };
+    done(await saveGiftStock(book, gift));
+    const panel = stage(book);
+    panel.show(chatWith('Anna', '10086', { rows }));
+    const queue = await opened();
     (await within(queue).findByRole('button', { name: 'Prepare for all waiting' })).click();
     await waitFor(async () => expect(await book.db.gifts.count()).toBe(3));
     expect(await within(queue).findAllByText('prepared, not sent: sample')).toHaveLength(3);
