@@ -108,7 +108,7 @@ async function estimate(
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
-    backtest: tested && inputs.holdout ? tellBacktest(tested, inputs.holdout.days, t) : null,
+    backtest: tested && inputs.holdout ? tellBacktest(tested, inputs.holdout, t) : null,
     customers: { top: values.top },
     total: values.total,
   };
@@ -263,9 +263,14 @@ async function value(
   };
 }
 
-function tellBacktest(result: BacktestResult, days: number, t: Translate): Backtest {
+function tellBacktest(
+  result: BacktestResult,
+  { days, until }: NonNullable<ClvInputs['holdout']>,
+  t: Translate,
+): Backtest {
   return {
     weeks: days / 7,
+    until,
     actual: result.actual,
     models: result.scores,
     coverage: result.covered === null ? null : { nominal: 0.95, observed: result.covered },
