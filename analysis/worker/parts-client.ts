@@ -77,6 +77,8 @@ export function openInWorker(
       } else if ('id' in data) {
         const answer = asked.parts.get(data.id);
         asked.parts.delete(data.id);
+        asked.rows.get(data.id)?.(NO_ROWS);
+        asked.rows.delete(data.id);
         if (data.kind === 'parts') answer?.({ kind: 'parts', parts: data.parts });
         else
           answer?.(data.kind === 'unable' ? { kind: 'failed', detail: data.detail } : { kind: 'cancelled' });

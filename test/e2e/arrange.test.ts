@@ -112,7 +112,7 @@ describe('arrange it yourself', () => {
     await page.mouse.down();
     await third.locator('h3').hover();
     await third.locator('.cell-body > p').first().hover();
-    expect(await third.getAttribute('class')).toContain('drop-below');
+    await expect.poll(() => third.getAttribute('class')).toContain('drop-below');
     await page.mouse.up();
     await expect.poll(questions).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
     expect(await page.locator('.drop-above, .drop-below').count()).toBe(0);

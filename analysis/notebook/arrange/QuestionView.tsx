@@ -95,9 +95,11 @@ export function QuestionView(props: QuestionViewProps) {
             {own.advice !== null && t(own.advice)}
           </p>
         )}
-        <RowsSourceContext.Provider value={source}>
-          <RowsPlace writer={writer}>{answer}</RowsPlace>
-        </RowsSourceContext.Provider>
+        {answer && (
+          <RowsSourceContext.Provider value={source}>
+            <RowsPlace writer={writer}>{answer}</RowsPlace>
+          </RowsSourceContext.Provider>
+        )}
         <div class="acts cell-acts">
           {data?.narrows && (
             <button type="button" aria-expanded={setting} onClick={() => showSetting(!setting)}>
