@@ -116,6 +116,8 @@ export interface CalibrationRow {
 
 export interface Backtest {
   readonly weeks: number;
+  /** The last day before these weeks; reviews put away earlier do not say it. */
+  readonly until?: string;
   /** Distinct buyer-days of calibration buyers in the holdout. */
   readonly actual: number;
   readonly models: Readonly<Record<string, BacktestScore>>;

@@ -15,6 +15,8 @@ export interface ClvInputs {
     readonly summary: PurchaseSummary;
     readonly actual: Float64Array;
     readonly days: number;
+    /** The cut: the last day the check is told from. */
+    readonly until: Day;
   } | null;
 }
 
@@ -64,7 +66,12 @@ function holdoutAt(
   end: number,
 ): ClvInputs['holdout'] {
   if (end - cut < SHORTEST_HOLDOUT) return null;
-  return { summary, actual: holdoutCounts(days, summary, cut, end), days: end - cut };
+  return {
+    summary,
+    actual: holdoutCounts(days, summary, cut, end),
+    days: end - cut,
+    until: dayFromNumber(cut),
+  };
 }
 
 /**

@@ -114,7 +114,7 @@ async function estimate(
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
-    backtest: tested && inputs.holdout ? tellBacktest(tested, share, inputs.holdout.days, t) : null,
+    backtest: tested && inputs.holdout ? tellBacktest(tested, share, inputs.holdout, t) : null,
     customers: { top: values.top },
     total: values.total,
   };
@@ -280,9 +280,15 @@ async function value(
   };
 }
 
-function tellBacktest(result: BacktestResult, covered: number | null, days: number, t: Translate): Backtest {
+function tellBacktest(
+  result: BacktestResult,
+  covered: number | null,
+  { days, until }: NonNullable<ClvInputs['holdout']>,
+  t: Translate,
+): Backtest {
   return {
     weeks: days / 7,
+    until,
     actual: result.actual,
     models: result.scores,
     coverage: covered === null ? null : { nominal: 0.95, observed: covered },

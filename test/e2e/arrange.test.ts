@@ -104,6 +104,22 @@ describe('arrange it yourself', () => {
     await page.locator('.note-text strong', { hasText: 'kiln' }).waitFor();
   });
 
+  test('moved by the mouse: dropped anywhere on another cell, a line says where it will stand', async () => {
+    const questions = () => page.locator('.sheet-cell h3').allTextContents();
+    const before = await questions();
+    const [first, third] = [page.locator('.sheet-cell').first(), page.locator('.sheet-cell').nth(2)];
+    await first.locator('.grip').hover();
+    await page.mouse.down();
+    await third.locator('h3').hover();
+    await third.locator('.cell-body > p').first().hover();
+    await expect.poll(() => third.getAttribute('class')).toContain('drop-below');
+    await page.mouse.up();
+    await expect.poll(questions).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+    expect(await page.locator('.drop-above, .drop-below').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await questions()).toEqual(before);
+  });
+
   test('each cell gives its picture, its numbers and its sentence; the sheet its page and its Markdown', async () => {
     const cell = cellOf('How many came back?');
     const picture = await saved(() => cell.getByRole('button', { name: 'Picture' }).click());

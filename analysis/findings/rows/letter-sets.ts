@@ -1,7 +1,7 @@
 import type { CalendarUnit } from '../../measures/calendar-units';
 import type { Cohort, Review } from '../../review';
 import { BEHIND, type Behind, type BehindSet } from './behind';
-import { daysMark, holdoutFrom, wishMark } from './marks';
+import { cutOf, daysMark, wishMark } from './marks';
 import { TRIANGLE } from './triangle';
 
 /** The sets that need a mark to be a set at all. */
@@ -86,7 +86,7 @@ function fieldsOf(unit: CalendarUnit, cohorts: readonly Cohort[] | null | undefi
 
 function ofModels({ clv, asOf }: Review): readonly Behind[] {
   if (clv === null) return [];
-  const cut = clv.backtest && holdoutFrom(asOf, clv.backtest.weeks);
+  const cut = clv.backtest && cutOf(clv.backtest, asOf);
   return [
     ...marked('valued')(clv.calibrateUntil),
     ...(cut ? marked('purchaseDays')(`after/${cut}`) : []),

@@ -1,13 +1,15 @@
 import { addDays, type Day } from '@shared/calendar/day';
+import type { Backtest } from '../../review';
 import type { Behind } from './behind';
 
 /**
  * The last day before the weeks that were held back to check the models.
  *
- * @example holdoutFrom('2026-11-22', 2) // => '2026-11-08'
+ * @param asOf the day of the review, for one that does not say it
+ * @example cutOf({ weeks: 2 }, '2026-11-22') // => '2026-11-08'
  */
-export function holdoutFrom(asOf: Day, weeks: number): Day {
-  return addDays(asOf, -Math.round(weeks * 7));
+export function cutOf({ until, weeks }: Pick<Backtest, 'until' | 'weeks'>, asOf: Day): Day {
+  return until ?? addDays(asOf, -Math.round(weeks * 7));
 }
 
 /** How a wish of the review is told apart: by its product and its words. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Writer } from '../text/writer';
+import { takeUp } from './DropPlace';
 
 interface CellToolsProps {
   readonly id: string;
@@ -8,39 +9,29 @@ interface CellToolsProps {
   readonly first: boolean;
   readonly last: boolean;
   readonly onMove: (steps: number) => void;
-  readonly onDropOn: (dragged: string) => void;
+  /** Taken up by the mouse, or let go (null). */
+  readonly onHold: (id: string | null) => void;
   readonly onRemove: () => void;
   readonly children?: ComponentChildren;
 }
 
-const KIND = 'application/x-zhanggui-cell';
-
 /** Moves, takes away; by mouse from the grip, by keys with the arrows. Not printed, not saved. */
 export function CellTools(props: CellToolsProps) {
-  const { id, title, writer, first, last, onMove, onDropOn, onRemove, children } = props;
+  const { id, title, writer, first, last, onMove, onHold, onRemove, children } = props;
   const { t } = writer;
   return (
-    <fieldset
-      class="acts cell-tools"
-      onDragOver={(event) => {
-        if (event.dataTransfer?.types.includes(KIND)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        const dragged = event.dataTransfer?.getData(KIND);
-        if (!dragged) return;
-        event.preventDefault();
-        // The page takes dropped files: a cell is none.
-        event.stopPropagation();
-        onDropOn(dragged);
-      }}
-    >
+    <fieldset class="acts cell-tools">
       <legend class="unseen">{title}</legend>
       <span
         class="grip"
         draggable
         title={t('arrange.drag')}
         aria-hidden="true"
-        onDragStart={(event) => event.dataTransfer?.setData(KIND, id)}
+        onDragStart={(event) => {
+          takeUp(event, id);
+          onHold(id);
+        }}
+        onDragEnd={() => onHold(null)}
       >
         ⠿
       </span>

@@ -97,11 +97,12 @@ export function SheetBar({ desk, writer, onBack, onHtml, onMarkdown, onSaid }: S
         <button
           type="button"
           disabled={desk.sheets.value.length < 2}
+          aria-label={t('arrange.drop')}
           onClick={() => {
             desk.drop(sheet.id);
           }}
         >
-          {t('arrange.drop')}
+          {t('arrange.dropShort')}
         </button>
       </MoreActs>
     </nav>

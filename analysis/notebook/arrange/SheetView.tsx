@@ -14,6 +14,7 @@ import {
   withQuestion,
   withText,
 } from './changes';
+import { DropPlace } from './DropPlace';
 import type { ArrangeDesk } from './desk';
 import { filterWords, sourceWords } from './filter-words';
 import { NoteView } from './NoteView';
@@ -36,6 +37,7 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
   const state = desk.data.value;
   const data = state.kind === 'open' ? state.data : null;
   const [focus, setFocus] = useState('');
+  const [held, hold] = useState<string | null>(null);
   const last = useRef('');
   useEffect(() => {
     if (focus === '' || focus === last.current) return;
@@ -80,6 +82,7 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
     ),
     [writer, sheet.cells],
   );
+  const heldAt = sheet.cells.findIndex(({ id }) => id === held);
   const source = data ? sourceWords(sheet.filter, data.base.inputs, data.base.asOf, writer) : '';
   return (
     <article
@@ -123,7 +126,11 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
         {sheet.cells.map((cell, index) => {
           const entry = cell.kind === 'question' ? catalogued(cell.name) : undefined;
           return (
-            <div class="sheet-cell" key={`${sheet.id}-${cell.id}`}>
+            <DropPlace
+              key={`${sheet.id}-${cell.id}`}
+              side={heldAt < 0 || heldAt === index ? null : heldAt < index ? 'below' : 'above'}
+              onDrop={(dragged) => desk.change(movedTo(sheet, dragged, cell.id))}
+            >
               <CellTools
                 id={cell.id}
                 title={title(cell)}
@@ -131,7 +138,7 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
                 first={index === 0}
                 last={index === sheet.cells.length - 1}
                 onMove={(steps) => move(cell, steps)}
-                onDropOn={(dragged) => desk.change(movedTo(sheet, dragged, cell.id))}
+                onHold={hold}
                 onRemove={() => remove(cell)}
               />
               {cell.kind === 'note' && (
@@ -155,7 +162,7 @@ export function SheetView({ desk, writer, today, onSaid }: SheetViewProps) {
                   onSaid={onSaid}
                 />
               )}
-            </div>
+            </DropPlace>
           );
         })}
         {catalogue}

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { holdoutFrom } from '../../findings/rows/marks';
+import { cutOf } from '../../findings/rows/marks';
 import type { BacktestScore } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
 import { lyingBars } from '../figures/bars';
@@ -133,7 +133,7 @@ export const backtest: Cell<BacktestResult> = {
     return {
       weeks: own.weeks,
       actual: own.actual,
-      cut: holdoutFrom(review.asOf, own.weeks),
+      cut: cutOf(own, review.asOf),
       chosen: review.clv.chosen,
       rows: Object.entries(own.models).map(([name, score]) => ({
         name,

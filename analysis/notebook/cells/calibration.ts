@@ -1,4 +1,4 @@
-import { holdoutFrom } from '../../findings/rows/marks';
+import { cutOf } from '../../findings/rows/marks';
 import type { CalibrationRow } from '../../review';
 import { calibrationPlot } from '../figures/calibration';
 import { rowsNumber } from '../page/RowsNumber';
@@ -37,7 +37,7 @@ export const calibration = toldCell<Calibration>({
     }));
     const [worst] = off.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
     const models = Object.keys(rows[0]!.predicted).filter((name) => name !== 'nothing');
-    const cut = holdoutFrom(review.asOf, test.weeks);
+    const cut = cutOf(test, review.asOf);
     return { rows, weeks: test.weeks, cut, chosen, models, worst: chosen === null ? null : (worst ?? null) };
   },
   tell({ rows, weeks, cut, chosen, models, worst }, writer) {

@@ -40,8 +40,10 @@ function tableOf(table: Element): CellTable {
 export function readCell(cell: Element): CellText {
   const body = cell.querySelector('.cell-body') ?? cell;
   const figures = [...body.querySelectorAll('figure')];
-  const inFigure = (element: Element) => figures.some((figure) => figure.contains(element));
-  const paragraphs = [...body.querySelectorAll('p, .signals li')].filter((element) => !inFigure(element));
+  // Rows that stand open are what the cell counts, not what it says.
+  const isOwn = (element: Element) =>
+    element.closest('.rows-panel') === null && !figures.some((figure) => figure.contains(element));
+  const paragraphs = [...body.querySelectorAll('p, .signals li')].filter(isOwn);
   const isAside = (element: Element) => element.classList.contains('aside');
   const said = (elements: readonly Element[]) => elements.map(textOf).filter((text) => text !== '');
   return {
@@ -55,7 +57,7 @@ export function readCell(cell: Element): CellText {
         table: table ? tableOf(table) : null,
       };
     }),
-    tables: [...body.querySelectorAll('table')].filter((table) => !inFigure(table)).map(tableOf),
+    tables: [...body.querySelectorAll('table')].filter(isOwn).map(tableOf),
     asides: said(paragraphs.filter(isAside)),
     definition: textOf(cell.querySelector('.margin')),
   };

@@ -24,7 +24,7 @@ export function Coverage({ row, writer }: CoverageProps) {
         ))}
       </span>{' '}
       {open === undefined ? (
-        <span class="when">{t('review.lists.covered', { day: dayOfYear(row.last) })}</span>
+        <span class="when held">{t('review.lists.covered', { day: dayOfYear(row.last) })}</span>
       ) : (
         <>
           {row.missing.map((gap) => (

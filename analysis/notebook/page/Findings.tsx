@@ -1,5 +1,5 @@
-import { Fragment } from 'preact';
 import type { Finding } from '../../review';
+import { Joined } from '../text/Joined';
 import type { Writer } from '../text/writer';
 import { RowsNumber } from './RowsNumber';
 import { RowsPlace } from './RowsPlace';
@@ -62,14 +62,16 @@ export function Findings({ findings, writer }: FindingsProps) {
 function Sentence({ text, links }: { readonly text: string; readonly links: NonNullable<Finding['links']> }) {
   const ends = [0, ...links.map(({ at, length }) => at + length)];
   return (
-    <>
-      {links.map(({ at, length, of }, index) => (
-        <Fragment key={at}>
-          {text.slice(ends[index], at)}
-          <RowsNumber of={of}>{text.slice(at, at + length)}</RowsNumber>
-        </Fragment>
-      ))}
-      {text.slice(ends.at(-1))}
-    </>
+    <Joined
+      parts={[
+        ...links.flatMap(({ at, length, of }, index) => [
+          text.slice(ends[index], at),
+          <RowsNumber of={of} key={at}>
+            {text.slice(at, at + length)}
+          </RowsNumber>,
+        ]),
+        text.slice(ends.at(-1)),
+      ]}
+    />
   );
 }

@@ -15,7 +15,7 @@ export function MoreActs({ writer, children }: MoreActsProps) {
       <button type="button" class="more-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {writer.t('notebook.more')}
       </button>
-      <span class={open ? 'more-acts open' : 'more-acts'}>{children}</span>
+      <span class={open ? 'bar-acts open' : 'bar-acts'}>{children}</span>
     </>
   );
 }

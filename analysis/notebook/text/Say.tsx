@@ -1,10 +1,10 @@
 import type { WordKey } from '@shared/i18n';
 import type { Params } from '@shared/i18n/translate';
-import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Behind } from '../../findings/rows/behind';
 import { RowsNumber } from '../page/RowsNumber';
 import { IdPrefix } from './id-prefix';
+import { Joined } from './Joined';
 import type { Writer } from './writer';
 
 // Spaces that no dictionary and no number format uses; being spaces, they leave the choice of singular and
@@ -34,7 +34,7 @@ export function Say({ writer, k, params = {}, to, rows = {}, numbers }: SayProps
   const href = to === undefined ? undefined : `#${prefix}${to}`;
   const isLink = (name: string) =>
     (to !== undefined || rows[name] !== undefined) && (numbers?.includes(name) ?? true);
-  const names = Object.keys(params).filter((name) => typeof params[name] === 'string' && isLink(name));
+  const names = Object.keys(params).filter((name) => isNumber(params[name]) && isLink(name));
   if (names.length === 0) return <>{writer.t(k, params)}</>;
   // Before the number stands which of them it is, for sentences order them as their language does.
   const marked = Object.fromEntries(
@@ -42,23 +42,25 @@ export function Say({ writer, k, params = {}, to, rows = {}, numbers }: SayProps
   );
   const parts = writer.t(k, { ...params, ...marked }).split(PARTS);
   return (
-    <>
-      {parts.map(
-        (part, index): ComponentChildren =>
-          index % 2 === 0 ? (
-            part
-          ) : (
-            <SaidNumber
-              of={rows[names[MARKS.indexOf(part[0]!)] ?? '']}
-              href={href}
-              text={part.slice(1)}
-              key={`${index}-${part}`}
-            />
-          ),
+    <Joined
+      parts={parts.map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <SaidNumber
+            of={rows[names[MARKS.indexOf(part[0]!)] ?? '']}
+            href={href}
+            text={part.slice(1)}
+            key={`${index}-${part}`}
+          />
+        ),
       )}
-    </>
+    />
   );
 }
+
+/** A number that is written; a word among the numbers leads nowhere. */
+const isNumber = (value: Params[string] | undefined) => typeof value === 'string' && /\d/.test(value);
 
 interface SaidNumberProps {
   readonly of: Behind | undefined;

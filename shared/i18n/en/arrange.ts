@@ -16,6 +16,7 @@ export const arrange = {
   'arrange.markdown': 'Save as Markdown',
   'arrange.html': 'Save as a page',
   'arrange.drop': 'Delete this sheet',
+  'arrange.dropShort': 'Delete',
   'arrange.unsaved': 'Not saved: the book could not be written. Change something once more to try again.',
   'arrange.notASheet':
     '{file} is no sheet of this program. Choose a file that was saved with “Save the sheet”.',

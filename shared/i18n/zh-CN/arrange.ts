@@ -17,6 +17,7 @@ export const arrange: Words<'arrange'> = {
   'arrange.markdown': '存成 Markdown',
   'arrange.html': '存成网页',
   'arrange.drop': '删掉这页',
+  'arrange.dropShort': '删掉这页',
   'arrange.unsaved': '没存上：账本写不进去，再改一下试试。',
   'arrange.notASheet': '{file} 不是这里存的页。请选用“存成文件”存下的。',
   'arrange.catalogue': '从目录里加',

@@ -17,6 +17,7 @@ export const arrange: Words<'arrange'> = {
   'arrange.markdown': '存成 Markdown',
   'arrange.html': '存成網頁',
   'arrange.drop': '刪除此頁',
+  'arrange.dropShort': '刪除此頁',
   'arrange.unsaved': '未儲存：帳本無法寫入，再改一次試試。',
   'arrange.notASheet': '{file} 不是這裡存的頁面。請選用「存成檔案」存下的。',
   'arrange.catalogue': '從目錄加入',

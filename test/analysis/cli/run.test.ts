@@ -58,7 +58,8 @@ describe('run', () => {
     const page = written.get('weekly-review-2026-W47.html')!;
     expect(page).toContain('<html lang="zh-CN"');
     expect(page).toMatch(/"inputHashes":\[\{"name":"[^"]+","hash":"[0-9a-f]{64}"\}\]/);
-    expect(page).toMatch(/"rows":\{"buyers":\{"count":\d/);
+    // Two rows are taken along, the buyers; each set begins with how many it has.
+    expect(page).toContain('"sets":{"buyers":[2,0,1],');
     expect(page.match(/<\/script>/g)).toHaveLength(1);
     const json = page.slice(page.indexOf('json">') + 6, page.indexOf('</script>'));
     expect(JSON.parse(json).orders.count).toBe(3);
