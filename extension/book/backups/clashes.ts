@@ -17,8 +17,8 @@ export interface Clash {
   readonly who: string;
   readonly here: Json;
   readonly there: Json;
-  /** What stood there when they parted; `null` where nothing did, or the history does not tell. */
-  readonly before: Json;
+  /** What stood there when they parted; `undefined` where the history does not tell. */
+  readonly before: Json | undefined;
   /** The later wording, which a merge keeps. */
   readonly stays: 'here' | 'there';
 }
@@ -106,7 +106,7 @@ async function told(
   clashes: readonly Differing[],
   parted: Stamp,
 ): Promise<readonly Clash[]> {
-  const before = clashes.length > 0 ? await valuesBefore(db, clashes, parted) : new Map();
+  const before = clashes.length > 0 ? await valuesBefore(db, clashes, parted) : new Map<string, Json>();
   const buyers = db.transaction('buyers').objectStore('buyers');
   return Promise.all(
     clashes.map(async ({ table, row, field, here, there, mine, theirs }): Promise<Clash> => {
@@ -120,7 +120,7 @@ async function told(
         who: typeof buyer?.name === 'string' ? buyer.name : '',
         here,
         there,
-        before: before.get(keyOf(table, row.id, field)) ?? null,
+        before: before.get(keyOf(table, row.id, field)),
         stays: mine > theirs ? 'here' : 'there',
       };
     }),

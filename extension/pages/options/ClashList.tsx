@@ -50,15 +50,18 @@ function Wordings({ clash, saying }: { readonly clash: Clash; readonly saying: S
   const { t } = saying;
   return (
     <dl class="facts">
-      {(['here', 'there', 'before'] as const).map((side) => (
-        <div key={side} class={side === clash.stays ? 'stays' : undefined}>
-          <dt>{t(`backups.clash.${side}`)}</dt>
-          <dd dir="auto">
-            {wordsOf(clash, clash[side], saying)}
-            {side === clash.stays && <span class="quiet"> ({t('backups.clash.stays')})</span>}
-          </dd>
-        </div>
-      ))}
+      {(['here', 'there', 'before'] as const).map((side) => {
+        const value = clash[side];
+        return value === undefined ? null : (
+          <div key={side} class={side === clash.stays ? 'stays' : undefined}>
+            <dt>{t(`backups.clash.${side}`)}</dt>
+            <dd dir="auto">
+              {wordsOf(clash, value, saying)}
+              {side === clash.stays && <span class="quiet"> ({t('backups.clash.stays')})</span>}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
