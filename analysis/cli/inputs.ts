@@ -12,21 +12,21 @@ import type { Io } from './io';
  */
 export async function openInputs(
   paths: readonly string[],
-  io: Pick<Io, 'read'>,
+  io: Pick<Io, 'read' | 'hash' | 'signal'>,
 ): Promise<{
   readonly files: readonly InputFile[];
   readonly refusals: readonly FileRefusal[];
-  readonly hashes: () => readonly InputHash[];
+  readonly hashes: () => Promise<readonly InputHash[]>;
 }> {
   const names = paths.map((path) => basename(path));
   const files: InputFile[] = [];
   const refusals: FileRefusal[] = [];
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, () => Promise<string>>();
   for (const [index, path] of paths.entries()) {
     const name = names.indexOf(names[index]!) === names.lastIndexOf(names[index]!) ? names[index]! : path;
     try {
       const bytes = await io.read(path);
-      files.push({ name, bytes: hashing(bytes, (hash) => hashes.set(name, hash)) });
+      files.push({ name, bytes: hashing(bytes, io, (hash) => hashes.set(name, hash)) });
     } catch (problem) {
       refusals.push({
         file: path,
@@ -35,20 +35,32 @@ export async function openInputs(
       });
     }
   }
-  return { files, refusals, hashes: () => [...hashes].map(([name, hash]) => ({ name, hash })) };
+  const told = () => Promise.all([...hashes].map(async ([name, hash]) => ({ name, hash: await hash() })));
+  return { files, refusals, hashes: told };
 }
 
-/** The same pieces; their SHA-256 is told when the last has gone by, so that nothing is read twice. */
+/**
+ * The same pieces; their SHA-256 is to be had when the last has gone by, so that nothing is read twice. Pieces that
+ * another thread can see are left for it.
+ */
 async function* hashing(
   bytes: AsyncIterable<Uint8Array>,
-  tell: (hash: string) => void,
+  io: Pick<Io, 'hash' | 'signal'>,
+  tell: (hash: () => Promise<string>) => void,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
+  const shared: Uint8Array[] = [];
   for await (const piece of bytes) {
-    hash.update(piece);
+    if (piece.buffer instanceof SharedArrayBuffer) shared.push(piece);
+    else hash.update(piece);
     yield piece;
   }
-  tell(hash.digest('hex'));
+  if (shared.length > 0 && io.hash !== undefined) tell(io.hash(shared, io.signal));
+  else {
+    for (const piece of shared) hash.update(piece);
+    const told = hash.digest('hex');
+    tell(async () => told);
+  }
 }
 
 function reasonOf(problem: unknown): string {

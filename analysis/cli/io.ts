@@ -16,6 +16,8 @@ export interface Io {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** SHA-256 of pieces in shared memory, begun beside this thread; called for the result. */
+  readonly hash?: (pieces: readonly Uint8Array[], signal: AbortSignal) => () => Promise<string>;
   /** A second thread for a part of the fits, where there is one. */
   readonly elsewhere?: Elsewhere;
 }

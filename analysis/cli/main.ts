@@ -1,28 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { createFitThread, serveFits } from './fit-thread';
-import { nodeIo } from './node-io';
-import { run } from './run';
+import { serveFits } from './fit-thread';
 
-/** Wiring only: the real world given to `run`, Ctrl-C turned into a cancel. */
-async function begin(): Promise<void> {
-  const cancel = new AbortController();
-  process.once('SIGINT', () => cancel.abort());
-  // npm works in the package's own folder; what is named on the command line is meant from where it was typed.
-  const { INIT_CWD: typedIn, npm_lifecycle_event: script } = process.env;
-  if (script === 'analyze' && typedIn !== undefined && existsSync(typedIn)) process.chdir(typedIn);
-  // A reader that stops early (`… | head`) is no fault of ours.
-  process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
-    if (problem.code !== 'EPIPE') throw problem;
-  });
-  // Built beside this program.
-  const letter = join(dirname(fileURLToPath(import.meta.url)), '..', 'letter', 'index.html');
-  const thread = createFitThread(new URL(import.meta.url));
-  process.exitCode = await run(process.argv.slice(2), nodeIo(letter, cancel.signal, thread));
-}
-
-// The program is its own second thread: one file to build, and both fit by the same code.
-if (parentPort === null) await begin();
+// The program is its own second thread: both fit by the same code, and the thread loads nothing else.
+if (parentPort === null) await (await import('./begin')).begin(new URL(import.meta.url));
 else serveFits(parentPort);

@@ -18,7 +18,7 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
     env: process.env,
     now: () => Date.now(),
     signal,
-    ...(thread === null ? {} : { elsewhere: thread }),
+    ...(thread === null ? {} : { elsewhere: thread, hash: thread.hash }),
   };
 }
 
@@ -32,17 +32,23 @@ async function openFile(path: string, thread: FitThread | null): Promise<AsyncIt
   }
   if (found.size >= WORTH_A_THREAD) thread?.start();
   // A pipe may keep its reader waiting, and then somebody may want to stop.
-  return found.isFile() ? piecesOf(handle) : createReadStream(path, { fd: handle });
+  return found.isFile()
+    ? piecesOf(handle, thread?.isStarted() ?? false)
+    : createReadStream(path, { fd: handle });
 }
 
 /** As much of a file as is read at once: what fits into the processor’s own memory is read fastest. */
 const PIECE = 1 << 20;
 
-/** The file piece by piece. Read here and now: a stream spends longer on handing pieces over than on reading. */
-async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+/**
+ * The file piece by piece. Read here and now: a stream spends longer on handing pieces over than on reading.
+ *
+ * @param shared whether another thread is to see the pieces
+ */
+async function* piecesOf(handle: FileHandle, shared: boolean): AsyncGenerator<Uint8Array> {
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafeSlow(PIECE);
+      const piece = shared ? new Uint8Array(new SharedArrayBuffer(PIECE)) : Buffer.allocUnsafeSlow(PIECE);
       const length = readSync(handle.fd, piece, 0, PIECE, null);
       if (length === 0) return;
       yield piece.subarray(0, length);

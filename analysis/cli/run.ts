@@ -63,7 +63,7 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
     const failed = await put(request.rows, leftOutCsv(read.leftOut, t), io, t);
     if (failed !== null) return failed;
   }
-  const made = { ...review, inputHashes: opened.hashes() };
+  const made = { ...review, inputHashes: await opened.hashes() };
   if (request.share) return write(sharedReview(made), request, io, t, () => undefined);
   const { data } = read;
   const rows = () =>

@@ -11,6 +11,7 @@ import type { Column, OrderField, OrderFormat } from './formats/format';
 import type { RowReason } from './reasons';
 import type { LineColumns } from './same-order';
 import type { ReadTime } from './times';
+import { STATUS_RANK } from './units';
 
 /** A cell that can't be read: which column, what stands there, why. */
 export interface Problem {
@@ -33,6 +34,8 @@ export interface Facts {
   readonly buyer: string;
   readonly masked: boolean;
   readonly status: OrderStatus;
+  /** How far that is: its place among `STATUS_RANK`. */
+  readonly rank: number;
   /** The status as written, '' where the row has none. */
   readonly statusWord: string;
   readonly paidDate: boolean;
@@ -43,6 +46,8 @@ export interface Facts {
   readonly refundSaid: boolean;
   readonly currency: string;
   readonly item: string;
+  /** Number of the thing among the lines kept, where it is known already; −1 elsewhere. */
+  readonly thing: number;
   readonly price: number;
   readonly quantity: number;
   /** Title of the thing, as written. */
@@ -204,6 +209,7 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       buyer: masked ? '' : buyer,
       masked,
       status,
+      rank: STATUS_RANK.indexOf(status),
       statusWord,
       paidDate: paidText !== '',
       time,
@@ -212,6 +218,7 @@ export function createFactReader(format: OrderFormat, header: Header, readTime: 
       refundSaid: status === 'refunded' || refundWords.has(afterSale) || refundWords.has(statusWord),
       currency: currency(cells),
       item: cell(cells, place.item),
+      thing: -1,
       price,
       quantity: quantity ?? Number.NaN,
       title: place.title < 0 ? '' : (cells[place.title] ?? ''),

@@ -23,7 +23,7 @@ export function judgeUnits(format: OrderFormat, store: UnitStore, rules: JudgeRu
   for (let unit = 0; unit < units.numbers.length; unit++) if (units.rows[unit]! > 1) multi++;
   // An owner's column "paid" may be the line's or the order's: the file itself shows which.
   const asked = format.name === MAPPED && rules.has('order') && rules.has('paid');
-  const repeated = asked && store.uneven.size === 0 && multi >= ENOUGH_REPEATS;
+  const repeated = asked && !store.isUneven() && multi >= ENOUGH_REPEATS;
   if (repeated) tally.note('paid-repeated');
   let unknownRefunds = 0;
   for (let unit = 0; unit < units.numbers.length; unit++) {

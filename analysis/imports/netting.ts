@@ -1,5 +1,3 @@
-import type { Dataset } from '../dataset';
-import { MONEY_SCALE, type OrderFrame, pickSides } from '../frame/orders';
 import { timesQuantity } from './amount';
 import { createInterner, type Interner } from './interner';
 import type { Merged } from './merge';
@@ -13,21 +11,35 @@ interface Line {
   readonly amount: number;
 }
 
-type Netted = Pick<Dataset, 'netted' | 'nettedAway'>;
+/** Cancellations of one buyer, thing, price and quantity, and the lines they may cancel. */
+interface Group {
+  readonly buyer: number;
+  readonly thing: number;
+  readonly price: number;
+  readonly quantity: number;
+  readonly cancelled: Line[];
+  readonly bought: Line[];
+}
+
+/** What cancellations take from the orders, by the order's place before it was put into the frame. */
+export interface Gone {
+  readonly amount: Float64Array;
+  readonly lines: Uint32Array;
+  /** How many lines they take together. */
+  readonly count: number;
+}
 
 /**
  * Matches the lines of cancellations against the lines they cancel: same buyer, same thing, same price, same
  * quantity, bought at or before the cancellation; of several the latest. Each line is cancelled once. What finds
- * no such line stays unmatched.
+ * no such line stays unmatched. Null where no export tells of cancellations.
  */
 export function netLines(
   merged: Merged,
   orderOf: readonly Int32Array[],
   owner: (file: number, unit: number) => string,
   orderCount: number,
-) {
-  const cancelled = new Map<string, Line[]>();
-  const bought = new Map<string, Line[]>();
+): Gone | null {
   const buyers = createInterner();
   const things = createInterner();
   const told = merged.files.flatMap((units, file) =>
@@ -37,93 +49,41 @@ export function netLines(
   );
   // Two passes: few lines are cancelled, and only lines of the same kind need a look.
   const kinds = new Uint8Array(KINDS);
+  const groups = new Map<number, Group[]>();
   for (const lines of told) {
     for (const index of negatives(lines)) {
-      kinds[kindOf(lines, index)] = 1;
-      push(cancelled, keyOf(lines, index, buyers.texts), lineOf(lines, index, -1));
+      const kind = kindOf(lines, index);
+      kinds[kind] = 1;
+      groupOf(groups, kind, lines, index).cancelled.push(lineOf(lines, index, -1));
     }
   }
-  const found = cancelled.size > 0;
-  if (found) {
-    for (const lines of told) {
-      for (const index of alike(lines, kinds)) {
-        const order = orderOf[lines.file]![lines.unit[index]!]!;
-        const key = keyOf(lines, index, buyers.texts);
-        if (order >= 0 && cancelled.has(key)) push(bought, key, lineOf(lines, index, order));
-      }
+  if (groups.size === 0) return null;
+  for (const lines of told) {
+    for (const index of alike(lines, kinds)) {
+      const order = orderOf[lines.file]![lines.unit[index]!]!;
+      const group =
+        order < 0 ? undefined : groups.get(kindOf(lines, index))!.find((one) => isOf(one, lines, index));
+      group?.bought.push(lineOf(lines, index, order));
     }
   }
-  const goneAmount = new Float64Array(found ? orderCount : 0);
-  const goneLines = new Uint32Array(found ? orderCount : 0);
-  let lines = 0;
-  for (const [key, cancellations] of cancelled) {
-    const open = (bought.get(key) ?? []).sort(byTime);
-    for (const cancellation of cancellations.sort(byTime)) {
+  const gone = { amount: new Float64Array(orderCount), lines: new Uint32Array(orderCount) };
+  let count = 0;
+  for (const { cancelled, bought } of [...groups.values()].flat()) {
+    const open = bought.sort(byTime);
+    for (const cancellation of cancelled.sort(byTime)) {
       const at = open.findLastIndex((line) => line.time <= cancellation.time);
       const [line] = at < 0 ? [] : open.splice(at, 1);
       if (!line) continue;
-      goneAmount[line.order]! += line.amount;
-      goneLines[line.order]!++;
-      lines++;
+      gone.amount[line.order]! += line.amount;
+      gone.lines[line.order]!++;
+      count++;
     }
   }
-  return {
-    /** The frame without what was cancelled; null where no export tells of cancellations. */
-    net(frame: OrderFrame, from: Uint32Array): Netted {
-      if (!found) return { netted: null, nettedAway: { orders: 0, lines: 0, amount: 0, buyers: 0 } };
-      const kept = new Uint32Array(frame.count);
-      let count = 0;
-      for (let index = 0; index < frame.count; index++)
-        if (frame.lines[index]! > goneLines[from[index]!]!) kept[count++] = index;
-      const netted: OrderFrame = {
-        count,
-        platforms: frame.platforms,
-        platform: new Uint8Array(count),
-        number: new Array<string>(count),
-        buyer: new Int32Array(count),
-        buyers: frame.buyers,
-        time: new Float64Array(count),
-        paid: new Float64Array(count),
-        refund: new Float64Array(count),
-        refundUnknown: new Uint8Array(count),
-        lines: new Uint32Array(count),
-        ...(frame.sides === undefined ? {} : { sides: pickSides(frame.sides, kept.subarray(0, count)) }),
-      };
-      const numbers = netted.number as string[];
-      for (let index = 0; index < count; index++) {
-        const at = kept[index]!;
-        netted.platform[index] = frame.platform[at]!;
-        numbers[index] = frame.number[at]!;
-        netted.buyer[index] = frame.buyer[at]!;
-        netted.time[index] = frame.time[at]!;
-        netted.paid[index] = frame.paid[at]! - goneAmount[from[at]!]!;
-        netted.refund[index] = frame.refund[at]!;
-        netted.refundUnknown[index] = frame.refundUnknown[at]!;
-        netted.lines[index] = frame.lines[at]! - goneLines[from[at]!]!;
-      }
-      const known = (order: OrderFrame) => new Set(order.buyer.filter((buyer) => buyer >= 0)).size;
-      const amount = goneAmount.reduce((sum, part) => sum + part, 0) / MONEY_SCALE;
-      return {
-        netted,
-        nettedAway: {
-          orders: frame.count - count,
-          lines,
-          amount,
-          buyers: known(frame) - known(netted),
-        },
-      };
-    },
-  };
+  return { ...gone, count };
 }
 
 function byTime(a: Line, b: Line): number {
   return a.time - b.time || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
-}
-
-function push(map: Map<string, Line[]>, key: string, line: Line): void {
-  const list = map.get(key);
-  if (list) list.push(line);
-  else map.set(key, [line]);
 }
 
 /** Different kinds of lines; a table this small stays in the processor's own memory. */
@@ -192,11 +152,34 @@ function alike(lines: ToldLines, kinds: Uint8Array): readonly number[] {
   return found;
 }
 
-/** What must agree between a line and its cancellation. */
-function keyOf(lines: ToldLines, index: number, buyers: readonly string[]): string {
-  const { items, item, price, quantity, unit, buyer } = lines;
-  const who = buyers[buyer[unit[index]!]!]!;
-  return `${who}\n${items.texts[item[index]!]}\n${price[index]}\n${Math.abs(quantity[index]!)}`;
+/** True for a line of the group's buyer, thing, price and quantity. */
+function isOf(group: Group, lines: ToldLines, index: number): boolean {
+  const { unit, item, thing, buyer, price, quantity } = lines;
+  return (
+    group.buyer === buyer[unit[index]!]! &&
+    group.thing === thing[item[index]!]! &&
+    group.price === price[index]! &&
+    group.quantity === Math.abs(quantity[index]!)
+  );
+}
+
+/** The group of a cancellation, made where it is the first of it. */
+function groupOf(groups: Map<number, Group[]>, kind: number, lines: ToldLines, index: number): Group {
+  const alike = groups.get(kind) ?? [];
+  if (alike.length === 0) groups.set(kind, alike);
+  const known = alike.find((one) => isOf(one, lines, index));
+  if (known) return known;
+  const { unit, item, thing, buyer, price, quantity } = lines;
+  const made = {
+    buyer: buyer[unit[index]!]!,
+    thing: thing[item[index]!]!,
+    price: price[index]!,
+    quantity: Math.abs(quantity[index]!),
+    cancelled: [],
+    bought: [],
+  };
+  alike.push(made);
+  return made;
 }
 
 function lineOf({ numbers, unit, price, quantity, time }: ToldLines, index: number, order: number): Line {

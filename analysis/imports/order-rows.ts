@@ -11,7 +11,7 @@ import { createSameOrder } from './same-order';
 import type { Tally } from './tally';
 import { createTimeReader } from './times';
 import { createUnitStore } from './unit-store';
-import { STATUS_RANK, type Units } from './units';
+import type { Units } from './units';
 import { verdict } from './verdict';
 import { createZoneEvidence } from './zone-evidence';
 
@@ -48,7 +48,6 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
   const later = (['shippedAt', 'completedAt', 'cancelledAt'] as const).map(facts.at).filter((at) => at >= 0);
   const takenBack = new Set((format.cancellationWords ?? []).map(canonicalWord));
   const withLines = numbered && has('item') && ((priced && counted) || takenBack.size > 0);
-  const sameOrder = createSameOrder({ alike: [...facts.orderColumns, ...later], ...facts.lineColumns });
   const joinsRows = numbered && !format.fillDown && !format.decimalComma && facts.at('adjusted') < 0;
   const store = createUnitStore(format, {
     hasBuyer: has('buyer'),
@@ -57,6 +56,10 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
     fingerprint: rules.fingerprint,
   });
   const { units } = store;
+  const sameOrder = createSameOrder(
+    { alike: [...facts.orderColumns, ...later], ...facts.lineColumns },
+    units.lines?.items ?? null,
+  );
   const currencies = new Set<string>();
   const otherCurrency = new Set<string>();
   const broken = new Set<string>();
@@ -173,8 +176,7 @@ export function createOrderRows(format: OrderFormat, header: Header, rules: Orde
     const nobody = units.hasBuyer && read.buyer === '' && !read.masked;
     if (nobody) return 'no-buyer';
     if (isCancellation(read.number) || takenBack.has(read.statusWord)) return 'cancellation-line';
-    const { paidDate, paid, refund } = read;
-    const status = STATUS_RANK.indexOf(read.status);
+    const { paidDate, paid, refund, rank: status } = read;
     const reason = verdict(format, paidKnown, { status, paidDate, paid, refund });
     if (reason === 'unknown-status') tally.note('unknown-status');
     if (reason !== '') return reason;

@@ -5,7 +5,7 @@ import { type Answer, createAnswerRows } from './answers';
 import { cleanKey, isRoundedId } from './cell';
 import { columnIndex } from './columns';
 import type { Header, Match } from './detect';
-import type { Row, Table } from './files/table';
+import type { Batch, Row, Table } from './files/table';
 import { MAPPED } from './mapped-name';
 import { createOrderRows } from './order-rows';
 import type { Pause } from './pause';
@@ -56,7 +56,7 @@ export async function readTable(
   const tally = createTally(name, options.listLeftOut);
   const rows = rowsFor(match, match.header, options, overlaps, tally);
   for (const batch of table.batches(match.cut)) {
-    for (const row of batch.rows) if (row.line > match.header.line) rows.add(row);
+    addRows(batch, match.header.line, rows);
     if (batch.brokenLine !== null) tally.fatal('imports.refusedQuote', { line: batch.brokenLine });
     if (tally.refusal()) break;
     if (!(await pause.turn(batch.part))) return null;
@@ -70,6 +70,14 @@ export async function readTable(
   const confidence = format.name === MAPPED ? 'mapped' : 'certain';
   const report = tally.report(format.name, confidence, match.cut.encoding);
   return { ok: true, result: { ...read, report, match, leftOut: tally.leftOut() } };
+}
+
+/** Hands over the rows of a batch that stand below the header. */
+export function addRows({ rows }: Batch, headerLine: number, into: Pick<Rows, 'add'>): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows.at(index)!;
+    if (row.line > headerLine) into.add(row);
+  }
 }
 
 function rowsFor(match: Match, header: Header, options: ReadOptions, overlaps: boolean, tally: Tally): Rows {

@@ -41,6 +41,7 @@ export function createSideWriter({ product, city, discount }: SideColumns) {
   let lastPlace = -1;
   let lastUnit = -1;
   let lastRegion = '';
+  let lastCity = -1;
   let lastDiscount = '';
 
   /**
@@ -65,10 +66,13 @@ export function createSideWriter({ product, city, discount }: SideColumns) {
     if (row.title !== '') put(product, unit, placeOf(row.title, item));
     if (unit === lastUnit && row.region === lastRegion && row.discount === lastDiscount) return;
     lastUnit = unit;
-    lastRegion = row.region;
     lastDiscount = row.discount;
-    const place = row.region === '' ? '' : cityOf(row.region).slice(0, MOST);
-    if (place !== '') put(city, unit, city.texts.of(place));
+    if (row.region !== lastRegion) {
+      const place = row.region === '' ? '' : cityOf(row.region).slice(0, MOST);
+      lastCity = place === '' ? -1 : city.texts.of(place);
+      lastRegion = row.region;
+    }
+    put(city, unit, lastCity);
     if (row.discount !== '') put(discount, unit, discount.texts.of(row.discount.slice(0, MOST)));
   };
 }

@@ -16,6 +16,7 @@ import type { Row } from './files/table';
 import type { Column } from './formats/format';
 import { isOrderMatch, type OrderMatch } from './match-orders';
 import { createPause } from './pause';
+import { addRows } from './read-table';
 import { refuse } from './reasons';
 import { type Recognition, recognise } from './recognise';
 import { createTimeReader, type ReadTime } from './times';
@@ -74,7 +75,7 @@ export async function readOrderInputs(
         if (rows === null) continue;
         let broken: FileRefusal | null = null;
         for (const batch of table.batches(match.cut)) {
-          for (const row of batch.rows) if (row.line > match.header.line) rows.add(row);
+          addRows(batch, match.header.line, rows);
           if (batch.brokenLine !== null)
             broken = refuse(part.name, 'imports.refusedQuote', { line: batch.brokenLine });
           if (broken ?? rows.refusal()) break;

@@ -4,6 +4,7 @@ import { once } from '../frame/once';
 import type { OrderFrame, OrderSides } from '../frame/orders';
 import { type Identity, STRANGERS } from './identity';
 import type { Merged } from './merge';
+import { nettedAwayOf, nettedOf } from './netted';
 import { netLines } from './netting';
 import { joinSides } from './sides';
 
@@ -65,14 +66,20 @@ export function toFrames(merged: Merged, identity: Identity = STRANGERS): Orders
       return sides();
     },
   };
-  const net = once(() => netLines(merged, orderOf, owner, draft.number.length).net(orders, from));
+  const gone = once(() => netLines(merged, orderOf, owner, draft.number.length));
+  const netted = once(() => {
+    const lines = gone();
+    return lines === null ? null : nettedOf(orders, from, lines);
+  });
+  // Few ask for the frame; what it would take off everybody is told.
+  const nettedAway = once(() => nettedAwayOf(plain, from, gone()));
   return {
     orders,
     get netted() {
-      return net().netted;
+      return netted();
     },
     get nettedAway() {
-      return net().nettedAway;
+      return nettedAway();
     },
     withoutBuyer,
     duplicatesDropped: merged.duplicatesDropped,

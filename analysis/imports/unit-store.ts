@@ -3,7 +3,7 @@ import type { OrderFormat } from './formats/format';
 import { withRoom } from './growing';
 import { createSideWriter } from './sides';
 import { createTextIndex } from './text-index';
-import { addLine, addUnit, createUnits, STATUS_RANK } from './units';
+import { addLine, addUnit, createUnits } from './units';
 
 export interface StoreRules {
   readonly hasBuyer: boolean;
@@ -25,7 +25,8 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
   let masked = new Uint8Array();
   let firstLine = new Int32Array();
   let largest = new Float64Array();
-  const uneven = new Set<number>();
+  let uneven = false;
+  let noted: Facts | null = null;
   let last = -1;
 
   /** The unit a row belongs to, made where it is the first. */
@@ -58,8 +59,10 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
 
   /** Takes over what a row says about its unit besides time and money. */
   function note(unit: number, row: Facts): void {
-    const status = STATUS_RANK.indexOf(row.status);
-    if (status > units.status[unit]!) units.status[unit] = status;
+    // Rows that only add a line say the same of their order in the same object.
+    if (row === noted) return;
+    noted = row;
+    if (row.rank > units.status[unit]!) units.status[unit] = row.rank;
     if (row.masked) masked[unit] = 1;
     if (row.time && row.time.wall > units.newest) units.newest = row.time.wall;
     if (row.buyer === '') return;
@@ -91,7 +94,7 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
         units.paid[unit] = row.paid;
         largest[unit] = row.paid;
       } else {
-        if (row.paid !== largest[unit]) uneven.add(unit);
+        if (row.paid !== largest[unit]) uneven = true;
         largest[unit] = Math.max(largest[unit]!, row.paid);
         units.paid[unit] = once ? Math.max(before, row.paid) : before + row.paid;
       }
@@ -109,11 +112,11 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
   /** Keeps a line for matching cancellations; the number of its thing, −1 where none was kept. */
   function keepLine(unit: number, row: Facts): number {
     const { lines } = units;
-    if (!lines || row.time === null || row.item === '') return -1;
+    if (!lines || row.time === null || (row.item === '' && row.thing < 0)) return -1;
     if (Number.isNaN(row.price) || Number.isNaN(row.quantity)) return -1;
-    const { item, price, quantity } = row;
-    addLine(lines, { unit, item, price, quantity }, row.time.wall);
-    return lines.item[lines.count - 1]!;
+    const thing = row.thing < 0 ? lines.items.of(row.item) : row.thing;
+    addLine(lines, unit, thing, row.price, row.quantity, row.time.wall);
+    return thing;
   }
 
   function fingerprint(cells: readonly string[]) {
@@ -130,7 +133,8 @@ export function createUnitStore(format: OrderFormat, rules: StoreRules) {
     isMasked: (unit: number) => masked[unit] === 1,
     firstLine: (unit: number) => firstLine[unit]!,
     largest: (unit: number) => largest[unit]!,
-    uneven,
+    /** Whether rows of one order tell of different amounts. */
+    isUneven: () => uneven,
     unitOf,
     note,
     add,

@@ -121,7 +121,10 @@ function widen(units: Units, at: number): void {
 /** Puts a line at the end. */
 export function addLine(
   lines: LineColumns,
-  line: { readonly unit: number; readonly item: string; readonly price: number; readonly quantity: number },
+  unit: number,
+  thing: number,
+  price: number,
+  quantity: number,
   time: number,
 ): void {
   const at = lines.count++;
@@ -132,9 +135,9 @@ export function addLine(
     lines.quantity = withRoom(lines.quantity, at);
     lines.time = withRoom(lines.time, at);
   }
-  lines.unit[at] = line.unit;
-  lines.item[at] = lines.items.of(line.item);
-  lines.price[at] = line.price;
-  lines.quantity[at] = line.quantity;
+  lines.unit[at] = unit;
+  lines.item[at] = thing;
+  lines.price[at] = price;
+  lines.quantity[at] = quantity;
   lines.time[at] = time;
 }

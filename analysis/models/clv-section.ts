@@ -9,14 +9,14 @@ import { type BuyerEstimate, estimates } from './buyer-estimates';
 import { type ClvInputs, inputsFromOrders, inputsFromSummaries, unitDays } from './clv-inputs';
 import { showsChurn, tellCountFit, tellSpendFit, verdictOf } from './clv-words';
 import { type Grouped, groupCounts } from './counts';
-import type { Elsewhere } from './elsewhere';
+import { begin, type Elsewhere } from './elsewhere';
 import type { CountFit } from './fit-counts';
-import { type FitPair, fitPair } from './fit-pair';
+import type { FitPair } from './fit-pair';
 import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
 import { totalInterval } from './lifetime-intervals';
 import { COUNT_MODELS } from './models';
-import { rangesOf, rangesTask } from './ranges';
+import { rangesTask } from './ranges';
 
 /** Under this many repeat buyers no estimate is made: their history says more. */
 const FEWEST_REPEAT_BUYERS = 30;
@@ -86,21 +86,27 @@ async function estimate(
   const grouped = groupCounts(summary);
   const past = pastOf(inputs, grouped);
   const countModels = options.models.filter((name): name is CountModel => name !== 'gg');
-  const pairs = await fitAll(past, grouped, countModels, progress, elsewhere);
+  const fitting = fitAll(past, grouped, countModels, progress, elsewhere);
+  // Not before the caller has had its turn: it has much to count while the other thread fits.
+  await null;
+  const columns = spendColumns(summary.x, summary.spend);
+  const spend = options.models.includes('gg') && columns.x.length > 0 ? fitSpend(columns) : null;
+  const pairs = await fitting;
   if (!pairs) return null;
   const tested = await check(inputs, past, pairs, countModels, options, progress);
   if (tested === 'stopped') return null;
+  const covered = coverageOf(inputs, past, tested, options, progress, elsewhere);
   const fits: Fits = mapFits(pairs, (pair) => pair.all);
   const chosen = tested?.best ?? likeliest(countModels, fits);
   const models: Partial<Record<ModelName, ModelFit>> = {};
   for (const name of countModels) models[name] = tellCountFit(name, fits[name]!, t);
-  const columns = spendColumns(summary.x, summary.spend);
-  const spend = options.models.includes('gg') && columns.x.length > 0 ? fitSpend(columns) : null;
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
   const values = chosen
     ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress, elsewhere)
     : { top: [], total: null, each: null, estimates: null };
   if (!values) return null;
+  const share = await covered();
+  if (progress.signal.aborted) return null;
   const section: ClvSection = {
     unit: options.unit,
     calibrateUntil: inputs.calibrateUntil,
@@ -108,7 +114,7 @@ async function estimate(
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
-    backtest: tested && inputs.holdout ? tellBacktest(tested, inputs.holdout.days, t) : null,
+    backtest: tested && inputs.holdout ? tellBacktest(tested, share, inputs.holdout.days, t) : null,
     customers: { top: values.top },
     total: values.total,
   };
@@ -134,12 +140,28 @@ async function check(
   const { turn } = createPause(progress, 'backtest');
   const length = holdout.days / unitDays(options.unit);
   const fits: Fits = mapFits(pairs, (pair) => pair.past!);
-  return (await backtest(past, holdout.actual, length, models, options.seed, turn, fits)) ?? 'stopped';
+  return (await backtest(past, holdout.actual, length, models, turn, fits)) ?? 'stopped';
+}
+
+/** Begins to count how often the chosen model's intervals held what came; null where there is no backtest. */
+function coverageOf(
+  { holdout }: ClvInputs,
+  past: Grouped | null,
+  tested: BacktestResult | null,
+  { seed, unit }: ReviewOptions,
+  progress: Progress,
+  elsewhere: Elsewhere | null,
+): () => Promise<number | null> {
+  if (!past || !holdout || !tested?.best) return async () => null;
+  const { actual, days } = holdout;
+  const fit = tested.fits[tested.best]!;
+  const task = { ...past, model: tested.best, fit, actual, t: days / unitDays(unit), seed };
+  return begin(elsewhere, 'covered', task, progress.signal);
 }
 
 /**
- * Fits every model. The first stays here, the others go elsewhere meanwhile: there is as much to count here as
- * they take to fit.
+ * Fits every model: elsewhere while the caller counts, the last named first; those not begun there when it has
+ * counted are fitted here, the first named first.
  */
 async function fitAll(
   past: Grouped | null,
@@ -148,24 +170,18 @@ async function fitAll(
   progress: Progress,
   elsewhere: Elsewhere | null,
 ): Promise<Pairs | null> {
-  const task = (name: CountModel) => ({ name, past: past?.groups ?? null, all: groups });
   const pause = createPause(progress, 'fit');
+  const begun = [...models].reverse().map((name) => {
+    const task = { name, past: past?.groups ?? null, all: groups };
+    return [name, begin(elsewhere, 'fit', task, progress.signal)] as const;
+  });
   const pairs: Partial<Record<CountModel, FitPair>> = {};
-  const fitHere = async (names: readonly CountModel[]) => {
-    for (const name of names) {
-      if (!(await pause.turn(Object.keys(pairs).length / models.length))) return false;
-      pairs[name] = fitPair(task(name));
-    }
-    return true;
-  };
-  const [own, others] = [models.slice(0, 1), models.slice(1)];
-  const away = others.length > 0 ? elsewhere?.fit(others.map(task), progress.signal) : undefined;
-  if (!(await fitHere(own))) return null;
-  progress.report('fit', own.length / models.length);
-  const brought = await away;
-  if (progress.signal.aborted) return null;
-  if (brought) for (const [i, name] of others.entries()) pairs[name] = brought[i]!;
-  else if (!(await fitHere(others))) return null;
+  for (const [i, [name, fitted]] of begun.reverse().entries()) {
+    if (!(await pause.turn(i / models.length))) return null;
+    const pair = await fitted();
+    if (pair === null) return null;
+    pairs[name] = pair;
+  }
   return pairs;
 }
 
@@ -231,12 +247,13 @@ async function value(
   const sd = periodSd(tested, options.horizonWeeks * 7, spanDays);
   const task = rangesTask(chosen, outlook, all, best, { seed: options.seed, periodSd: sd });
   // Begun before the total and awaited after it: both take about as long.
-  const away = task && elsewhere?.ranges(task, progress.signal);
+  const ranges = task && begin(elsewhere, 'ranges', task, progress.signal);
   const interval = spend
     ? await totalInterval(outlook, all, { seed: options.seed, periodSd: sd, turn })
     : null;
   if (spend && !interval) return null;
-  const intervals = (await away) ?? (task ? rangesOf(task) : []);
+  const intervals = ranges === null ? [] : await ranges();
+  if (intervals === null) return null;
   const top = best.map((i, k) => {
     const own = intervals[k];
     return {
@@ -263,13 +280,13 @@ async function value(
   };
 }
 
-function tellBacktest(result: BacktestResult, days: number, t: Translate): Backtest {
+function tellBacktest(result: BacktestResult, covered: number | null, days: number, t: Translate): Backtest {
   return {
     weeks: days / 7,
     actual: result.actual,
     models: result.scores,
-    coverage: result.covered === null ? null : { nominal: 0.95, observed: result.covered },
-    verdict: verdictOf(result, t),
+    coverage: covered === null ? null : { nominal: 0.95, observed: covered },
+    verdict: verdictOf(result, covered, t),
     calibration: result.calibration,
   };
 }

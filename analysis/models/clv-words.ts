@@ -75,13 +75,13 @@ export function tellSpendFit(fit: SpendFit, without: number, t: Translate): Mode
 const NARROW = 0.9;
 
 /** Whether the chosen model did better than the two naive guesses, in both kinds of error, in one, or in none. */
-export function verdictOf(result: BacktestResult, t: Translate): string {
+export function verdictOf(result: BacktestResult, covered: number | null, t: Translate): string {
   const naive = [result.scores.sameRate!, result.scores.nothing!];
   const own = result.best ? result.scores[result.best] : undefined;
   if (!own) return t('clv.verdict.none');
   const beats = (other: BacktestScore) => own.mae < other.mae && own.rmse < other.rmse;
   const beaten = naive.some((other) => other.mae < own.mae && other.rmse < own.rmse);
   const key = naive.every(beats) ? 'clv.verdict.better' : beaten ? 'clv.verdict.worse' : 'clv.verdict.mixed';
-  const narrow = result.covered !== null && result.covered < NARROW;
+  const narrow = covered !== null && covered < NARROW;
   return narrow ? `${t(key)} ${t('clv.verdict.narrow')}` : t(key);
 }

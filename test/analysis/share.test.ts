@@ -72,3 +72,19 @@ test('the numbers of the shop stay as they are, and the review itself is not tou
   expect(shared.repeat).toEqual(telling.repeat);
   expect(shared.clv?.total).toEqual(telling.clv?.total);
 });
+
+test('a name within another word, and a key within a date, a count or a hash, are nobody', () => {
+  const hash = 'b12c'.repeat(16);
+  const shared = sharedReview({
+    ...telling,
+    findings: [
+      { key: 'visit', text: 'List 12: ask Li, due 2026-11-12.', evidence: { buyer: 'Li' } },
+      { key: 'visit', text: 'Li, Lin (Li)', evidence: { buyer: '12' } },
+    ],
+    inputHashes: [{ name: 'book.json', hash }],
+  });
+  expect(shared.findings[0]!.text).toBe('List 12: ask L**, due 2026-11-12.');
+  expect(shared.findings[1]!.text).toBe('L**, Lin (L**)');
+  expect(shared.findings[1]!.evidence).toEqual({ buyer: '1**' });
+  expect(shared.inputHashes).toEqual([{ name: 'book.json', hash }]);
+});

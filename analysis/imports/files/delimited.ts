@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Slices } from './bytes';
 import { cutRows } from './cut-rows';
 import { decodeSlices } from './encoding';
+import { PlacedRows } from './placed-row';
 import type { Batch, Cut, Row } from './table';
 
 /** In the order tried when nothing else decides. */
@@ -31,6 +32,7 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
   let line = 1;
   let stuck = false;
   let index = 0;
+  const [seamRows, ownRows] = [new PlacedRows(cut.quoted), new PlacedRows(cut.quoted)];
   for (const piece of decodeSlices(slices, cut.encoding)) {
     index++;
     const part = index / slices.length;
@@ -39,12 +41,12 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
       rest += piece;
       continue;
     }
-    const plain = cutPlainly(rest, piece, line, cut);
+    const plain = cutPlainly(seamRows, ownRows, rest, piece, line, cut);
     if (plain !== null) {
       rest = plain.rest;
       line = plain.line;
       stuck = false;
-      yield { rows: plain.rows, part, brokenLine: null };
+      for (const rows of plain.rows) yield { rows, part, brokenLine: null };
       continue;
     }
     rest += piece;
@@ -70,7 +72,14 @@ export function* delimitedBatches(slices: Slices, cut: Cut): Generator<Batch> {
  * Cuts a piece without the parser, which is what nearly all text allows; null where it does not. The row that two
  * pieces share is cut by itself, so that the piece need not be copied.
  */
-function cutPlainly(rest: string, piece: string, line: number, { delimiter, quoted }: Cut) {
+function cutPlainly(
+  seamRows: PlacedRows,
+  ownRows: PlacedRows,
+  rest: string,
+  piece: string,
+  line: number,
+  { delimiter, quoted }: Cut,
+) {
   if (quoted && rest.includes('"')) return null;
   const seam = rest === '' ? -1 : piece.indexOf('\n');
   if (rest !== '' && seam < 0) {
@@ -80,12 +89,12 @@ function cutPlainly(rest: string, piece: string, line: number, { delimiter, quot
       ? { rows: [], rest: longer, line }
       : null;
   }
-  const shared = seam < 0 ? null : cutRows(rest + piece.slice(0, seam + 1), 0, line, delimiter, quoted);
+  const shared = seam < 0 ? null : cutRows(seamRows, rest + piece.slice(0, seam + 1), 0, line, delimiter);
   // A quoted cell may go on behind the seam.
   if (seam >= 0 && (shared === null || shared.next < rest.length + seam + 1)) return null;
-  const own = cutRows(piece, seam + 1, shared?.line ?? line, delimiter, quoted);
+  const own = cutRows(ownRows, piece, seam + 1, shared?.line ?? line, delimiter);
   if (own === null) return null;
-  const rows = shared === null ? own.rows : [...shared.rows, ...own.rows];
+  const rows = shared === null ? [ownRows] : [seamRows, ownRows];
   return { rows, rest: piece.slice(own.next), line: own.line };
 }
 

@@ -4,9 +4,15 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** Some rows, and how far into the file they are. */
+/** Rows one after the other; a row is good until the next is asked for. */
+export interface Rows {
+  readonly length: number;
+  readonly at: (index: number) => Row | undefined;
+}
+
+/** Some rows, and how far into the file they are; good until the next batch is asked for. */
 export interface Batch {
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   /** From 0 to 1. */
   readonly part: number;
   /** Line on which a quoted cell begins that never ends; nothing after it can be trusted. */
@@ -33,14 +39,22 @@ export interface Table {
 /** How many rows are looked at to find the header. */
 export const HEAD_ROWS = 50;
 
+/** The rows of a table to keep. */
+export function* rowsOf(table: Table, cut: Cut): Generator<Row> {
+  for (const { rows } of table.batches(cut)) {
+    for (let index = 0; index < rows.length; index++) {
+      const { line, cells } = rows.at(index)!;
+      yield { line, cells };
+    }
+  }
+}
+
 /** The first rows of a table that hold anything. */
 export function headOf(table: Table, cut: Cut): readonly Row[] {
   const head: Row[] = [];
-  for (const batch of table.batches(cut)) {
-    for (const row of batch.rows) {
-      if (row.cells.some((cell) => cell.trim() !== '')) head.push(row);
-      if (head.length === HEAD_ROWS) return head;
-    }
+  for (const row of rowsOf(table, cut)) {
+    if (row.cells.some((cell) => cell.trim() !== '')) head.push(row);
+    if (head.length === HEAD_ROWS) break;
   }
   return head;
 }

@@ -1,4 +1,5 @@
 import { delimitedBatches } from '@analysis/imports/files/delimited';
+import { rowsOf } from '@analysis/imports/files/table';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +14,8 @@ function slices(text: string, length: number): Uint8Array[] {
 
 function rows(text: string, length: number, delimiter = ',') {
   const cut = { encoding: 'utf-8', delimiter, quoted: true };
-  return [...delimitedBatches(slices(text, length), cut)].flatMap((batch) =>
-    batch.rows.map((row) => ({ line: row.line, cells: [...row.cells] })),
-  );
+  const batches = () => delimitedBatches(slices(text, length), cut);
+  return [...rowsOf({ sheet: null, cuts: [cut], batches }, cut)];
 }
 
 const cell = fc.oneof(
@@ -53,11 +53,11 @@ describe('rows of a text', () => {
 
   it('stop where a quoted cell never ends', () => {
     const cut = { encoding: 'utf-8', delimiter: ',', quoted: true };
-    const batches = [...delimitedBatches(slices('a,b\n1,2\n3,"open\n4,5\n', 6), cut)];
-    expect(batches.flatMap((batch) => batch.rows.map((row) => [...row.cells]))).toEqual([
+    const text = 'a,b\n1,2\n3,"open\n4,5\n';
+    expect(rows(text, 6).map((row) => row.cells)).toEqual([
       ['a', 'b'],
       ['1', '2'],
     ]);
-    expect(batches.at(-1)?.brokenLine).toBe(3);
+    expect([...delimitedBatches(slices(text, 6), cut)].at(-1)?.brokenLine).toBe(3);
   });
 });

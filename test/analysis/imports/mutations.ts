@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { columnIndex } from '@analysis/imports/columns';
 import type { Match } from '@analysis/imports/detect';
 import { openFile } from '@analysis/imports/files/open';
-import type { Row } from '@analysis/imports/files/table';
+import { type Row, rowsOf } from '@analysis/imports/files/table';
 import type { OrderFormat } from '@analysis/imports/formats/format';
 import { recognise } from '@analysis/imports/recognise';
 import Papa from 'papaparse';
@@ -50,7 +50,7 @@ export async function specimens(): Promise<readonly Specimen[]> {
     for (const part of opened?.parts ?? []) {
       const seen = part.kind === 'tables' ? recognise(part, null) : null;
       for (const { table, match } of seen?.ok ? seen.tables : []) {
-        const rows = [...table.batches(match.cut)].flatMap((batch) => batch.rows);
+        const rows = [...rowsOf(table, match.cut)];
         const specimen = specimenOf(name, match, rows);
         if (specimen) found.push(specimen);
       }

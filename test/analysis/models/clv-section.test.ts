@@ -1,8 +1,6 @@
 import type { SummaryFrame } from '@analysis/frame/orders';
 import { clvSection } from '@analysis/models/clv-section';
 import { answer, type Elsewhere } from '@analysis/models/elsewhere';
-import type { FitPair } from '@analysis/models/fit-pair';
-import type { Ranges } from '@analysis/models/ranges';
 import type { ReviewOptions } from '@analysis/options';
 import { translator } from '@shared/i18n/index';
 import { describe, expect, test } from 'vitest';
@@ -197,54 +195,38 @@ describe('with another thread', () => {
   };
   const alone = numbers();
 
+  /** A thread that begins at once, later, or never and fails. */
+  const thread = (asked: string[], begins: boolean, fails = false): Elsewhere => ({
+    lend: ({ work, task }) => {
+      asked.push(work);
+      const found = fails ? null : answer(work, structuredClone(task) as never);
+      return { answer: Promise.resolve(found), takeBack: () => !begins };
+    },
+  });
+
   test('the numbers are the same', async () => {
     const asked: string[] = [];
-    const elsewhere: Elsewhere = {
-      fit: async (tasks) => {
-        asked.push('fit');
-        return answer(structuredClone({ kind: 'fit', tasks })) as readonly FitPair[];
-      },
-      ranges: async (task) => {
-        asked.push('ranges');
-        return answer(structuredClone({ kind: 'ranges', task })) as Ranges;
+    expect(await numbers(thread(asked, true))).toEqual(await alone);
+    expect(asked).toEqual(['fit', 'fit', 'covered', 'ranges']);
+  });
+
+  test.each([
+    ['has not begun when they are wanted', false, false],
+    ['fails', true, true],
+  ])('they are made here where that one %s', async (_, begins, fails) => {
+    expect(await numbers(thread([], begins, fails))).toEqual(await alone);
+  });
+
+  test('it fits the last model while the first is still wanted', async () => {
+    const fits: string[] = [];
+    const { lend } = thread([], false);
+    const watched: Elsewhere = {
+      lend: (question, signal) => {
+        if (question.work === 'fit') fits.push(question.task.name);
+        return lend(question, signal);
       },
     };
-    expect(await numbers(elsewhere)).toEqual(await alone);
-    expect(asked).toEqual(['fit', 'ranges']);
-  });
-
-  test('they are made here where that one is gone', async () => {
-    const gone = async () => null;
-    expect(await numbers({ fit: gone, ranges: gone })).toEqual(await alone);
-  });
-});
-
-describe('single buyers beside the review', () => {
-  const { x, tx, T, spend, buyers } = cdnowCalibration();
-  const frame: SummaryFrame = { count: x.length, x, tx, T, spend, buyer: buyers };
-  const few = { ...options, models: ['bgnbd', 'gg'] as const };
-
-  test('who came again has a value, within its interval, those worth most first; the best are those of the review', async () => {
-    const { section, values } = await clvSection(frameOf([]), frame, few, '1997-09-30');
-    const found = (await values!.estimates())!;
-    expect(found.length).toBe(x.filter((n) => n > 0).length);
-    // Who has most likely left is worth little on average and nothing in nearly every case.
-    const here = found.filter(({ pAlive }) => pAlive > 0.5);
-    expect(here.length).toBeGreaterThan(100);
-    expect(here.every(({ value, interval: [low, high] }) => low <= value && value <= high)).toBe(true);
-    const first = section!.customers.top[0]!;
-    expect(found[0]!.buyer).toBe(first.buyer);
-    expect(found[0]!.value).toBeCloseTo(first.clv!, 1);
-    expect(found[0]!.interval[1]).toBeCloseTo(first.interval![1], 1);
-  });
-
-  test('nothing is estimated of anybody under 30 repeat buyers, or once it was stopped', async () => {
-    const none = { ...frame, x: x.map((n, i) => (i < 29 ? n : 0)) };
-    expect((await clvSection(frameOf([]), none, few, '1997-09-30')).values).toBeUndefined();
-    const stop = new AbortController();
-    const progress = { report: () => {}, signal: stop.signal };
-    const { values } = await clvSection(frameOf([]), frame, few, '1997-09-30', progress);
-    stop.abort();
-    expect(await values!.estimates()).toBeNull();
+    await numbers(watched);
+    expect(fits).toEqual([...at.models].reverse().filter((name) => name !== 'gg'));
   });
 });

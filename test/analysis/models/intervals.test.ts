@@ -1,6 +1,6 @@
-import { countRange } from '@analysis/models/backtest';
 import { bootstrapFits, resampledWeights } from '@analysis/models/bootstrap';
 import { groupCounts } from '@analysis/models/counts';
+import { countRange } from '@analysis/models/coverage';
 import { fitCounts } from '@analysis/models/fit-counts';
 import { COUNT_MODELS } from '@analysis/models/models';
 import { logInterval, profileIntervals } from '@analysis/models/parameter-intervals';

@@ -1,13 +1,9 @@
 import type { OrderFrame } from '@analysis/frame/orders';
-import { countRange } from '@analysis/models/backtest';
+import { backtest } from '@analysis/models/backtest';
 import { unitDays } from '@analysis/models/clv-inputs';
 import { groupCounts } from '@analysis/models/counts';
-import { fitCounts } from '@analysis/models/fit-counts';
-import { predictGroups } from '@analysis/models/lifetime';
-import { COUNT_MODELS } from '@analysis/models/models';
-import { drawParameters } from '@analysis/models/parameter-draws';
+import { coveredShare } from '@analysis/models/coverage';
 import { holdoutCounts, purchaseDays, summarise } from '@analysis/models/summary';
-import { seededRandom } from '@analysis/numerics/random';
 import type { CountModel, Interval } from '@analysis/review';
 import { type Day, dayFromNumber, dayNumber } from '@shared/calendar/day';
 
@@ -42,8 +38,6 @@ export interface RollingOptions {
 }
 
 const FEWEST_REPEAT_BUYERS = 30;
-const DRAWS = 20;
-const MOST_BUYERS = 500;
 
 /**
  * The backtest repeated at several cuts, each predicting the stretch after it: one stretch may have been lucky,
@@ -60,7 +54,6 @@ export async function rollingBacktest(
   turn: (part: number) => Promise<boolean> = async () => true,
 ): Promise<RollingBacktest | null> {
   const days = purchaseDays(orders, asOf);
-  const rules = COUNT_MODELS[model];
   const end = dayNumber(asOf);
   const told: RollingCut[] = [];
   for (let back = cuts; back >= 1; back -= 1) {
@@ -69,28 +62,19 @@ export async function rollingBacktest(
     const summary = summarise(days, cut, unitDays(unit));
     const repeaters = summary.x.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
     if (repeaters < FEWEST_REPEAT_BUYERS) continue;
-    const { groups, groupOf } = groupCounts(summary);
-    const fit = fitCounts(rules, groups);
-    const length = (weeks * 7) / unitDays(unit);
+    const grouped = groupCounts(summary);
+    const t = (weeks * 7) / unitDays(unit);
     const actual = holdoutCounts(days, summary, cut, cut + weeks * 7);
-    const perGroup = predictGroups(rules, fit, groups, length);
-    const parameters = drawParameters(rules, fit, groups, DRAWS, seededRandom(seed));
-    const step = Math.max(1, Math.floor(groupOf.length / MOST_BUYERS));
-    let [inside, looked] = [0, 0];
-    for (let i = 0; i < groupOf.length; i += step) {
-      const [lo, hi] = countRange(rules, parameters, summary.x[i]!, summary.tx[i]!, summary.T[i]!, length);
-      looked += 1;
-      if (actual[i]! >= lo && actual[i]! <= hi) inside += 1;
-    }
-    const predicted = groupOf.reduce((sum, g) => sum + perGroup[g]!, 0);
-    const came = actual.reduce((sum, n) => sum + n, 0);
+    const tested = await backtest(grouped, actual, t, [model]);
+    if (tested === null) return null;
+    const { predicted } = tested.scores[model]!;
     told.push({
       until: dayFromNumber(cut),
-      buyers: groupOf.length,
-      actual: came,
+      buyers: grouped.groupOf.length,
+      actual: tested.actual,
       predicted,
-      error: came > 0 && predicted > 0 ? Math.log(came / predicted) : null,
-      covered: inside / looked,
+      error: tested.actual > 0 && predicted > 0 ? Math.log(tested.actual / predicted) : null,
+      covered: coveredShare({ ...grouped, model, fit: tested.fits[model]!, actual, t, seed }),
     });
   }
   if (told.length === 0) return null;
