@@ -5,6 +5,7 @@ import { type Stamp, stampTime } from '@shared/records/stamp';
 import { sameValue } from '@shared/text/same';
 import { asked } from '../journal/asked';
 import type { Row } from '../journal/snapshot';
+import { type Clashes, clashFinder } from './clashes';
 import type { BackupFile, FileEnd } from './file';
 import { OtherForm } from './file';
 import { besides, type Pair } from './pairs';
@@ -27,6 +28,8 @@ export interface Looked {
   /** Tables in which there is anything at all. */
   readonly replace: Readonly<Partial<Record<TableName, Difference>>>;
   readonly merge: Readonly<Partial<Record<TableName, Difference>>>;
+  /** What both sides have written since they parted: of each such field a merge keeps one wording. */
+  readonly clashes: Clashes;
   /** Rows and actions of the book that either way would make. */
   readonly sizes: { readonly replace: Size; readonly merge: Size };
   /** Newest clock reading in the file. */
@@ -68,6 +71,7 @@ async function compare(db: IDBDatabase, file: BackupFile, onRows: (rows: number)
   const both = { rows: 0, actions: known.size };
   let here: Stamp | null = null;
   let there: Stamp | null = null;
+  const clashing = clashFinder();
   const walk = besides(db, file.pieces());
   for (;;) {
     const next = await walk.next();
@@ -80,6 +84,7 @@ async function compare(db: IDBDatabase, file: BackupFile, onRows: (rows: number)
         newestThere: there === null ? null : stampTime(there),
         replace: Object.fromEntries(replace),
         merge: Object.fromEntries(merge),
+        clashes: await clashing.end(db),
         sizes: {
           replace: { rows: size.rows + size.actions, actions: size.actions },
           merge: { rows: both.rows + both.actions, actions: both.actions },
@@ -93,7 +98,8 @@ async function compare(db: IDBDatabase, file: BackupFile, onRows: (rows: number)
     if (value.table === 'actions') {
       for (const { id, stamp } of value.rows) {
         size.actions += 1;
-        if (!known.has(id)) both.actions += 1;
+        if (known.has(id)) clashing.shared(String(stamp));
+        else both.actions += 1;
         there = later(there, String(stamp));
       }
       onRows(value.rows.length);
@@ -105,6 +111,7 @@ async function compare(db: IDBDatabase, file: BackupFile, onRows: (rows: number)
       if (pair.found) size.rows += 1;
       here = newestOf(pair.stored, here);
       there = newestOf(pair.found, there);
+      clashing.see(table, pair);
       count(counting(replace, table), pair.stored, pair.found);
       count(counting(merge, table), pair.stored, merged(pair));
     }

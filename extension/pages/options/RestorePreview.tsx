@@ -4,6 +4,7 @@ import { useMore } from '@extension/ui/more';
 import { dayOf } from '@shared/calendar/day';
 import { TABLE_NAMES, type TableName } from '@shared/records/book';
 import { useId, useState } from 'preact/hooks';
+import { ClashList } from './ClashList';
 import type { Way } from './use-restore';
 
 interface PreviewProps {
@@ -65,6 +66,7 @@ export function RestorePreview({ book, looked, onTake, onLeave }: PreviewProps) 
         {choice('merge')}
       </div>
       <Changes differences={differences} />
+      {way === 'merge' && <ClashList book={book} clashes={looked.clashes} />}
       <p>{t(way === 'replace' ? 'options.backup.replaces' : 'backups.merges')}</p>
       <div class="acts">
         <button type="button" class="primary" onClick={() => onTake(way)}>

@@ -16,6 +16,13 @@ export const backups = {
   'backups.merges':
     'Both become one book: of each field the later wording stays. The present book is kept aside until the next restore.',
   'backups.mergeIn': 'Merge it in',
+  'backups.clashes':
+    '{n} {n:field was|fields were} changed on both sides since the two parted. The later wording stays; the other one can be read in the history.',
+  'backups.clash.here': 'in this book',
+  'backups.clash.there': 'in the backup',
+  'backups.clash.before': 'before',
+  'backups.clash.stays': 'stays',
+  'backups.clash.more': '{n} more',
   'backups.noun': 'Records',
   'backups.here': 'Here',
   'backups.added': 'Added',

@@ -4,6 +4,8 @@ import { nextStamp } from '@shared/records/stamp';
 import { describe, expect, it } from 'vitest';
 import { promiseOf } from '../../extension/book/desk';
 
+// Tries F-36, F-37, F-38 of test/faults.md.
+
 /** Every zone the computer knows, and every hour in which any of them changes its clocks in 2026. */
 const ZONES = Intl.supportedValuesOf('timeZone');
 const HOUR = 3_600_000;

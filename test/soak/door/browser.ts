@@ -15,6 +15,9 @@ export interface DoorBrowser {
   readonly kill: () => Promise<void>;
 }
 
+/** A busy computer may take minutes to show a page; that is no fault of the book. */
+const PATIENCE_MS = 240_000;
+
 /** What a browser does beside showing a page only takes time here. */
 const BARE = [
   '--no-first-run',
@@ -33,6 +36,7 @@ export async function openHouse(profile: string, backend: Backend): Promise<Door
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath,
+    timeout: PATIENCE_MS,
     args: [...sandbox, BACKENDS[backend], ...BARE],
   });
   let first: Page | undefined = context.pages()[0];
@@ -41,6 +45,7 @@ export async function openHouse(profile: string, backend: Backend): Promise<Door
       const own = first;
       first = undefined;
       const page = own ?? (await context.newPage());
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(url);
       await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
       return callTo(page);

@@ -38,7 +38,8 @@ const PREFS: Readonly<Record<string, string | number | boolean>> = {
 };
 
 const LISTENING = /WebDriver BiDi listening on (ws:\/\/\S+)/;
-const PATIENCE_MS = 60_000;
+/** A busy computer may take minutes to start a browser; that is no fault of the book. */
+const PATIENCE_MS = 240_000;
 
 /**
  * Firefox on a profile of its own, over WebDriver BiDi. It is started here and not by the driver, which would write
@@ -84,6 +85,7 @@ async function start(profile: string): Promise<DoorHouse> {
       browserWSEndpoint: `${address}/session`,
       protocol: 'webDriverBiDi',
       defaultViewport: null,
+      protocolTimeout: PATIENCE_MS,
     });
     return house(child, browser, (await browser.pages())[0]);
   } catch (error) {
@@ -99,7 +101,8 @@ function house(child: ChildProcess, browser: Browser, blank: Page | undefined): 
       const own = first;
       first = undefined;
       const page = own ?? (await browser.newPage());
-      await page.goto(url);
+      page.setDefaultTimeout(PATIENCE_MS);
+      await page.goto(url, { timeout: PATIENCE_MS });
       await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
       return callTo(page);
     },

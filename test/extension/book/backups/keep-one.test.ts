@@ -8,6 +8,8 @@ import { backupText } from '@extension/book/save-backup';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anna, done, freshBook, type TestWorld, testWorld } from '../desk';
 
+// Tries F-16 of test/faults.md.
+
 let world: TestWorld;
 let book: OpenBook;
 let files: Map<string, Blob>;

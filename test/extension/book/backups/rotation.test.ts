@@ -17,6 +17,8 @@ function days(count: number, from = '2025-01-01') {
   return kept;
 }
 
+// Tries F-17, F-36 of test/faults.md.
+
 describe('which backups are kept', () => {
   it('after two years of days: the last seven, and weeks and months before them', () => {
     const kept = days(730).toSorted((a, b) => b.number - a.number);

@@ -12,8 +12,6 @@ import { mergeActions, mergeBooks } from '@shared/records/merge';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anna, done, freshBook, promiseOf, refusal, testWorld, wang } from '../desk';
 
-// Tries F-16 of test/faults.md.
-
 const open: OpenBook[] = [];
 const keep = (book: OpenBook): OpenBook => {
   open.push(book);
