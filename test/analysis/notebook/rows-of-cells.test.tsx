@@ -7,8 +7,8 @@ import { RowsPlace, RowsSourceContext } from '@analysis/notebook/page/RowsPlace'
 import { makeWriter } from '@analysis/notebook/text/writer';
 import { type Filter, partSource } from '@analysis/parts';
 import type { Review } from '@analysis/review';
-import { render } from '@testing-library/preact';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { cleanup, render } from '@testing-library/preact';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { galleryRows, galleryShop } from '../../gallery/review';
 import { reviewOptions } from '../measures/frames';
 
@@ -24,6 +24,9 @@ beforeAll(async () => {
   ({ rows, along } = shop);
   drawn = new Map(CATALOGUE.flatMap(({ cell }) => drawCell(cell, review)));
 }, 120_000);
+
+// What is still to be painted would be painted when the page is gone.
+afterAll(cleanup);
 
 /** The cell as it is drawn where its data are at hand; none where it has nothing to say. */
 function drawCell(cell: Cell, review: Review): readonly (readonly [string, Element])[] {
