@@ -8,7 +8,7 @@ import type { Wait } from '@shared/records/wait';
 import type { Table } from 'dexie';
 import { dropEstimates } from './estimates';
 import { type Summing, summing } from './journal/sum';
-import type { BookDb, Sentinel } from './schema';
+import { type BookDb, CLEAN, type Sentinel } from './schema';
 import { forgetWords, writeWords } from './search-stores';
 
 /** Actions read at once: an import is thousands of changes long. */
@@ -139,8 +139,6 @@ function changedOf(actions: readonly Action[], traces: Traces): Changed {
   return changed;
 }
 
-/** The mark of how many erasures this stored book, and then the journal, is clean of. */
-const CLEAN = 'erased';
 interface CleanMark {
   readonly key: typeof CLEAN;
   readonly book: number;

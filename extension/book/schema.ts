@@ -6,6 +6,9 @@ import { MIGRATIONS } from './migrations';
 import { isStored } from './open-raw';
 import type { SearchPage } from './search-pages';
 
+/** Key of the mark of how many erasures this stored book, and then the journal, is clean of (`erasing.ts`). */
+export const CLEAN = 'erased';
+
 /** The door's own mark, written with every action: how far this book has come. */
 export interface Sentinel {
   readonly key: 'sentinel';

@@ -2,7 +2,7 @@ import type { AnyRecord } from '@shared/records/apply';
 import type { RecordOf } from '@shared/records/book';
 import type { Stamp } from '@shared/records/stamp';
 import type { Table } from 'dexie';
-import type { BookDb, Sentinel } from './schema';
+import { type BookDb, CLEAN, type Sentinel } from './schema';
 import { editPages, type Line } from './search-pages';
 import { pageTable } from './search-stores';
 
@@ -25,8 +25,6 @@ export type Sounds = (text: string) => { readonly full: string; readonly initial
 const NAMED = ['buyers', 'accounts'] as const;
 type Named = (typeof NAMED)[number];
 
-/** The mark of what was erased from this book (`erasing.ts`). */
-const ERASED = 'erased' as Sentinel['key'];
 /** As many as go into one page of the search. */
 const RECORDS_AT_ONCE = 400;
 const ACTIONS_AT_ONCE = 20;
@@ -88,7 +86,7 @@ export async function muchToFill({ marks }: BookDb): Promise<boolean> {
 
 /** Changes with every erasure, in the transaction that takes the records out. */
 async function erasedMark({ marks }: BookDb): Promise<string> {
-  return JSON.stringify((await marks.get(ERASED)) ?? null);
+  return JSON.stringify((await marks.get(CLEAN as Sentinel['key'])) ?? null);
 }
 
 /** How long sounding goes on before it lets others in, in milliseconds. */

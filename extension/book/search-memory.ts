@@ -17,6 +17,8 @@ export interface LineFound {
 interface Memory {
   /** Every change up to this one is in. */
   rev: number;
+  /** The newer pages are being read: who asks meanwhile waits for them, and does not read them too. */
+  reading: Promise<unknown> | null;
   readonly texts: Map<SearchKind, Map<string, Page>>;
 }
 
@@ -31,9 +33,22 @@ const AT_ONCE = 200;
 export async function searchTexts(db: BookDb): Promise<SearchTexts> {
   const memory: Memory = memories.get(db) ?? {
     rev: 0,
+    reading: null,
     texts: new Map(SEARCH_KINDS.map((kind) => [kind, new Map()])),
   };
   memories.set(db, memory);
+  while (memory.reading) await memory.reading.catch(() => undefined);
+  const reading = readNewer(db, memory);
+  memory.reading = reading;
+  try {
+    await reading;
+  } finally {
+    memory.reading = null;
+  }
+  return memory.texts;
+}
+
+async function readNewer(db: BookDb, memory: Memory): Promise<void> {
   for (;;) {
     const newer: readonly SearchPage[] = await db.searchPages
       .where('rev')
@@ -44,7 +59,7 @@ export async function searchTexts(db: BookDb): Promise<SearchTexts> {
       memory.texts.get(kindOf(key))?.set(key, { ids, text });
       memory.rev = Math.max(memory.rev, rev);
     }
-    if (newer.length < AT_ONCE) return memory.texts;
+    if (newer.length < AT_ONCE) return;
   }
 }
 

@@ -1,20 +1,13 @@
 import type { AnyRecord } from '@shared/records/apply';
 import type { RecordOf, TableName } from '@shared/records/book';
 import { matchKey } from '@shared/text/normalize';
+import { SEARCH_KINDS, tableOf } from './search-pages';
 
 /** Longer texts are found by their beginning. */
 const LONGEST = 300;
 
-/** Tables whose records a search can find by what stands in them, in the order in which they are looked through. */
-export const SEARCHED: ReadonlySet<TableName> = new Set([
-  'buyers',
-  'accounts',
-  'notes',
-  'promises',
-  'complaints',
-  'packing',
-  'discounts',
-]);
+/** Tables whose records a search can find by what stands in them. */
+export const SEARCHED: ReadonlySet<TableName> = new Set(SEARCH_KINDS.map(tableOf));
 
 /** What a search looks up for a record; `null` when there is nothing, or the record is gone. */
 export function wordsOf(table: TableName, record: AnyRecord): string | null {

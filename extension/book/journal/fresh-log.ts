@@ -18,8 +18,12 @@ export interface SessionStore {
 }
 
 /** Has the browser begin a new log, once in each of its lives. Harmless where databases are kept in another way. */
-export async function freshLog(session: SessionStore, idb: IDBFactory, room: number): Promise<void> {
-  if (room < ROOM || (await session.get(DONE))[DONE] === true) return;
+export async function freshLog(
+  session: SessionStore,
+  idb: IDBFactory,
+  room: () => Promise<number>,
+): Promise<void> {
+  if ((await session.get(DONE))[DONE] === true || (await room()) < ROOM) return;
   const db = await opened(idb);
   try {
     await new Promise<void>((resolve, reject) => {

@@ -129,8 +129,10 @@ export function keepBook(kept: Kept): Writer {
       kept.onMoved();
       return { kind: 'moved' };
     }
-    await kept.freshLog?.().catch(() => undefined);
-    const book = await factsOfBook(db, generation).catch(() => null);
+    const [book] = await Promise.all([
+      factsOfBook(db, generation).catch(() => null),
+      kept.freshLog?.().catch(() => undefined),
+    ]);
     if (!db.isOpen()) return { kind: 'moved' };
     watchClosing();
     desk = kept.desk();
@@ -329,7 +331,11 @@ export function keepBook(kept: Kept): Writer {
     const pen = now.kind === 'journal' ? now.pen : null;
     try {
       const outcome = await writeDeed({ db, world, epoch: now.epoch, pen }, deed, limit);
-      if (outcome !== 'overtaken' && outcome.ok) void after(now.epoch);
+      if (outcome !== 'overtaken' && outcome.ok) {
+        void after(now.epoch);
+        // Whoever saved was told that it is not: the browser was putting it on the disk at that very moment.
+        if (limit.signal.aborted) await tell({ kind: 'after-all', n: 1 });
+      }
       if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
     } catch (error) {

@@ -7,8 +7,9 @@ import * as v from 'valibot';
  * - `older`: the book is behind what was acknowledged: a copy from before was put back.
  * - `gone`: there was a book here, and nothing of it is left.
  * - `one-place`: this browser window gives no place for a journal; the book is kept in one place only.
+ * - `after-all`: a save that was told to be too late could not be stopped any more, and is kept.
  */
-export const NEWS_KINDS = ['rebuilt', 'part', 'older', 'gone', 'one-place'] as const;
+export const NEWS_KINDS = ['rebuilt', 'part', 'older', 'gone', 'one-place', 'after-all'] as const;
 
 const newsSchema = v.object({ kind: v.picklist(NEWS_KINDS), n: v.number() });
 const boundSchema = v.object({ epoch: v.number(), seq: v.number() });

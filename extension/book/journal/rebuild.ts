@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
 import { bookName, pointTo, storedGenerations } from '../generations';
 import { BOOK_VERSION } from '../migrations';
@@ -10,20 +11,20 @@ import type { RemoteDesk } from './protocol';
 
 /**
  * What the stored book says of itself: its mark, and whether every table holds what the mark counted. To count a very
- * large book takes seconds, and the first save waits for this: of its tables only whether they hold anything is asked.
+ * large book takes seconds, and the first save waits for this: of its tables only whether they hold anything is asked,
+ * unless it is to be `exact`.
  *
  * A record that such a book has lost is found by the daily adding up, and by looking it through in the settings. What
  * is saved before that makes nothing worse: the mark's sum is carried on by what changes, so the lost record is still
  * missing from it; the journal has the record and, after it, everything saved since; it is folded out of itself, and a
  * snapshot of the stored book takes its place only when that adds up (`purge.ts`).
  */
-export async function factsOfBook(db: BookDb, generation: number): Promise<BookFacts> {
+export async function factsOfBook(db: BookDb, generation: number, exact = false): Promise<BookFacts> {
   const sentinel = await sentinelOf(db);
   const told = (name: string) => sentinel.counts[name] ?? 0;
-  const tables = db.tables.filter(
-    ({ name }) => !['actions', 'marks', 'searchPages', 'estimates'].includes(name),
-  );
-  const isLarge = tables.reduce((sum, { name }) => sum + told(name), 0) > MANY;
+  // Not what only helps to find: a book of an older shape has other stores for that.
+  const tables = db.tables.filter(({ name }) => (TABLE_NAMES as readonly string[]).includes(name));
+  const isLarge = !exact && tables.reduce((sum, { name }) => sum + told(name), 0) > MANY;
   const held = async (table: Table) => {
     if (!isLarge) return table.count();
     return (await table.orderBy(':id').firstKey()) === undefined ? 0 : told(table.name);
@@ -63,7 +64,7 @@ export async function findBook(journal: JournalFacts | null): Promise<number | n
     const db = await asStored(bookName(generation)).catch(() => null);
     if (!db) continue;
     try {
-      const { sentinel, counted } = await factsOfBook(db, generation);
+      const { sentinel, counted } = await factsOfBook(db, generation, true);
       const epoch = sentinel.epoch ?? generation;
       const same = !journal || (epoch === journal.epoch && sentinel.seq >= journal.head.seq);
       if (counted && same && sentinel.seq > 0 && !sentinel.retired) return generation;

@@ -53,9 +53,12 @@ export function watchSmall(listener: () => void): () => void {
 /** Before anything is saved in a life of the browser: see `fresh-log.ts`. Only Chromium has storage buckets. */
 export async function freshLogHere(): Promise<void> {
   if (!('storageBuckets' in navigator)) return;
-  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  const room = async () => {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    return quota - usage;
+  };
   const late = new Promise<void>((done) => setTimeout(done, FRESH));
-  await Promise.race([freshLog(browser.storage.session, Dexie.dependencies.indexedDB, quota - usage), late]);
+  await Promise.race([freshLog(browser.storage.session, Dexie.dependencies.indexedDB, room), late]);
 }
 
 export const recoverWays: RecoverWays = {

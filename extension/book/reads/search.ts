@@ -34,12 +34,8 @@ export async function readySearch({ db }: OpenBook): Promise<void> {
   await searchTexts(db).catch(() => undefined);
 }
 
-interface Ranked {
+interface Hit {
   readonly kind: SearchKind;
-  readonly text: string;
-}
-
-interface Hit extends Ranked {
   readonly id: string;
 }
 
@@ -108,9 +104,9 @@ function hitsIn(lines: readonly LineFound[], wanted: string, most: number): read
   const hits = new Map<string, Hit>();
   for (const line of lines.toSorted(better(wanted))) {
     if (hits.size >= most) break;
-    const { kind, text } = line;
+    const { kind } = line;
     const id = idOf(line);
-    hits.set(`${kind}/${id}`, { kind, id, text });
+    hits.set(`${kind}/${id}`, { kind, id });
   }
   return [...hits.values()];
 }
@@ -142,8 +138,8 @@ async function buyersBehind(db: BookDb, hits: readonly Hit[], query: string): Pr
 }
 
 /** Names before words; beginning with what was typed before holding it; short before long. */
-function better(wanted: string): (a: Ranked, b: Ranked) => number {
-  const badness = ({ kind, text }: Ranked) =>
+function better(wanted: string): (a: LineFound, b: LineFound) => number {
+  const badness = ({ kind, text }: LineFound) =>
     GROUPS.indexOf(whatFitted(kind)) * 10_000 + (text.startsWith(wanted) ? 0 : 1000) + text.length;
   return (a, b) => badness(a) - badness(b);
 }

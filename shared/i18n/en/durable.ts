@@ -10,6 +10,8 @@ export const durable = {
     'There was a book here with {n} {n:entry|entries}, and nothing of it is left on this computer. Restore your last backup under Settings → Backup.',
   'durable.news.one-place':
     'This window gives no place for the journal (is it a private window?): the book is kept in one place only. Save backups often.',
+  'durable.news.after-all':
+    'The disk was slow: what was said not to be saved is in the book after all. Look at the newest entry before you write it again.',
   'durable.rebuilding':
     'The database was gone or damaged. Rebuilding the book from its journal: {n} {n:entry|entries} so far …',
   'durable.moved': 'The book was rebuilt from its journal. Copy what you have typed here, then reload.',

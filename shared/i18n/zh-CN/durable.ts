@@ -9,6 +9,8 @@ export const durable: Words<'durable'> = {
   'durable.news.gone':
     '这里原来有一本账，记了 {n} 笔，现在这台电脑上一点不剩。请到“设置 → 备份”里恢复最近的备份。',
   'durable.news.one-place': '这个窗口不给地方写日志（是不是无痕窗口？），账本只存了一份，请常存备份。',
+  'durable.news.after-all':
+    '刚才硬盘太慢，说了没存上的那一笔，其实存上了。再写之前先看一眼最新的记录，别记两遍。',
   'durable.rebuilding': '数据库没了或坏了，正在照日志重建账本：已找回 {n} 条……',
   'durable.moved': '账本已照日志重建好。先把这里填的内容复制下来，再刷新。',
   'durable.reload': '刷新',

@@ -9,6 +9,8 @@ export const durable: Words<'durable'> = {
   'durable.news.gone':
     '這裡原本有一本帳，記了 {n} 筆，現在這台電腦上什麼都沒有了。請到「設定 → 備份」還原最近的備份。',
   'durable.news.one-place': '這個視窗不給地方寫日誌（是不是無痕視窗？），帳本只存了一份，請常存備份。',
+  'durable.news.after-all':
+    '剛才硬碟太慢，說了沒存到的那一筆，其實存到了。再寫之前先看一眼最新的紀錄，免得記兩次。',
   'durable.rebuilding': '資料庫不見或損毀了，正在依日誌重建帳本：已救回 {n} 筆……',
   'durable.moved': '帳本已依日誌重建。請先把這裡填的內容複製下來，再重新整理。',
   'durable.reload': '重新整理',

@@ -247,6 +247,22 @@ describe('a disk that does not answer', () => {
     expect(texts).not.toContain('while it hangs');
     expect(texts).toContain('after');
   });
+
+  it('and puts a save away when it was already told to be too late, is told of afterwards', async () => {
+    const shop = computer();
+    const { book } = await shop.page(500);
+    await expect.poll(async () => refusal(await addNote(book, anna, 'before')), SOON).toBe(null);
+    let held = false;
+    book.db.notes.hook('creating', (_key, _note, { idbtrans }: { idbtrans: IDBTransaction }) => {
+      const end = idbtrans.oncomplete;
+      held = true;
+      idbtrans.oncomplete = (event) => setTimeout(() => end?.call(idbtrans, event), 800);
+    });
+    expect(refusal(await addNote(book, anna, 'slow'))).toBe('timeout');
+    expect(held).toBe(true);
+    await expect.poll(() => shop.news, SOON).toEqual([{ kind: 'after-all', n: 1 }]);
+    expect(await notes(book)).toContain('slow');
+  });
 });
 
 describe('pages of one browser', () => {
