@@ -6,6 +6,8 @@ import { sellerCalm } from './seller-waits';
 const LOCK = 'search-later';
 /** Other windows write too; whatever they wrote is looked for this often, in milliseconds. */
 const EVERY = 30_000;
+/** Between two pieces at most, in milliseconds. */
+const RESPITE = 500;
 /** After a save the panel has other things to do first. */
 const SOON = 1_000;
 
@@ -33,7 +35,13 @@ export function keepSearchFilled(book: OpenBook): () => void {
         const sounds = await loadSounds();
         const own = (await muchToFill(book.db)) ? derivedDb(book.db.name) : null;
         try {
-          while (!stopped && book.db.isOpen() && (await fillSome(own ?? book.db, sounds, idle))) await idle();
+          for (let since = performance.now(); !stopped && book.db.isOpen(); since = performance.now()) {
+            if (!(await fillSome(own ?? book.db, sounds, idle))) break;
+            // A disk that is slow, or still puts a restored book in order, gets as much time for that.
+            const took = performance.now() - since;
+            await new Promise((done) => setTimeout(done, Math.min(took, RESPITE)));
+            await idle();
+          }
         } finally {
           own?.close();
         }

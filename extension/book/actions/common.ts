@@ -42,8 +42,8 @@ export function record(
   return book.commit({
     name,
     plan: async () => {
-      const met = await meet(book, who);
-      const own = await changes(met.buyerId, await momentOf(book));
+      const [met, moment] = await Promise.all([meet(book, who), momentOf(book)]);
+      const own = await changes(met.buyerId, moment);
       return { buyerId: met.buyerId, changes: [...met.changes, ...own] };
     },
   });
