@@ -7,8 +7,6 @@ import { peopleOf } from './findings/lists/people';
 import { platformScoreRows } from './findings/platform-scores';
 import { sinceLast } from './findings/since/since';
 import { NOTE_WORDS } from './imports/reasons';
-import { purchasesOf } from './measures/book-buyers';
-import type { BookView } from './measures/book-view';
 import { chanceOfReturn } from './measures/chance-of-return';
 import { cohortsOf } from './measures/cohorts';
 import { complaintsSection } from './measures/complaints';
@@ -103,7 +101,7 @@ export async function buildReview(
     ...clv,
     ...parts,
     ...valuedParts(input, names),
-    ...forTheWeek(data, options, span, clv.clv === null),
+    ...forTheWeek(data, options, plain, clv.clv === null),
     people,
     platformScores: platformScoreRows(data.book, head.period.isoWeek),
   };
@@ -190,12 +188,12 @@ function named(section: ClvSection | null, data: Dataset): ClvSection | null {
 function forTheWeek(
   data: Dataset,
   options: ReviewOptions,
-  span: Span,
+  { orders, asOf }: MeasureInput,
   noEstimate: boolean,
 ): Pick<Review, 'lists' | 'history'> {
-  const lists = listsOf(data.book, data.orders, span.asOf, data.timeZone, options);
+  const lists = listsOf(data.book, data.orders, asOf, data.timeZone, options);
   if (!noEstimate) return { lists };
-  const rows = historyRows(countedOrders(data, options, span), buyerNames(data.book));
+  const rows = historyRows(orders, buyerNames(data.book));
   return rows.length === 0 ? { lists } : { lists, history: rows };
 }
 
@@ -203,9 +201,10 @@ function countedSections(
   data: Dataset,
   options: ReviewOptions,
   span: Span,
-  { orders, histories, answers }: MeasureInput,
+  plain: MeasureInput,
 ): Omit<Sections, 'clv' | 'clvReason'> {
   const t = translator(options.lang);
+  const { orders, histories, answers } = plain;
   const ordersPart = ordersSection(orders, data);
   const repeat = repeatSection(histories, dayEnd(span.asOf));
   const satisfaction = satisfactionSection(answers, t);
@@ -223,22 +222,16 @@ function countedSections(
     satisfaction,
     satisfactionReason: satisfaction === null ? t('review.none.answers') : null,
     week: weekComparison(orders, histories, data.book, span.asOf, data.currency, data.timeZone),
-    ...bookSections(data, options, span, orders, chanceOfReturn(repeat)),
+    ...bookSections(plain, options, chanceOfReturn(repeat)),
   };
 }
 
 function bookSections(
-  data: Dataset,
+  { book, orders, purchases, view, currency }: MeasureInput,
   options: ReviewOptions,
-  span: Span,
-  orders: ReturnType<typeof countedOrders>,
   chance: number | null,
 ) {
   const t = translator(options.lang);
-  const { book, currency } = data;
-  const asOf = span.to !== null && span.to < span.asOf ? span.to : span.asOf;
-  const view: BookView = { from: span.from, asOf, timeZone: data.timeZone };
-  const purchases = book === null ? new Map<string, readonly number[]>() : purchasesOf(orders, book);
   const promises = book === null ? null : promisesSection(book, purchases, view);
   const goodwill = book === null ? null : goodwillSection(book, view, currency, chance);
   const gifts = book === null ? null : giftsSection(book, purchases, view, currency);

@@ -69,11 +69,23 @@ export function bookCounts(book: Book, view: BookView): readonly BookCount[] {
   return COUNTED.map((noun) => countOf(noun, book, view)).filter(({ total }) => total > 0);
 }
 
-function countOf<Table extends TableName>(noun: Table, book: Book, view: BookView): BookCount {
-  const rows = (book[noun] as readonly RecordOf<Table>[]).filter(
+/** The records of a noun that are counted: neither thrown away nor become part of another. */
+export function recordsCounted<Table extends TableName>(noun: Table, book: Book): readonly RecordOf<Table>[] {
+  return (book[noun] as readonly RecordOf<Table>[]).filter(
     (row) => !row.deleted && !('mergedInto' in row && row.mergedInto !== null),
   );
-  const moment = MOMENTS[noun] as ((row: RecordOf<Table>) => string | null) | undefined;
+}
+
+/** When a record of a noun came about; `undefined` for a noun without a moment of its own. */
+export function momentOf<Table extends TableName>(
+  noun: Table,
+): ((row: RecordOf<Table>) => string | null) | undefined {
+  return MOMENTS[noun] as ((row: RecordOf<Table>) => string | null) | undefined;
+}
+
+function countOf<Table extends TableName>(noun: Table, book: Book, view: BookView): BookCount {
+  const rows = recordsCounted(noun, book);
+  const moment = momentOf(noun);
   const states = new Map<string, number>();
   let fresh = 0;
   for (const row of rows) {

@@ -84,7 +84,7 @@ const NEWEST_WEEKS = 26;
 /** Cohorts of one unit of the calendar, with money in the shop's currency. */
 export function cohortsIn(
   { orders, histories, asOf, currency }: Pick<MeasureInput, 'orders' | 'histories' | 'asOf' | 'currency'>,
-  unit: 'week' | 'month' | 'quarter',
+  unit: CalendarUnit,
 ) {
   const most = unit === 'week' ? { most: NEWEST_WEEKS } : {};
   return cohortsOf(orders, histories, asOf, { unit, digits: decimals(currency), ...most });

@@ -56,7 +56,6 @@ export function complaintCare(
 ): ComplaintCare | null {
   const list = book.complaints.filter((one) => !one.deleted && inView(one.openedAt, view));
   if (list.length === 0) return null;
-  const end = dayEnd(view.asOf);
   const hours = list.flatMap((one) =>
     one.firstAnswerAt !== null && settledInView(one.firstAnswerAt, view)
       ? [(Date.parse(one.firstAnswerAt) - Date.parse(one.openedAt)) / MS_PER_HOUR]
@@ -69,22 +68,12 @@ export function complaintCare(
   ];
   return {
     medianHoursToFirstAnswer: median(hours),
-    remedy: inTime(
-      list.map((one) => ({ due: one.remedyDue ?? later(one.openedAt), done: one.remedyAt })),
-      view,
-    ),
-    callBack: inTime(
-      list.flatMap((one) =>
-        one.closedAt === null
-          ? []
-          : [{ due: one.callBackDue ?? later(one.closedAt), done: one.calledBackAt }],
-      ),
-      view,
-    ),
+    remedy: inTime(careTasks('remedy', list, view)),
+    callBack: inTime(careTasks('callBack', list, view)),
     unconfirmed: list.filter((one) => one.state === 'unconfirmed').length,
     costWithMakeGood: sumMoney(list.flatMap(costs), currency),
     returnWithin: RETURN_DAYS,
-    recovery: recoveryRows(list, purchases, view, end),
+    recovery: recoveryRows([...recoveryCases(list, purchases, view).values()]),
     byResponsible: [...new Set(list.map((one) => one.responsible))]
       .filter((responsible) => responsible !== '')
       .map((responsible) => {
@@ -97,31 +86,49 @@ export function complaintCare(
 
 const later = (moment: string) => new Date(Date.parse(moment) + CARE_HOURS * MS_PER_HOUR).toISOString();
 
-/** What is not due yet and not done is in neither number; what was done early counts at once. */
-function inTime(
-  tasks: readonly { readonly due: string; readonly done: string | null }[],
+/** A complaint of which something had to be done by a moment that has come, and whether it was done by then. */
+export interface CareTask {
+  readonly complaint: Complaint;
+  readonly inTime: boolean;
+}
+
+/** What is not due yet and not done is no task yet; what was done early counts at once. */
+export function careTasks(
+  what: 'remedy' | 'callBack',
+  list: readonly Complaint[],
   view: BookView,
-): InTime {
-  const told = tasks.flatMap(({ due, done }) => {
+): readonly CareTask[] {
+  return list.flatMap((complaint) => {
+    const { openedAt, closedAt, remedyDue, remedyAt, callBackDue, calledBackAt } = complaint;
+    const from = what === 'remedy' ? openedAt : closedAt;
+    if (from === null) return [];
+    const [named, done] = what === 'remedy' ? [remedyDue, remedyAt] : [callBackDue, calledBackAt];
+    const due = named ?? later(from);
     const known = done !== null && settledInView(done, view) ? done : null;
-    if (known === null) return momentDay(due, view.timeZone) <= view.asOf ? [false] : [];
-    return [Date.parse(known) <= Date.parse(due)];
+    if (known !== null) return [{ complaint, inTime: Date.parse(known) <= Date.parse(due) }];
+    return momentDay(due, view.timeZone) <= view.asOf ? [{ complaint, inTime: false }] : [];
   });
-  const good = told.filter(Boolean).length;
-  return { due: told.length, inTime: good, ...rateOf(good, told.length) };
+}
+
+function inTime(tasks: readonly CareTask[]): InTime {
+  const good = tasks.filter((task) => task.inTime).length;
+  return { due: tasks.length, inTime: good, ...rateOf(good, tasks.length) };
+}
+
+/** What was done for a buyer after their complaint, and whether they came back. */
+export interface RecoveryCase extends Pick<RecoveryRow, 'outcome'> {
+  readonly at: string;
+  readonly returned: boolean;
 }
 
 /** A buyer counts once, by their latest complaint whose 60 days (from the remedy, else the opening) are over. */
-function recoveryRows(
+export function recoveryCases(
   list: readonly Complaint[],
   purchases: Purchases,
   view: BookView,
-  end: number,
-): readonly RecoveryRow[] {
-  const latest = new Map<
-    string,
-    { readonly at: string; readonly outcome: RecoveryRow['outcome']; readonly returned: boolean }
-  >();
+): ReadonlyMap<string, RecoveryCase> {
+  const end = dayEnd(view.asOf);
+  const latest = new Map<string, RecoveryCase>();
   for (const one of list) {
     const remedied = one.remedyAt !== null && settledInView(one.remedyAt, view);
     const from = remedied ? one.remedyAt! : one.openedAt;
@@ -133,8 +140,12 @@ function recoveryRows(
     const outcome = one.recovery !== '' ? 'beyond' : remedied ? 'remedied' : 'none';
     latest.set(one.buyerId, { at: one.openedAt, outcome, returned });
   }
+  return latest;
+}
+
+function recoveryRows(cases: readonly RecoveryCase[]): readonly RecoveryRow[] {
   return (['beyond', 'remedied', 'none'] as const).flatMap((outcome): RecoveryRow[] => {
-    const group = [...latest.values()].filter((one) => one.outcome === outcome);
+    const group = cases.filter((one) => one.outcome === outcome);
     const returned = group.filter((one) => one.returned).length;
     if (group.length === 0) return [];
     return [{ outcome, buyers: group.length, returned, ...rateOf(returned, group.length) }];

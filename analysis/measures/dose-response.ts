@@ -44,29 +44,7 @@ export function doseBand(minutes: number): DoseRow['minutes'] {
  * the shop chose whom to give to. The coin of the gift test is the fair comparison.
  */
 export function doseResponse(book: Book, purchases: Purchases, view: BookView): DoseSection | null {
-  const given = new Set(
-    book.gifts.flatMap((gift) =>
-      gift.deleted || gift.kind !== 'apology' || gift.state === 'to-be-sent' || gift.coin === 'none'
-        ? []
-        : [`${gift.buyerId} ${momentDay(gift.saidAt, view.timeZone)}`],
-    ),
-  );
-  const longest = new Map<string, { readonly minutes: number; readonly day: string }>();
-  for (const wait of book.waits) {
-    const minutes = waitMinutes(wait);
-    if (wait.deleted || wait.buyerId === null || minutes === null || !inView(wait.startedAt, view)) continue;
-    const known = longest.get(wait.buyerId);
-    const day = momentDay(wait.startedAt, view.timeZone);
-    if (!known || minutes > known.minutes) longest.set(wait.buyerId, { minutes, day });
-  }
-  const end = dayEnd(view.asOf);
-  const told = [...longest].flatMap(([buyer, { minutes, day }]) => {
-    const times = purchases.get(buyer);
-    const returned = times === undefined ? null : returnedAfter(times, dayEnd(day), end);
-    return returned === null
-      ? []
-      : [{ minutes: doseBand(minutes), gift: given.has(`${buyer} ${day}`), returned }];
-  });
+  const told = doseCases(book, purchases, view);
   if (told.length === 0) return null;
   const rows = [true, false].flatMap((gift) =>
     BANDS.flatMap((minutes): DoseRow[] => {
@@ -87,6 +65,39 @@ export function doseResponse(book: Book, purchases: Purchases, view: BookView): 
         })),
     );
   return { returnWithin: RETURN_DAYS, rows, trend: { gift: trendOf(true), none: trendOf(false) } };
+}
+
+/** A buyer by their longest wait, whether a gift was said for it, and whether they came back in time. */
+export interface DoseCase extends Pick<DoseRow, 'minutes' | 'gift'> {
+  readonly buyer: string;
+  readonly returned: boolean;
+}
+
+/** The buyers that the dose-response counts, each once. */
+export function doseCases(book: Book, purchases: Purchases, view: BookView): readonly DoseCase[] {
+  const given = new Set(
+    book.gifts.flatMap((gift) =>
+      gift.deleted || gift.kind !== 'apology' || gift.state === 'to-be-sent' || gift.coin === 'none'
+        ? []
+        : [`${gift.buyerId} ${momentDay(gift.saidAt, view.timeZone)}`],
+    ),
+  );
+  const longest = new Map<string, { readonly minutes: number; readonly day: string }>();
+  for (const wait of book.waits) {
+    const minutes = waitMinutes(wait);
+    if (wait.deleted || wait.buyerId === null || minutes === null || !inView(wait.startedAt, view)) continue;
+    const known = longest.get(wait.buyerId);
+    const day = momentDay(wait.startedAt, view.timeZone);
+    if (!known || minutes > known.minutes) longest.set(wait.buyerId, { minutes, day });
+  }
+  const end = dayEnd(view.asOf);
+  return [...longest].flatMap(([buyer, { minutes, day }]) => {
+    const times = purchases.get(buyer);
+    const returned = times === undefined ? null : returnedAfter(times, dayEnd(day), end);
+    return returned === null
+      ? []
+      : [{ buyer, minutes: doseBand(minutes), gift: given.has(`${buyer} ${day}`), returned }];
+  });
 }
 
 /**

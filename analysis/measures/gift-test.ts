@@ -101,29 +101,12 @@ export function betaBinomialDifference(
  * coin was ever tossed: `giftTestPlan` says what a test would take.
  */
 export function giftTest(book: Book, purchases: Purchases, view: BookView): GiftTest | null {
-  const first = new Map<string, { readonly saidAt: string; readonly side: 'gift' | 'none' }>();
-  for (const { deleted, coin, buyerId, saidAt } of book.gifts) {
-    if (deleted || coin === null || !inView(saidAt, view)) continue;
-    const known = first.get(buyerId);
-    if (!known || saidAt < known.saidAt) first.set(buyerId, { saidAt, side: coin });
-  }
-  if (first.size === 0) return null;
-  const end = dayEnd(view.asOf);
+  const tosses = coinTosses(book, purchases, view);
+  if (tosses.length === 0) return null;
   const armOf = (side: TestArm['side']): TestArm => {
-    let [buyers, returned, waiting] = [0, 0, 0];
-    for (const [buyer, toss] of first) {
-      if (toss.side !== side) continue;
-      const again = returnedAfter(
-        purchases.get(buyer) ?? [],
-        dayEnd(momentDay(toss.saidAt, view.timeZone)),
-        end,
-      );
-      if (again === null) waiting += 1;
-      else {
-        buyers += 1;
-        returned += again ? 1 : 0;
-      }
-    }
+    const own = tosses.filter((toss) => toss.side === side);
+    const waiting = own.filter((toss) => toss.returned === null).length;
+    const [buyers, returned] = [own.length - waiting, own.filter((toss) => toss.returned).length];
     return { side, buyers, returned, waiting, ...rateOf(returned, buyers) };
   };
   const arms = [armOf('gift'), armOf('none')] as const;
@@ -136,6 +119,27 @@ export function giftTest(book: Book, purchases: Purchases, view: BookView): Gift
       )
     : null;
   return { returnWithin: RETURN_DAYS, arms, difference, plan, verdict: verdictOf(arms, difference, plan) };
+}
+
+/** A buyer the coin was tossed for; `returned` is `null` while their 60 days are not over. */
+export interface CoinToss extends Pick<TestArm, 'side'> {
+  readonly buyer: string;
+  readonly returned: boolean | null;
+}
+
+/** Everybody the coin was tossed for, each by their first toss. */
+export function coinTosses(book: Book, purchases: Purchases, view: BookView): readonly CoinToss[] {
+  const first = new Map<string, { readonly saidAt: string; readonly side: TestArm['side'] }>();
+  for (const { deleted, coin, buyerId, saidAt } of book.gifts) {
+    if (deleted || coin === null || !inView(saidAt, view)) continue;
+    const known = first.get(buyerId);
+    if (!known || saidAt < known.saidAt) first.set(buyerId, { saidAt, side: coin });
+  }
+  const end = dayEnd(view.asOf);
+  return [...first].map(([buyer, { saidAt, side }]) => {
+    const start = dayEnd(momentDay(saidAt, view.timeZone));
+    return { buyer, side, returned: returnedAfter(purchases.get(buyer) ?? [], start, end) };
+  });
 }
 
 /** Looking every week and stopping at the first lucky one finds effects that are not there: the number is fixed. */

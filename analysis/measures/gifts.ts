@@ -62,8 +62,8 @@ export function giftsGiven(book: Book, view: BookView): readonly Gift[] {
 const isQueueGift = (gift: Gift, view: BookView) =>
   gift.kind === 'apology' && giftStateAt(gift, view) !== 'to-be-sent';
 
-/** Queue gifts whose 60 days are over, and whether an order followed. */
-function queueGifts(book: Book, purchases: Purchases, view: BookView) {
+/** Queue gifts whose 60 days are over, and whether an order followed within them. */
+export function queueGifts(book: Book, purchases: Purchases, view: BookView) {
   const end = dayEnd(view.asOf);
   return giftsGiven(book, view).flatMap((gift) => {
     if (!isQueueGift(gift, view)) return [];

@@ -73,11 +73,8 @@ export function promiseOutcomes(
   currency: string | null,
   clv: ReadonlyMap<string, number> | null = null,
 ): PromiseOutcomes | null {
-  const promises = book.promises.filter(({ deleted, state, saidAt }) => {
-    return !deleted && state !== 'to-be-sent' && inView(saidAt, view);
-  });
-  if (promises.length === 0) return null;
-  const told = promises.map((promise) => ({ promise, stands: standingAt(promise, view) }));
+  const told = promisesSaid(book, view);
+  if (told.length === 0) return null;
   const byWeek = weeksOf(told, view);
   return {
     byOutcome: outcomeRows(book, told, purchases, currency, clv),
@@ -88,7 +85,25 @@ export function promiseOutcomes(
   };
 }
 
+/** The worst that became of the promises to each buyer; a buyer without any is not there. */
+export function worstByBuyer(told: Told): ReadonlyMap<string, OutcomeRow['outcome']> {
+  const worst = new Map<string, number>();
+  for (const { promise, stands } of told) {
+    const rank = RANK[stands] ?? 0;
+    worst.set(promise.buyerId, Math.max(rank, worst.get(promise.buyerId) ?? 0));
+  }
+  return new Map([...worst].map(([buyer, rank]) => [buyer, OUTCOMES[rank] ?? 'none']));
+}
+
+/** Promises with how they stand. */
 type Told = readonly { readonly promise: Promised; readonly stands: Standing }[];
+
+/** The promises of a view that were sent, and how each stands at its end. */
+export function promisesSaid(book: Book, view: BookView): Told {
+  return book.promises
+    .filter(({ deleted, state, saidAt }) => !deleted && state !== 'to-be-sent' && inView(saidAt, view))
+    .map((promise) => ({ promise, stands: standingAt(promise, view) }));
+}
 
 function outcomeRows(
   book: Book,
@@ -97,15 +112,11 @@ function outcomeRows(
   currency: string | null,
   clv: ReadonlyMap<string, number> | null,
 ): readonly OutcomeRow[] {
-  const worst = new Map<string, number>();
-  for (const { promise, stands } of told) {
-    const rank = RANK[stands] ?? 0;
-    worst.set(promise.buyerId, Math.max(rank, worst.get(promise.buyerId) ?? 0));
-  }
+  const worst = worstByBuyer(told);
   const buyers = book.buyers.filter((buyer) => !buyer.deleted && (purchases.get(buyer.id)?.length ?? 0) > 0);
   const digits = decimals(currency);
   return (['kept', 'late', 'broken', 'none'] as const).map((outcome): OutcomeRow => {
-    const group = buyers.filter((buyer) => OUTCOMES[worst.get(buyer.id) ?? 0] === outcome);
+    const group = buyers.filter((buyer) => (worst.get(buyer.id) ?? 'none') === outcome);
     const repeatBuyers = group.filter((buyer) => purchases.get(buyer.id)!.length >= 2).length;
     const { n, mean, interval } = meanOf(
       group.flatMap((buyer) => clv?.get(buyer.id) ?? []),
@@ -123,7 +134,7 @@ function outcomeRows(
   });
 }
 
-const hasCome = (stands: Standing) => (RANK[stands] ?? 0) > 0;
+export const hasCome = (stands: Standing) => (RANK[stands] ?? 0) > 0;
 
 function bySeller(told: Told): PromiseOutcomes['bySeller'] {
   const sellers = [...new Set(told.map(({ promise }) => promise.by))];
@@ -138,7 +149,7 @@ function bySeller(told: Told): PromiseOutcomes['bySeller'] {
 }
 
 /** A promise belongs to the week of its day; without a day, to the week it was settled in. */
-function comeOn(promise: Promised, view: BookView): Day | null {
+export function comeOn(promise: Promised, view: BookView): Day | null {
   if (promise.due.on === 'day') return promise.due.day;
   return (
     promise.settledOn ?? (promise.settledAt === null ? null : momentDay(promise.settledAt, view.timeZone))
@@ -162,19 +173,37 @@ function weeksOf(told: Told, view: BookView): readonly PromiseWeek[] {
 
 const LOAD_DAYS = 28;
 
+/** The numbers of the load that count promises. */
+export type LoadNumber = 'dueSoon' | 'late' | 'madeLast28' | 'keptLast28';
+
+/** Whether a number of the load counts a promise. */
+export function countsInLoad(
+  number: LoadNumber,
+  { promise, stands }: Told[number],
+  { asOf, timeZone }: BookView,
+): boolean {
+  const since = addDays(asOf, -LOAD_DAYS);
+  const day = promise.settledOn;
+  switch (number) {
+    case 'dueSoon':
+      return (
+        (stands === 'pending' || stands === 'near' || stands === 'due') &&
+        promise.due.on === 'day' &&
+        daysBetween(asOf, promise.due.day) <= 7
+      );
+    case 'late':
+      return stands === 'late';
+    case 'madeLast28':
+      return momentDay(promise.saidAt, timeZone) > since;
+    default:
+      return (stands === 'kept' || stands === 'kept-late') && day !== null && day > since && day <= asOf;
+  }
+}
+
 function loadOf(told: Told, view: BookView): PromiseLoad {
-  const since = addDays(view.asOf, -LOAD_DAYS);
-  const isOpen = (stands: Standing) => stands === 'pending' || stands === 'near' || stands === 'due';
-  const dueSoon = told.filter(
-    ({ promise, stands }) =>
-      isOpen(stands) && promise.due.on === 'day' && daysBetween(view.asOf, promise.due.day) <= 7,
-  ).length;
-  const late = told.filter(({ stands }) => stands === 'late').length;
-  const kept = told.filter(({ promise, stands }) => {
-    const day = promise.settledOn;
-    return (stands === 'kept' || stands === 'kept-late') && day !== null && day > since && day <= view.asOf;
-  }).length;
-  const made = told.filter(({ promise }) => momentDay(promise.saidAt, view.timeZone) > since).length;
+  const counted = (number: LoadNumber) => told.filter((one) => countsInLoad(number, one, view)).length;
+  const [dueSoon, late] = [counted('dueSoon'), counted('late')];
+  const [made, kept] = [counted('madeLast28'), counted('keptLast28')];
   const keptPerDay = kept / LOAD_DAYS;
   return {
     dueSoon,

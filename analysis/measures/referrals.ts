@@ -31,18 +31,11 @@ const TOP = 10;
  * whether buyers who were brought buy again more than others (no proof of cause). `null` without referrals.
  */
 export function referralsSection(book: Book, purchases: Purchases, view: BookView): ReferralsSection | null {
-  const list = book.referrals.filter((one) => {
-    return !one.deleted && one.state !== 'released' && inView(one.notedAt, view);
-  });
+  const list = referralsNamed(book, view);
   if (list.length === 0) return null;
-  const didBuy = (one: Referral) =>
-    one.state !== 'named' || (one.broughtId !== null && (purchases.get(one.broughtId)?.length ?? 0) > 0);
-  const boughtOnes = list.filter(didBuy);
-  const owed = (said: (one: Referral) => string, given: (one: Referral) => string | null) =>
-    boughtOnes.filter((one) => {
-      const at = given(one);
-      return said(one) !== '' && (at === null || !settledInView(at, view));
-    }).length;
+  const boughtOnes = list.filter((one) => hasBought(one, purchases));
+  const owed = (side: keyof ReferralsSection['rewardsOwed']) =>
+    boughtOnes.filter((one) => isRewardOwed(one, side, view)).length;
   const counts = new Map<string, number>();
   for (const { buyerId } of list) counts.set(buyerId, (counts.get(buyerId) ?? 0) + 1);
   return {
@@ -51,22 +44,34 @@ export function referralsSection(book: Book, purchases: Purchases, view: BookVie
     ...rateOf(boughtOnes.length, list.length),
     referrers: counts.size,
     longestChain: longestChain(list),
-    rewardsOwed: {
-      referrer: owed(
-        (one) => one.rewardReferrer,
-        (one) => one.referrerRewardedAt,
-      ),
-      brought: owed(
-        (one) => one.rewardBrought,
-        (one) => one.broughtRewardedAt,
-      ),
-    },
+    rewardsOwed: { referrer: owed('referrer'), brought: owed('brought') },
     repeat: repeatGroups(list, purchases),
     top: [...counts]
       .map(([buyer, brought]) => ({ buyer, brought }))
       .sort((a, b) => b.brought - a.brought || (a.buyer < b.buyer ? -1 : 1))
       .slice(0, TOP),
   };
+}
+
+/** The referrals of a view that were not let go. */
+export function referralsNamed(book: Book, view: BookView): readonly Referral[] {
+  return book.referrals.filter((one) => {
+    return !one.deleted && one.state !== 'released' && inView(one.notedAt, view);
+  });
+}
+
+/** Whether who was named has bought: as the book says, or as their orders show. */
+export function hasBought({ state, broughtId }: Referral, purchases: Purchases): boolean {
+  return state !== 'named' || (broughtId !== null && (purchases.get(broughtId)?.length ?? 0) > 0);
+}
+
+/** Whether a side of a referral that bought was promised a reward and has not been given it. */
+export function isRewardOwed(one: Referral, side: 'referrer' | 'brought', view: BookView): boolean {
+  const [said, at] =
+    side === 'referrer'
+      ? [one.rewardReferrer, one.referrerRewardedAt]
+      : [one.rewardBrought, one.broughtRewardedAt];
+  return said !== '' && (at === null || !settledInView(at, view));
 }
 
 /** Links along the longest chain; somebody who closes a circle ends it. */

@@ -1,5 +1,6 @@
 import type { WordKey } from '@shared/i18n';
 import type { JSX } from 'preact';
+import { TRIANGLE } from '../findings/rows/triangle';
 import type { Review } from '../review';
 import type { Writer } from './text/writer';
 
@@ -32,7 +33,11 @@ export interface CellSettings {
   readonly topBuyers: number;
 }
 
-export const DEFAULT_SETTINGS: CellSettings = { cohorts: 13, cohortMonths: 12, topBuyers: 10 };
+export const DEFAULT_SETTINGS: CellSettings = {
+  cohorts: TRIANGLE.month.rows,
+  cohortMonths: TRIANGLE.month.steps,
+  topBuyers: 10,
+};
 
 export interface CellViewProps<Result> {
   readonly result: Result;

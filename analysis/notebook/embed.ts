@@ -1,8 +1,8 @@
-import type { BehindRows } from '../findings/rows/behind';
+import type { LetterRows } from '../findings/rows/taken';
 import type { Review } from '../review';
 
 /** A review as it travels in a letter, with the rows behind its numbers. */
-export type EmbeddedReview = Review & { readonly rows?: Readonly<Record<string, BehindRows>> };
+export type EmbeddedReview = Review & { readonly rows?: LetterRows };
 
 /** Where the letter keeps its review. */
 export const EMBED_ID = 'review';

@@ -1,4 +1,4 @@
-import { type BehindRows, NO_ROWS } from '../findings/rows/behind';
+import { isTaken, type LetterRows, takenRows } from '../findings/rows/taken';
 import { embeddedReview } from './embed';
 import type { BehindReview, DataSource } from './source';
 
@@ -16,10 +16,10 @@ export function embeddedSource(page: Document): DataSource {
 }
 
 /** The rows that travel with a letter. */
-function takenAlong(rows: Readonly<Record<string, BehindRows>>): BehindReview {
+function takenAlong(taken: LetterRows): BehindReview {
   return {
-    rows: async (of) => rows[of] ?? NO_ROWS,
-    has: (of) => Object.hasOwn(rows, of),
+    rows: async (of) => takenRows(taken, of),
+    has: (of) => isTaken(taken, of),
     leftOut: null,
     close: () => undefined,
   };

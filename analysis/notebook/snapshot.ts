@@ -32,11 +32,16 @@ function asText(page: Document, copy: HTMLElement): void {
   });
   for (const number of copy.querySelectorAll<HTMLElement>('button.number')) {
     const { href } = number.dataset;
-    const text = page.createElement(href === undefined ? 'span' : 'a');
-    if (href !== undefined) text.setAttribute('href', href);
-    text.className = 'number';
-    text.textContent = number.textContent;
-    number.replaceWith(text);
+    const words = number.textContent ?? '';
+    if (href === undefined) {
+      number.replaceWith(words);
+      continue;
+    }
+    const link = page.createElement('a');
+    link.setAttribute('href', href);
+    link.className = 'number';
+    link.textContent = words;
+    number.replaceWith(link);
   }
   for (const control of copy.querySelectorAll('form, button, select, fieldset, .frozen-weeks, .acts'))
     control.remove();

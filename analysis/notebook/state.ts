@@ -180,11 +180,11 @@ export function makeNotebook(
     },
     cancel: () => running?.abort(),
     async open(progress) {
-      const { review } = view.value;
+      const { review, behind } = view.value;
       if (source.open) return source.open({ lang: lang.value, files, asked }, progress);
       return review === null
         ? { kind: 'failed', detail: '' }
-        : { kind: 'open', data: fixedData(review), refused: [] };
+        : { kind: 'open', data: fixedData(review, behind), refused: [] };
     },
     look(frozen) {
       view.value = { ...view.value, frozen };

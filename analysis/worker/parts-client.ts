@@ -3,6 +3,7 @@ import { type Behind, type BehindRows, NO_ROWS } from '../findings/rows/behind';
 import type { LoadProgress } from '../notebook/source';
 import type { Filter, FilterChoices, PartName, ReviewBase } from '../parts';
 import type { Review } from '../review';
+import type { BehindReview } from './ask-behind';
 import type { WorkerReply } from './messages';
 import type { PartsReply, PartsRequest } from './parts-messages';
 
@@ -33,6 +34,8 @@ export interface OpenData {
   readonly ask: (names: readonly PartName[], filter: Filter, signal: AbortSignal) => Promise<PartsAnswer>;
   /** The rows behind a number; null where the data are not at hand themselves. */
   readonly rows: ((of: Behind, filter: Filter) => Promise<BehindRows>) | null;
+  /** Whether the rows of a set are at hand; without it all are. */
+  readonly has?: (of: Behind) => boolean;
   readonly close: () => void;
 }
 
@@ -74,6 +77,8 @@ export function openInWorker(
       } else if ('id' in data) {
         const answer = asked.parts.get(data.id);
         asked.parts.delete(data.id);
+        asked.rows.get(data.id)?.(NO_ROWS);
+        asked.rows.delete(data.id);
         if (data.kind === 'parts') answer?.({ kind: 'parts', parts: data.parts });
         else
           answer?.(data.kind === 'unable' ? { kind: 'failed', detail: data.detail } : { kind: 'cancelled' });
@@ -122,13 +127,14 @@ function opened(worker: PartsPort, asked: Asked, base: ReviewBase, choices: Filt
   };
 }
 
-/** A review that is all there is: its parts as they stand, for every cell, and nothing to narrow. */
-export function fixedData(review: Review): OpenData {
+/** A review that is all there is: its parts as they stand, for every cell, and nothing to narrow; rows where it took some along. */
+export function fixedData(review: Review, behind: BehindReview | null = null): OpenData {
   return {
     base: review,
     choices: {},
     narrows: false,
-    rows: null,
+    rows: behind && ((of) => behind.rows(of)),
+    ...(behind?.has ? { has: behind.has } : {}),
     ask: async () => ({ kind: 'parts', parts: review }),
     close: () => undefined,
   };

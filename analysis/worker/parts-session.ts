@@ -49,7 +49,13 @@ export function partsSession(source: PartSource, reply: (message: PartsReply) =>
       line.splice(place, 1);
       reply({ kind: 'dropped', id });
     },
-    rows: (id, of, filter) => reply({ kind: 'rows', id, rows: source.behind(of, filter) }),
+    rows(id, of, filter) {
+      try {
+        reply({ kind: 'rows', id, rows: source.behind(of, filter) });
+      } catch (error) {
+        reply({ kind: 'unable', id, detail: detailOf(error) });
+      }
+    },
   };
 }
 
@@ -62,6 +68,8 @@ async function answer(
     const parts = await source.parts(names, filter, progress);
     return parts === null ? { kind: 'dropped', id } : { kind: 'parts', id, parts };
   } catch (error) {
-    return { kind: 'unable', id, detail: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unable', id, detail: detailOf(error) };
   }
 }
+
+const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -7,8 +7,9 @@ import { buildReview } from '../build-review';
 import { leftOutCsv } from '../cli/left-out';
 import type { Dataset } from '../dataset';
 import { buyerNames } from '../findings/lists/lists';
-import type { Behind, BehindRows } from '../findings/rows/behind';
+import { type Behind, type BehindRows, NO_ROWS } from '../findings/rows/behind';
 import { rowsBehind } from '../findings/rows/rows-behind';
+import { once } from '../frame/once';
 import type { InputFile } from '../imports/files/bytes';
 import { readInputs } from '../imports/read';
 import { type MeasureInput, measureInput } from '../measures/input';
@@ -91,29 +92,20 @@ async function compute(request: Extract<WorkerRequest, { kind: 'compute' }>): Pr
   );
   if (review === null) return { kind: 'cancelled' };
   made = {
-    input: measureInput(read.data, onTheDay(request, read.data)),
+    input: once(() => measureInput(read.data, onTheDay(request, read.data))),
     data: read.data,
     leftOut: () => leftOutCsv(read.leftOut, translator(request.review.lang)),
   };
+  // What is known of single buyers goes where the book is: into it from here, else to the page that has it. The
+  // letter never waits for it, and is as good without it.
+  if (request.book?.book === 'stored') void stored?.keep(review, buyers).catch(() => undefined);
   return {
     kind: 'review',
     review,
     refused: read.refusals,
-    ...(await besides(request, review, buyers)),
+    ...(request.book?.book === 'stored' ? {} : { buyers }),
     hashes: await hashes,
   };
-}
-
-/** What is known of single buyers goes where the book is: into it from here, else to the page that has it. */
-async function besides(
-  { book }: Inputs,
-  review: Review,
-  buyers: readonly BuyerEstimate[],
-): Promise<{ readonly buyers?: readonly BuyerEstimate[] }> {
-  if (book?.book !== 'stored') return { buyers };
-  // The letter is as good without it.
-  await stored?.keep(review, buyers).catch(() => undefined);
-  return {};
 }
 
 /** Today is a day of the shop: in which zone, the files may have to tell. */
@@ -125,11 +117,14 @@ function onTheDay(
 }
 
 /** What the last review was made from, for whoever asks what is behind a number. */
-let made: { readonly input: MeasureInput; readonly data: Dataset; readonly leftOut: () => string } | null =
-  null;
+let made: {
+  readonly input: () => MeasureInput;
+  readonly data: Dataset;
+  readonly leftOut: () => string;
+} | null = null;
 
 function behind(of: Behind): BehindRows {
-  return made === null ? { count: 0, rows: [] } : rowsBehind(of, made.input, buyerNames(made.data.book));
+  return made === null ? NO_ROWS : rowsBehind(of, made.input(), buyerNames(made.data.book));
 }
 
 let session: PartsSession | null = null;

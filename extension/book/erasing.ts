@@ -12,8 +12,7 @@ import type { BookDb, Sentinel } from './schema';
 import { forgetWords, writeWords } from './search-stores';
 
 /** Actions read at once: an import is thousands of changes long. */
-const AT_ONCE = 500;
-const LAST = '\uffff';
+const ACTIONS = 500;
 
 /**
  * As much of the stored book as can hold something about these buyers: by index where there is one.
@@ -93,22 +92,51 @@ async function filtered<T extends { readonly id: string }>(
 }
 
 /** Lines of the history that are about somebody, as they are without them. */
-export async function historyWithout(
+type Changed = ReadonlyMap<string, Action | null>;
+
+/** Those written after a moment; within a transaction too. */
+async function historySince(db: BookDb, traces: Traces, after: string): Promise<Changed> {
+  return changedOf(await db.actions.where('stamp').above(after).toArray(), traces);
+}
+
+/** Pieces of the history that are read while one is looked through. */
+const IN_FLIGHT = 3;
+
+/** The whole history up to now, read in the order it is stored in: by its stamps it would be twice the work. */
+async function historyWithout(
   db: BookDb,
   traces: Traces,
-  after = '',
-): Promise<{ readonly changed: ReadonlyMap<string, Action | null>; readonly until: string }> {
+): Promise<{ readonly changed: Changed; readonly until: string }> {
+  // First of all: whatever is written from here on is later than this.
+  const until = String((await db.actions.orderBy('stamp').lastKey()) ?? '');
+  const ids = await db.actions.toCollection().primaryKeys();
+  const pieces = Array.from({ length: Math.ceil(ids.length / ACTIONS) }, (_, piece) => {
+    const own = ids.slice(piece * ACTIONS, (piece + 1) * ACTIONS);
+    return () => {
+      const rows = db.actions.where(':id').between(own[0], own.at(-1), true, true).toArray();
+      // Heard of when its turn comes.
+      rows.catch(() => undefined);
+      return rows;
+    };
+  });
   const changed = new Map<string, Action | null>();
-  let until = after;
-  for (;;) {
-    const rows = await db.actions.where('stamp').between(until, LAST, false, false).limit(AT_ONCE).toArray();
-    for (const action of rows) {
-      const rest = actionWithout(action, traces);
-      if (rest !== action) changed.set(action.id, rest);
-    }
-    if (rows.length < AT_ONCE) return { changed, until: rows.at(-1)?.stamp ?? until };
-    until = rows.at(-1)!.stamp;
+  const reading: Promise<readonly Action[]>[] = pieces.slice(0, IN_FLIGHT).map((read) => read());
+  for (let next = IN_FLIGHT; reading.length > 0; next++) {
+    const rows = await reading.shift()!;
+    const more = pieces[next];
+    if (more) reading.push(more());
+    for (const [id, rest] of changedOf(rows, traces)) changed.set(id, rest);
   }
+  return { changed, until };
+}
+
+function changedOf(actions: readonly Action[], traces: Traces): Changed {
+  const changed = new Map<string, Action | null>();
+  for (const action of actions) {
+    const rest = actionWithout(action, traces);
+    if (rest !== action) changed.set(action.id, rest);
+  }
+  return changed;
 }
 
 /** The mark of how many erasures this stored book, and then the journal, is clean of. */
@@ -156,8 +184,8 @@ export async function cleanBook(db: BookDb, known: readonly string[] | null = nu
   const before = await historyWithout(db, (await tracesNow()).traces);
   await db.transaction('rw', db.tables, async () => {
     const { part, traces } = await tracesNow();
-    const later = await historyWithout(db, traces, before.until);
-    const history = new Map([...before.changed, ...later.changed]);
+    const later = await historySince(db, traces, before.until);
+    const history = new Map([...before.changed, ...later]);
     const sentinel: Sentinel | undefined = await db.marks.get('sentinel');
     const sum = summing(sentinel?.sum ?? undefined);
     const counts: Record<string, number> = { ...sentinel?.counts };

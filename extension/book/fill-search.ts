@@ -1,5 +1,6 @@
 import type { OpenBook } from './open';
 import { fillSome, type Sounds } from './search-later';
+import { sellerCalm } from './seller-waits';
 
 const LOCK = 'search-later';
 /** Other windows write too; whatever they wrote is looked for this often, in milliseconds. */
@@ -49,7 +50,9 @@ export function keepSearchFilled(book: OpenBook): () => void {
   };
 }
 
-function idle(): Promise<void> {
+/** The next moment in which nobody waits for this page. */
+async function idle(): Promise<void> {
+  await sellerCalm();
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
     else setTimeout(resolve, 20);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { Dexie, liveQuery } from 'dexie';
+import { saveOver, sellerLooks } from './seller-waits';
 
 export interface Live<T> {
   /** `undefined` until the first answer. */
@@ -21,6 +22,9 @@ const LONGEST = 1000;
  * Dexie knows what a query looked at by following its promises, and loses the thread where several chains of reads
  * run side by side. What it missed would stay on the screen as it was; so after every write, once it is quiet, each
  * query is asked once more whatever it looked at.
+ *
+ * A write is told of before whoever wrote has its answer. With twenty queries on a screen the answer then waits for
+ * all of them, so while this page saves they wait for it instead.
  */
 export function live<T>(query: () => Promise<T>): Live<T> {
   const value = signal<T | undefined>(undefined);
@@ -34,10 +38,16 @@ export function live<T>(query: () => Promise<T>): Live<T> {
   const fail = (reason: unknown) => {
     error.value = reason;
   };
-  const subscription = liveQuery(query).subscribe({ next: take, error: fail });
+  sellerLooks();
+  const afterSave = async () => {
+    const over = saveOver();
+    if (over) await over;
+    return query();
+  };
+  const subscription = liveQuery(afterSave).subscribe({ next: take, error: fail });
   const again = async () => {
     const before = told;
-    const found = await query();
+    const found = await afterSave();
     // What the other way brought in the meantime was read later than this.
     if (told === before && !subscription.closed) take(found);
   };

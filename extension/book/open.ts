@@ -10,6 +10,7 @@ import { bookName, dropOldGenerations, placeHere, storedGeneration } from './gen
 import { plainHand } from './hand';
 import { BOOK_VERSION } from './migrations';
 import { asStored, type BookDb, bookDb } from './schema';
+import { sellerWaits } from './seller-waits';
 
 /** The book as a page holds it. */
 export interface OpenBook {
@@ -135,9 +136,11 @@ function opened(db: BookDb, world: World, seat: string, generation: number, opti
   const commit = async (draft: Draft): Promise<Ack> => {
     if (!hand) return refuse('newer-book', 'this book was shaped by a newer program');
     // One after the other: a page does not compete with itself.
+    const answered = sellerWaits();
     const turn = queue.then(() => commitTo({ db, world, seat, patience, hand }, draft));
     queue = turn;
     const ack = await turn;
+    answered();
     if (ack.ok) for (const listener of committed) listener();
     return ack;
   };

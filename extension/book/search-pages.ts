@@ -40,8 +40,10 @@ export interface Line {
 
 /** Where pages lie: the library's table within a transaction, or the bare database's. */
 export interface PageStore {
-  /** Keys of the pages of a kind, in order; for one identifier the key of its own page will do. */
-  readonly keys: (kind: SearchKind, only: string | null) => Promise<readonly string[]>;
+  /** Keys of the pages of a kind, in order. */
+  readonly keys: (kind: SearchKind) => Promise<readonly string[]>;
+  /** The page an identifier belongs to. */
+  readonly home: (kind: SearchKind, id: string) => Promise<SearchPage | undefined>;
   readonly get: (keys: readonly string[]) => Promise<readonly (SearchPage | undefined)[]>;
   readonly put: (pages: readonly SearchPage[]) => Promise<unknown>;
   /** The newest change of all pages; 0 when there is none. */
@@ -65,30 +67,87 @@ export function kindOf(key: string): SearchKind {
   return key.slice(0, key.indexOf('/')) as SearchKind;
 }
 
-/** Writes lines into the pages they belong to; a page that has grown too large comes apart. */
+/** Lines of one kind. */
+export interface Edit {
+  readonly kind: SearchKind;
+  readonly lines: readonly Line[];
+}
+
+/** Pages that lines belong to, as they are stored. */
+export interface Looked {
+  readonly edits: readonly {
+    readonly kind: SearchKind;
+    /** By the key of the page. */
+    readonly homes: ReadonlyMap<string, { readonly page: SearchPage | undefined; readonly lines: Line[] }>;
+  }[];
+  readonly lastRev: number;
+}
+
+/**
+ * Reads the pages that lines belong to. Everything is asked for at once, and each call is the store's own: within a
+ * transaction the library follows no further, and whoever saves waits for every answer there and back.
+ */
+export async function lookUp(store: PageStore, wanted: readonly Edit[]): Promise<Looked> {
+  const edits = wanted
+    .map(({ kind, lines }) => ({ kind, lines: lines.filter(({ id }) => fitsLine(id)) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (edits.length === 0) return { edits: [], lastRev: 0 };
+  const single = edits.filter(({ lines }) => lines.length === 1);
+  const several = edits.filter(({ lines }) => lines.length > 1);
+  const [lastRev, own, keys] = await Promise.all([
+    store.lastRev(),
+    Promise.all(single.map(({ kind, lines }) => store.home(kind, lines[0]!.id))),
+    Promise.all(several.map(({ kind }) => store.keys(kind))),
+  ]);
+  const found = single.map(({ kind, lines }, index) => {
+    const page = own[index];
+    return { kind, homes: new Map([[page?.key ?? `${kind}/`, { page, lines: [...lines] }]]) };
+  });
+  if (several.length === 0) return { edits: found, lastRev };
+  const sorted = several.map(({ kind, lines }, index) => ({
+    kind,
+    byHome: byHome(keys[index]!, kind, lines),
+  }));
+  const pages = await store.get(sorted.flatMap(({ byHome }) => [...byHome.keys()]));
+  let next = 0;
+  const more = sorted.map(({ kind, byHome }) => ({
+    kind,
+    homes: new Map([...byHome].map(([key, lines]) => [key, { page: pages[next++], lines }])),
+  }));
+  return { edits: [...found, ...more], lastRev };
+}
+
+/** The pages as they are with the lines in them; a page that has grown too large comes apart. */
+export function pagesAfter({ edits, lastRev }: Looked): readonly SearchPage[] {
+  let rev = lastRev;
+  const changed: SearchPage[] = [];
+  for (const { kind, homes } of edits) {
+    for (const [key, { page, lines }] of homes) {
+      const next = edited(page, lines);
+      // Most saves change no word of a record.
+      if (next === null) continue;
+      for (const part of cut(kind, key, next)) changed.push({ ...part, rev: ++rev });
+    }
+  }
+  return changed;
+}
+
+/** Writes lines into the pages they belong to. */
 export async function editPages(store: PageStore, kind: SearchKind, lines: readonly Line[]): Promise<void> {
   if (lines.length === 0) return;
-  const keys = await store.keys(kind, lines.length === 1 ? lines[0]!.id : null);
-  const byHome = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (!fitsLine(line.id)) continue;
-    const home = homeOf(keys, kind, line.id);
-    const there = byHome.get(home);
-    if (there) there.push(line);
-    else byHome.set(home, [line]);
-  }
-  const homes = [...byHome.keys()];
-  const stored = await store.get(homes);
-  let rev = await store.lastRev();
-  const changed: SearchPage[] = [];
-  for (const [index, key] of homes.entries()) {
-    const page = stored[index];
-    const next = edited(page, byHome.get(key)!);
-    // Most saves change no word of a record.
-    if (next === null) continue;
-    for (const part of cut(kind, key, next)) changed.push({ ...part, rev: ++rev });
-  }
+  const changed = pagesAfter(await lookUp(store, [{ kind, lines }]));
   if (changed.length > 0) await store.put(changed);
+}
+
+function byHome(keys: readonly string[], kind: SearchKind, lines: readonly Line[]): Map<string, Line[]> {
+  const homes = new Map<string, Line[]>();
+  for (const line of lines) {
+    const home = homeOf(keys, kind, line.id);
+    const there = homes.get(home);
+    if (there) there.push(line);
+    else homes.set(home, [line]);
+  }
+  return homes;
 }
 
 /** The page an identifier belongs to: the last one that begins at or before it. */

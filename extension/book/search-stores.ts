@@ -1,24 +1,28 @@
 import type { AnyRecord } from '@shared/records/apply';
 import type { TableName } from '@shared/records/book';
 import type { Table } from 'dexie';
-import { editPages, type Line, type PageStore, type SearchKind, type SearchPage } from './search-pages';
+import {
+  type Edit,
+  editPages,
+  type Line,
+  type PageStore,
+  type SearchKind,
+  type SearchPage,
+} from './search-pages';
 import { SEARCHED, wordsOf } from './search-words';
 
 /** Where pages lie for the library: to be used within a transaction over `searchPages`. */
 export function pageTable(table: Table<SearchPage, string>): PageStore {
   return {
-    keys: (kind, only) => {
-      if (only === null) return table.where(':id').startsWith(`${kind}/`).primaryKeys();
-      return table
-        .where(':id')
-        .between(`${kind}/`, `${kind}/${only}`, true, true)
-        .reverse()
-        .limit(1)
-        .primaryKeys();
-    },
+    keys: (kind) => table.where(':id').startsWith(`${kind}/`).primaryKeys(),
+    home: (kind, id) => table.where(':id').between(`${kind}/`, `${kind}/${id}`, true, true).reverse().first(),
     get: (keys) => table.bulkGet([...keys]),
     put: (pages) => table.bulkPut([...pages]),
-    lastRev: async () => Number((await table.orderBy('rev').lastKey()) ?? 0),
+    lastRev: () =>
+      table
+        .orderBy('rev')
+        .lastKey()
+        .then((rev) => Number(rev ?? 0)),
   };
 }
 
@@ -27,6 +31,13 @@ export function wordLines(table: TableName, records: readonly AnyRecord[]): read
   return SEARCHED.has(table)
     ? records.map((record) => ({ id: record.id, text: wordsOf(table, record) }))
     : [];
+}
+
+/** What stands in these records, as edits of the pages. */
+export function wordEdits(tables: ReadonlyMap<TableName, readonly AnyRecord[]>): readonly Edit[] {
+  return [...tables]
+    .filter(([table]) => SEARCHED.has(table))
+    .map(([table, records]) => ({ kind: table as SearchKind, lines: wordLines(table, records) }));
 }
 
 /** What stands in these records is found from now on, and what stood in them is not any more. */

@@ -11,7 +11,8 @@ import { EMPTY_SUM, type Sum, summing } from './journal/sum';
 import { BOOK_VERSION } from './migrations';
 import { recordsOf } from './reads/rows';
 import type { BookDb, Sentinel } from './schema';
-import { writeWords } from './search-stores';
+import { type Looked, lookUp, pagesAfter } from './search-pages';
+import { pageTable, wordEdits } from './search-stores';
 import { SEARCHED } from './search-words';
 
 /** What of the journal the writing needs. Whatever `append` has answered, a power cut leaves alone. */
@@ -44,7 +45,10 @@ const FIRST: Sentinel = {
 
 /** The mark of a book, also of one that was never written, or by an older program. */
 export async function sentinelOf(db: BookDb): Promise<Sentinel> {
-  const stored: Partial<Sentinel> | undefined = await db.marks.get('sentinel');
+  return asSentinel(await db.marks.get('sentinel'));
+}
+
+function asSentinel(stored: Partial<Sentinel> | undefined): Sentinel {
   if (!stored) return FIRST;
   const sum = stored.shape === BOOK_VERSION ? (stored.sum ?? null) : null;
   return { ...FIRST, ...stored, sum, shape: BOOK_VERSION };
@@ -53,8 +57,8 @@ export async function sentinelOf(db: BookDb): Promise<Sentinel> {
 /** A deed worked out to the last field: nothing is open any more but whether it gets written. */
 interface Worked {
   readonly action: Action;
-  readonly before: Records;
-  readonly after: Records;
+  /** The records as they are then. */
+  readonly tables: ReadonlyMap<TableName, readonly AnyRecord[]>;
   readonly sentinel: Sentinel;
 }
 
@@ -70,7 +74,7 @@ export async function writeDeed(door: WriteDoor, deed: Deed, limit: Limit): Prom
     return inTransaction(db, deed.plan.changes, limit, async () => {
       const worked = await workOut(door, deed);
       if (typeof worked === 'string' || 'ok' in worked) return worked;
-      await store(db, worked, null);
+      await store(db, worked, await lookUp(pageTable(db.searchPages), wordEdits(worked.tables)), null);
       return done(worked.action);
     });
   }
@@ -83,10 +87,13 @@ export async function writeDeed(door: WriteDoor, deed: Deed, limit: Limit): Prom
   try {
     if (limit.signal.aborted) throw new DOMException('too late', 'TimeoutError');
     const outcome = await inTransaction(db, deed.plan.changes, limit, async () => {
-      const now = await sentinelOf(db);
+      // Asked for together: each answer is a way there and back, and somebody waits.
+      const mark = db.marks.get('sentinel');
+      const pages = await lookUp(pageTable(db.searchPages), wordEdits(worked.tables));
+      const now = asSentinel(await mark);
       if (now.retired) return retired();
       if (now.seq !== seq - 1) return 'overtaken';
-      await store(db, worked, head.crc);
+      await store(db, worked, pages, head.crc);
       return done(worked.action);
     });
     if (outcome === 'overtaken' || !outcome.ok) await pen.takeBack(seq).catch(() => undefined);
@@ -108,31 +115,41 @@ export async function replayEntry(db: BookDb, entry: FoundEntry, epoch: number):
     const applied = applyChanges(before, action.changes, action.stamp, action.seat);
     if (!applied.ok) return false;
     const marked = markAfter(sentinel, before, applied.after, action, epoch);
-    await store(db, { action, before, after: applied.after, sentinel: marked }, crc);
+    const worked = workedOut(action, applied.after, marked);
+    await store(db, worked, await lookUp(pageTable(db.searchPages), wordEdits(worked.tables)), crc);
     return true;
   });
 }
 
 async function workOut({ db, world, epoch }: WriteDoor, deed: Deed): Promise<Worked | Outcome> {
   const { id, name, seat, plan } = deed;
-  const known = await db.actions.get(id);
+  const [known, stored, before] = await Promise.all([
+    db.actions.get(id),
+    db.marks.get('sentinel'),
+    recordsOf(db, plan.changes),
+  ]);
   if (known) return done(known);
-  const sentinel = await sentinelOf(db);
+  const sentinel = asSentinel(stored);
   if (sentinel.retired) return retired();
   if (deed.seen !== null && sentinel.seq !== deed.seen) return 'overtaken';
   const stamp = nextStamp(sentinel.stamp, world.now(), seat);
-  const before = await recordsOf(db, plan.changes);
   const applied = applyChanges(before, plan.changes, stamp, seat);
   if (!applied.ok) return refuse(applied.reason, applied.detail);
   const at = new Date(world.now()).toISOString();
   const { buyerId, changes, undoes = null } = plan;
   const action = { id, name, seat, stamp, at, buyerId, changes, inverse: applied.inverse, undoes };
-  return {
-    action,
-    before,
-    after: applied.after,
-    sentinel: markAfter(sentinel, before, applied.after, action, epoch),
-  };
+  return workedOut(action, applied.after, markAfter(sentinel, before, applied.after, action, epoch));
+}
+
+function workedOut(action: Action, after: Records, sentinel: Sentinel): Worked {
+  const tables = new Map<TableName, AnyRecord[]>();
+  for (const [key, record] of after) {
+    const { table } = readRecordKey(key);
+    const records = tables.get(table);
+    if (records) records.push(record);
+    else tables.set(table, [record]);
+  }
+  return { action, tables, sentinel };
 }
 
 function markAfter(old: Sentinel, before: Records, after: Records, action: Action, epoch: number): Sentinel {
@@ -157,20 +174,20 @@ function sumAfter(sum: Sum, before: Records, after: Records, action: Action): Su
   return all.sum();
 }
 
-async function store(db: BookDb, { action, after, sentinel }: Worked, crc: string | null): Promise<void> {
-  const tables = new Map<TableName, AnyRecord[]>();
-  for (const [key, record] of after) {
-    const { table } = readRecordKey(key);
-    const records = tables.get(table);
-    if (records) records.push(record);
-    else tables.set(table, [record]);
-  }
-  for (const [table, records] of tables) {
-    await db.table(table).bulkPut(records);
-    await writeWords(db.searchPages, table, records);
-  }
-  await db.actions.put(action);
-  await db.marks.put({ ...sentinel, crc });
+/** Everything at once: the browser takes it in this order, and only the last answer is waited for. */
+async function store(
+  db: BookDb,
+  { action, tables, sentinel }: Worked,
+  pages: Looked,
+  crc: string | null,
+): Promise<void> {
+  const words = pagesAfter(pages);
+  await Promise.all([
+    ...[...tables].map(([table, records]) => db.table(table).bulkPut([...records])),
+    ...(words.length > 0 ? [db.searchPages.bulkPut([...words])] : []),
+    db.actions.put(action),
+    db.marks.put({ ...sentinel, crc }),
+  ]);
 }
 
 function tablesOf(db: BookDb, changes: readonly Change[]): readonly Table[] {

@@ -10,6 +10,11 @@ import { INTO } from './read/query';
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const sentence = v.pipe(v.string(), v.maxLength(400));
 const selector = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.check(parsesAsSelector, 'selector'));
+/** Where an element is held against it, not looked for: no step into a shadow tree. */
+const plainSelector = v.pipe(
+  selector,
+  v.check((css) => !css.includes(INTO), 'selector'),
+);
 const pattern = v.pipe(v.string(), v.maxLength(300), v.check(isFollowablePattern, 'match'));
 const piece = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const path = v.pipe(v.string(), v.startsWith('/'), v.maxLength(200));
@@ -36,7 +41,7 @@ const few = <Item extends v.GenericSchema>(item: Item) => v.optional(v.pipe(v.ar
 const reader = v.pipe(
   v.object({
     css: v.optional(selector),
-    prev: v.optional(selector),
+    prev: v.optional(plainSelector),
     take: v.picklist(['text', 'attr', 'int', 'datetime', 'duration', 'url.path', 'url.query', 'near']),
     attr: v.optional(word),
     param: v.optional(word),
@@ -91,9 +96,9 @@ const list = v.object({
 });
 
 const side = v.object({
-  buyer: few(selector),
-  seller: few(selector),
-  system: few(selector),
+  buyer: few(plainSelector),
+  seller: few(plainSelector),
+  system: few(plainSelector),
   byName: few(reader),
   attrPrefix: v.optional(v.object({ attr: word, buyer: word, seller: word })),
   attrEquals: v.optional(v.object({ attr: word, buyer: v.array(word), seller: v.array(word) })),

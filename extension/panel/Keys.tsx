@@ -1,5 +1,5 @@
 import './palette/palette.css';
-import './pick-list.css';
+import './over.css';
 import { saveSetting } from '@extension/book/actions/settings';
 import { boundKeys, isBindable, KEYS_SETTING, keyFor } from '@extension/ui/key-map';
 import { composing } from '@extension/ui/keys';

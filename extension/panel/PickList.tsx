@@ -1,3 +1,4 @@
+import './over.css';
 import './pick-list.css';
 import { composing } from '@extension/ui/keys';
 import type { ComponentChildren, RefObject } from 'preact';

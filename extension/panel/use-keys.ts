@@ -50,9 +50,14 @@ export function doLetter(session: Session, letter: string, apologise: () => Prom
   return true;
 }
 
+/** Whether a field has something of its own to undo: it holds text, or its text was just deleted by hand. */
+function ownUndo(field: HTMLInputElement, emptied: WeakSet<EventTarget>): boolean {
+  return field.value !== '' || emptied.has(field);
+}
+
 /**
  * The panel's keys. Single letters work only when no field has the focus and no input method is composing;
- * Ctrl-Z works everywhere except over text that has its own.
+ * Ctrl-Z takes back what was recorded last, except where something is being written: there it is the text's own.
  */
 export function useKeys(session: Session, apologise: () => Promise<void>): void {
   const { book } = session;
@@ -61,6 +66,12 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
     if (bound) boundKeys.value = bound;
   }, [bound]);
   useEffect(() => {
+    const emptied = new WeakSet<EventTarget>();
+    function onInput({ target }: Event): void {
+      if (!target) return;
+      if ((target as HTMLInputElement).value === '') emptied.add(target);
+      else emptied.delete(target);
+    }
     function onKey(event: KeyboardEvent): void {
       if (composing(event) || event.defaultPrevented) return;
       const writing = fromField(event.target);
@@ -70,8 +81,7 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
         return;
       }
       if (isUndo(event)) {
-        const text = writing && (event.target as HTMLInputElement).value;
-        if (text) return;
+        if (writing && (session.form.value || ownUndo(event.target as HTMLInputElement, emptied))) return;
         event.preventDefault();
         void session.undoLast();
         return;
@@ -116,6 +126,10 @@ export function useKeys(session: Session, apologise: () => Promise<void>): void 
       if (doLetter(session, letter, apologise)) event.preventDefault();
     }
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('input', onInput);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('input', onInput);
+    };
   }, [session, apologise]);
 }

@@ -2,6 +2,7 @@ import type { BackupPlace } from '@extension/book/backups/place';
 import { browser } from 'wxt/browser';
 
 const FOLDER = 'zhanggui-backups';
+const KEY = 'backupDownloads';
 /** How long a download may take to be on the disk, in milliseconds. */
 const PATIENCE = 120_000;
 
@@ -25,38 +26,51 @@ export function downloadsPlace(): BackupPlace {
     return found.filter(({ byExtensionId, exists }) => byExtensionId === browser.runtime.id && exists);
   };
   const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
-  /** The download of each file: where the name is taken, or the owner's browser names files, it has another one. */
-  const written = new Map<string, number>();
   return {
     kind: 'downloads',
-    names: async () => (await ours()).map(({ filename }) => nameOf(filename)),
+    names: async () => {
+      const names = new Map(Object.entries(await written()).map(([name, id]) => [id, name]));
+      return (await ours()).map(({ id, filename }) => names.get(id) ?? nameOf(filename));
+    },
     write: async (name, file) => {
       const url = URL.createObjectURL(file);
       try {
         const filename = `${FOLDER}/${name}`;
         const conflictAction = 'uniquify' as const;
         const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
-        written.set(name, id);
         await ended(id);
+        const there = new Set((await ours()).map((one) => one.id));
+        const still = Object.entries(await written()).filter(([, one]) => there.has(one));
+        await browser.storage.local.set({ [KEY]: { ...Object.fromEntries(still), [name]: id } });
       } finally {
         URL.revokeObjectURL(url);
       }
     },
     readBack: async (name, size) => {
-      const id = written.get(name);
+      const id = (await written())[name];
       const [found] = id === undefined ? [] : await browser.downloads.search({ id });
       if (!found?.exists) throw new Error(`${name} is not among the downloads`);
       if (found.fileSize !== size) throw new Error(`${found.fileSize} of ${size} bytes were written`);
       return null;
     },
     remove: async (name) => {
+      const known = (await written())[name];
       for (const { id, filename } of await ours()) {
-        if (id !== written.get(name) && nameOf(filename) !== name) continue;
+        if (id !== known && nameOf(filename) !== name) continue;
         await browser.downloads.removeFile(id);
         await browser.downloads.erase({ id });
       }
     },
   };
+}
+
+/**
+ * The download of each backup, by the backup's name: where the name is taken, or the owner's browser names files, the
+ * file has another one.
+ */
+async function written(): Promise<Readonly<Record<string, number>>> {
+  const stored: { [KEY]?: Readonly<Record<string, number>> } = await browser.storage.local.get(KEY);
+  return stored[KEY] ?? {};
 }
 
 /** Until a download has come to its end, one way or the other. */

@@ -11,7 +11,7 @@ export function FileButton({
   readonly onFile: (file: File) => void;
 }) {
   return (
-    <label class={disabled ? 'button file-button disabled' : 'button file-button'}>
+    <label class={disabled ? 'button disabled' : 'button'}>
       {label}
       <input
         type="file"

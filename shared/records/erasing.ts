@@ -173,12 +173,28 @@ function tells(text: string, { marks, names }: Telling): boolean {
  * A line of the history without somebody: the same object where they are not in it, `null` where nothing else is.
  */
 export function actionWithout(action: Action, traces: Traces): Action | null {
+  if (!mayTell(action, traces)) return action;
   const changes = changesWithout(action.changes, traces);
   const inverse = changesWithout(action.inverse, traces);
   const theirs = action.buyerId !== null && traces.buyers.has(action.buyerId);
   if (!theirs && changes === action.changes && inverse === action.inverse) return action;
   if (changes.length === 0 && inverse.length === 0) return null;
   return { ...action, buyerId: theirs ? null : action.buyerId, changes, inverse };
+}
+
+/** Whether a line is to be looked at closely: of a long history hardly any is, and every one is asked. */
+function mayTell({ buyerId, changes, inverse }: Action, traces: Traces): boolean {
+  if (buyerId !== null && traces.buyers.has(buyerId)) return true;
+  return changes.some((one) => mayTellIn(one, traces)) || inverse.some((one) => mayTellIn(one, traces));
+}
+
+function mayTellIn({ table, id, set }: Change, { own, buyers }: Traces): boolean {
+  if (table === 'requests' || NAMING.includes(table) || own.get(table)?.has(id)) return true;
+  for (const field of LEADING) {
+    const value = set[field];
+    if (typeof value === 'string' && buyers.has(value)) return true;
+  }
+  return false;
 }
 
 function changesWithout(changes: readonly Change[], traces: Traces): readonly Change[] {

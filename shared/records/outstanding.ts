@@ -83,10 +83,17 @@ export function redemptionRate(
   today: Day,
   timeZone: string,
 ): { readonly rate: number | null; readonly settled: number } {
-  const over = discounts.filter(({ when, state, saidAt }) => {
-    if (when !== 'next' || state === 'to-be-sent') return false;
-    return state !== 'owed' || daysBetween(dayOf(Date.parse(saidAt), timeZone), today) > 90;
-  });
+  const over = discounts.filter((one) => hasEnded(one, today, timeZone));
   const used = over.filter(({ state }) => state === 'redeemed' || state === 'given').length;
   return { rate: over.length >= ENOUGH_SETTLED ? used / over.length : null, settled: over.length };
+}
+
+/** Whether a next-time discount has come to its end: used, lapsed, let go, or promised more than 90 days ago. */
+export function hasEnded(
+  { when, state, saidAt }: Pick<Discount, 'when' | 'state' | 'saidAt'>,
+  today: Day,
+  timeZone: string,
+): boolean {
+  if (when !== 'next' || state === 'to-be-sent') return false;
+  return state !== 'owed' || daysBetween(dayOf(Date.parse(saidAt), timeZone), today) > 90;
 }

@@ -6,7 +6,7 @@ import type { PromotionTerms } from './promotion';
 /** Longer text is not a rule; the cap keeps the patterns cheap whatever is pasted. */
 const MAX_LENGTH = 2000;
 const N = '[¥￥$€£]?\\s?(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,2})?)';
-const YUAN = '\\s?(?:元|块|塊)?';
+const YUAN = '\\s?(?:元|圓|块|塊)?';
 
 interface Found {
   readonly first: string;

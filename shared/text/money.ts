@@ -22,6 +22,7 @@ export function minorDigits(currency: string): number {
  * it is no amount, or finer than the currency's smallest unit.
  *
  * @example parseMoney('¥1,288.5', 'CNY') // => { minor: 128850, currency: 'CNY' }
+ * @example parseMoney('10塊', 'TWD') // => { minor: 1000, currency: 'TWD' }
  * @example parseMoney('ten', 'CNY') // => null
  */
 export function parseMoney(text: string, currency: string): Money | null {
@@ -29,7 +30,7 @@ export function parseMoney(text: string, currency: string): Money | null {
     .normalize('NFKC')
     .trim()
     .replace(/^([-+]?)\s*(?:[A-Z]{3}|[A-Z]{0,2}[¥$€£])\s*/i, '$1')
-    .replace(/\s*(元|块钱?|[A-Z]{3})$/i, '')
+    .replace(/\s*(元|圓|块钱?|塊錢?|[A-Z]{3})$/i, '')
     .replace(/,(?=\d{3}(\D|$))/g, '');
   const match = /^([-+]?)(\d{1,12})(?:\.(\d+))?$/.exec(plain);
   if (!match) return null;

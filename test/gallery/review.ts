@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildReview } from '@analysis/build-review';
 import type { Dataset } from '@analysis/dataset';
+import { buyerNames } from '@analysis/findings/lists/lists';
+import type { Behind, BehindRows } from '@analysis/findings/rows/behind';
+import { rowsOfLetter } from '@analysis/findings/rows/of-letter';
+import { rowsBehind } from '@analysis/findings/rows/rows-behind';
+import type { LetterRows } from '@analysis/findings/rows/taken';
 import { readInputs } from '@analysis/imports/read';
+import { measureInput } from '@analysis/measures/input';
 import type { Review } from '@analysis/review';
 import type { Lang } from '@shared/i18n';
 import { reviewOptions } from '../analysis/measures/frames';
@@ -34,4 +40,21 @@ export async function galleryShop(): Promise<Dataset> {
 /** Its review in one language. */
 export async function galleryReview(shop: Dataset, lang: Lang): Promise<Review> {
   return (await buildReview(shop, reviewOptions({ lang, models: ['bgnbd', 'mbgnbd', 'gg'] }), QUIET))!;
+}
+
+/** The practice shop with its rows at hand: what stands behind a number, and what travels with a letter. */
+export async function galleryRows(): Promise<{
+  readonly review: Review;
+  readonly rows: (of: Behind) => BehindRows;
+  readonly along: LetterRows;
+}> {
+  const shop = await galleryShop();
+  const review = await galleryReview(shop, 'en');
+  const input = measureInput(shop, reviewOptions({ lang: 'en' }));
+  const names = buyerNames(input.book);
+  return {
+    review,
+    rows: (of) => rowsBehind(of, input, names),
+    along: rowsOfLetter(review, input, names),
+  };
 }

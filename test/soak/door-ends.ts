@@ -15,6 +15,17 @@ const DISK_MEGABYTES = 300;
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/**
+ * Waits until a few saves were acknowledged, and a little longer, so that the next one is under way: on a busy
+ * computer a time alone ends most rounds before their first save.
+ */
+async function underWay(server: DoorServer, random: () => number): Promise<void> {
+  const enough = 1 + Math.floor(random() * 25);
+  const deadline = Date.now() + 10_000;
+  while (server.heard() < enough && Date.now() < deadline) await pause(5);
+  await pause(random() * 60);
+}
+
 export function kills(server: DoorServer, backend: Backend): SoakRound {
   const lane = openLane(server, backend);
   return {
@@ -30,7 +41,7 @@ export function kills(server: DoorServer, backend: Backend): SoakRound {
       }
       const door = await lane.door();
       const running = saving(door, `k${number}`, 100_000, 0);
-      await pause(50 + random() * 600);
+      await underWay(server, random);
       await door.kill();
       await running;
       const fresh = lane.hear();
@@ -88,7 +99,7 @@ export function powerCuts(server: DoorServer, backend: Backend): SoakRound {
       const door = await lane.door(!first);
       const begun = first ? door.call('open').catch(() => undefined) : Promise.resolve();
       const running = begun.then(() => saving(door, `c${number}`, 100_000, random() < 0.5 ? 0 : 100));
-      await pause(first ? random() * 1_000 : 50 + random() * 1_200);
+      await (first ? pause(random() * 1_000) : underWay(server, random));
       await disk.cutPower(async () => {
         await door.kill();
         await running;

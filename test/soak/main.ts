@@ -39,8 +39,9 @@ const rounds: SoakRound[] = [
   textFuzz(),
   patternCheck(),
 ];
-if (await findChromium()) rounds.push(await killRounds(), ...(await doorRounds()), pageFuzz(), largeFiles());
-else console.log('skipped: the rounds in a browser, because no Chromium was found.');
+if (await findChromium()) rounds.push(await killRounds(), pageFuzz(), largeFiles());
+else console.log('skipped: the rounds in Chromium, because none was found.');
+rounds.push(...(await doorRounds()));
 
 const deadline = Date.now() + minutes * 60_000;
 const wanted = rounds.filter(({ name }) =>

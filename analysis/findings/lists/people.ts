@@ -8,6 +8,7 @@ import { nextPurchases } from '../../measures/next-purchase';
 import { dayEnd, MS_PER_DAY, wallDay } from '../../measures/wall-clock';
 import type { PurchaseDays } from '../../models/summary';
 import type { Cut } from './rows';
+import { unwillingBuyers } from './visits';
 
 /** Somebody to know of this week. */
 export interface PersonRow {
@@ -71,8 +72,11 @@ export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): People
   };
 }
 
-/** A buyer taken out of the book is in no list of it. */
-const living = (names: ReadonlyMap<string, string>) => (row: PersonRow) => names.has(row.buyer);
+/** A buyer taken out of the book is in no list of it; who wants no message unasked in none that calls for one. */
+function listable(list: PeopleList, book: Book, names: ReadonlyMap<string, string>) {
+  const unwilling = list === 'graduated' ? new Set() : unwillingBuyers(book);
+  return ({ buyer }: PersonRow) => names.has(buyer) && !unwilling.has(buyer);
+}
 
 /** The lists of the people of the week. */
 export type PeopleList = 'nearlyLost' | 'graduated' | 'birthdays' | 'runOuts';
@@ -91,7 +95,7 @@ export function peopleIn(
     ? []
     : tell(book, asOf)
         .map((one) => row(...one))
-        .filter(living(names));
+        .filter(listable(list, book, names));
 }
 
 function rowOf(names: ReadonlyMap<string, string>) {

@@ -11,7 +11,8 @@ const AHEAD_DAYS = 7;
 
 /**
  * Whom to ask how it was: visits planned up to a week ahead, then known buyers whose order was completed within
- * the month and who were not asked in it. A buyer with an open complaint has other news to expect and stays out.
+ * the month and who were not asked in it. A buyer with an open complaint has other news to expect and stays out, and
+ * so does who said not to be written to unasked.
  */
 export function visitRows(
   book: Book,
@@ -19,13 +20,20 @@ export function visitRows(
   today: Day,
   timeZone: string,
 ): readonly VisitRow[] {
-  const planned = plannedVisits(book, names, today);
+  const unwilling = unwillingBuyers(book);
+  const planned = plannedVisits(book, names, today).filter(({ buyer }) => !unwilling.has(buyer));
   const busy = new Set([
+    ...unwilling,
     ...planned.map((row) => row.buyer),
     ...asked(book, today, timeZone),
     ...complaining(book),
   ]);
   return [...planned, ...received(book, names, busy, today, timeZone)];
+}
+
+/** Buyers who said that they want no message unasked. */
+export function unwillingBuyers(book: Book): ReadonlySet<string> {
+  return new Set(book.buyers.filter(({ mayBeWritten }) => mayBeWritten === false).map(({ id }) => id));
 }
 
 function plannedVisits(book: Book, names: ReadonlyMap<string, string>, today: Day): readonly VisitRow[] {

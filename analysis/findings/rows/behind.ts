@@ -1,7 +1,31 @@
 import type { Day } from '@shared/calendar/day';
 
+/** Sets whose rows are buyers: what stands beside the name is how many orders they have. */
+const OF_BUYERS = [
+  'outcomeBuyers',
+  'outcomeRepeat',
+  'buyers',
+  'repeatBuyers',
+  'onceBuyers',
+  'dayRepeaters',
+  'eligible',
+  'within',
+  'cohort',
+  'weekNew',
+  'weekReturned',
+  'giftBuyers',
+  'giftReturned',
+  'valued',
+  'scored',
+  'moved',
+  'tossed',
+  'wishBuyers',
+  'referrers',
+] as const;
+
 /** Sets of rows that numbers of the notebook count. */
 export const BEHIND = [
+  ...OF_BUYERS,
   'promisesMade',
   'promisesToSend',
   'promisesOpen',
@@ -15,20 +39,10 @@ export const BEHIND = [
   'promisesDue',
   'promisesNotOnTime',
   'promisesNotDue',
-  'outcomeBuyers',
-  'outcomeRepeat',
-  'buyers',
-  'repeatBuyers',
-  'onceBuyers',
-  'dayRepeaters',
-  'eligible',
-  'within',
-  'cohort',
+  'promisesLoad',
   'orders',
   'knownOrders',
   'weekOrders',
-  'weekNew',
-  'weekReturned',
   'weekPromises',
   'weekPromisesKept',
   'weekGifts',
@@ -37,28 +51,48 @@ export const BEHIND = [
   'graduated',
   'birthdays',
   'runOuts',
+  'gaps',
+  'purchaseDays',
   'asked',
   'answers',
   'responses',
+  'recommend',
+  'visits',
+  'visitsAnswered',
   'discountsIssued',
   'discountsRedeemed',
   'discountsExpired',
   'discountsReleased',
   'discountsOwed',
   'discountsShare',
+  'discountsSettled',
   'gifts',
   'giftsPacked',
   'giftsWaiting',
   'giftsExpired',
-  'giftBuyers',
-  'giftReturned',
+  'giftsByWait',
+  'giftsReturned',
   'complaints',
   'complaintsClosed',
+  'careDue',
+  'careInTime',
   'waits',
   'leftWaiting',
   'wishes',
+  'wishesAnswered',
+  'wishesOpen',
+  'referrals',
+  'referralsBought',
+  'rewardsOwed',
+  'records',
+  'recordsLately',
 ] as const;
 export type BehindSet = (typeof BEHIND)[number];
+
+/** Whether the rows of a set are buyers. */
+export function isOfBuyers(set: BehindSet): set is (typeof OF_BUYERS)[number] {
+  return (OF_BUYERS as readonly BehindSet[]).includes(set);
+}
 
 /**
  * A set, or the part of it that bears a mark: `promisesKept`, `promisesKept:discount`, `cohort:2026-03/2`.
@@ -76,6 +110,17 @@ export function partsOf(of: Behind): { readonly set: BehindSet; readonly mark: s
   const at = of.indexOf(':');
   if (at < 0) return { set: of as BehindSet, mark: null };
   return { set: of.slice(0, at) as BehindSet, mark: of.slice(at + 1) };
+}
+
+/**
+ * The two halves of a mark: of which kind it is, and which of them. A mark of one half has no kind.
+ *
+ * @example halvesOf('platform/douyin') // => { kind: 'platform', which: 'douyin' }
+ * @example halvesOf('90') // => { kind: '', which: '90' }
+ */
+export function halvesOf(mark: string): { readonly kind: string; readonly which: string } {
+  const at = mark.indexOf('/');
+  return { kind: at < 0 ? '' : mark.slice(0, at), which: mark.slice(at + 1) };
 }
 
 /** One of the rows: who, what, when, how much. */
@@ -104,12 +149,4 @@ export const MOST_BEHIND = 200;
 /** What to call a buyer, and their file where the book has one. */
 export function called(key: string, names: ReadonlyMap<string, string>): Pick<BehindRow, 'buyer' | 'name'> {
   return { buyer: names.has(key) ? key : null, name: names.get(key) ?? key };
-}
-
-/** The rows of a set as they are shown. */
-export function shownRows(rows: readonly BehindRow[]): BehindRows {
-  const newest = [...rows].sort(
-    (a, b) => (b.day ?? '').localeCompare(a.day ?? '') || a.name.localeCompare(b.name),
-  );
-  return { count: rows.length, rows: newest.slice(0, MOST_BEHIND) };
 }

@@ -1,5 +1,6 @@
 import type { Book } from '@shared/records/book';
 import type { Discount, DiscountState } from '@shared/records/discount';
+import { hasEnded } from '@shared/records/outstanding';
 import type { BookView } from '../../measures/book-view';
 import { discountBand, discountStateAt, discountsIssued } from '../../measures/goodwill';
 import type { BehindRow } from './behind';
@@ -13,6 +14,7 @@ const STATES: Readonly<Record<DiscountSet, readonly DiscountState[] | null>> = {
   discountsReleased: ['released'],
   discountsOwed: ['owed'],
   discountsShare: ['owed'],
+  discountsSettled: null,
 };
 
 type DiscountSet =
@@ -21,7 +23,8 @@ type DiscountSet =
   | 'discountsExpired'
   | 'discountsReleased'
   | 'discountsOwed'
-  | 'discountsShare';
+  | 'discountsShare'
+  | 'discountsSettled';
 
 /** Discounts off a next order by what became of them; the mark is how long ago they were said. */
 export function discountRows(
@@ -36,9 +39,9 @@ export function discountRows(
     (states === null || states.includes(discountStateAt(one, view))) &&
     (set !== 'discountsShare' || one.amount === null) &&
     (band === null || discountBand(one, view) === band);
-  return discountsIssued(book, view)
-    .filter(wanted)
-    .map(({ buyerId, what, saidAt, amount }) =>
-      saidRow({ buyerId, what, at: saidAt, money: amount }, view, names),
-    );
+  // Of what came to its end the promotions look at the whole book, not at the days of the review alone.
+  const ended = () => book.discounts.filter((one) => !one.deleted && hasEnded(one, view.asOf, view.timeZone));
+  return (set === 'discountsSettled' ? ended() : discountsIssued(book, view).filter(wanted)).map(
+    ({ buyerId, what, saidAt, amount }) => saidRow({ buyerId, what, at: saidAt, money: amount }, view, names),
+  );
 }

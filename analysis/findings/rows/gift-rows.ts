@@ -1,7 +1,8 @@
 import type { Book } from '@shared/records/book';
-import type { GiftState } from '@shared/records/gift';
+import type { Gift, GiftState } from '@shared/records/gift';
 import type { BookView } from '../../measures/book-view';
-import { giftStateAt, giftsGiven } from '../../measures/gifts';
+import { giftStateAt, giftsGiven, queueGifts, waitBand } from '../../measures/gifts';
+import type { MeasureInput } from '../../measures/input';
 import type { BehindRow } from './behind';
 import type { Names } from './rows-behind';
 import { saidRow } from './said-row';
@@ -26,7 +27,24 @@ export function giftRows(
       const state = giftStateAt(one, view);
       return wanted === null ? state !== 'to-be-sent' : state === wanted;
     })
-    .map(({ buyerId, what, saidAt, cost }) =>
-      saidRow({ buyerId, what, at: saidAt, money: cost }, view, names),
-    );
+    .map((gift) => giftRow(gift, view, names));
+}
+
+/** Gifts for waiting whose 60 days are over, all or those whose buyers came back; the mark is how long they waited. */
+export function waitGiftRows(
+  set: 'giftsByWait' | 'giftsReturned',
+  band: string | null,
+  { book, purchases, view }: MeasureInput,
+  names: Names,
+): readonly BehindRow[] {
+  if (book === null) return [];
+  return queueGifts(book, purchases, view)
+    .filter(({ gift, returned }) => {
+      return (returned || set === 'giftsByWait') && (band === null || waitBand(gift.waitSeconds) === band);
+    })
+    .map(({ gift }) => giftRow(gift, view, names));
+}
+
+function giftRow({ buyerId, what, saidAt, cost }: Gift, view: BookView, names: Names): BehindRow {
+  return saidRow({ buyerId, what, at: saidAt, money: cost }, view, names);
 }

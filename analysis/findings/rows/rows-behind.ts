@@ -1,49 +1,64 @@
 import type { MeasureInput } from '../../measures/input';
-import { answerRows } from './answer-rows';
-import { type Behind, type BehindRow, type BehindRows, partsOf, shownRows } from './behind';
+import { answerRows, recommendRows } from './answer-rows';
+import { type Behind, type BehindRows, isOfBuyers, MOST_BEHIND, partsOf } from './behind';
 import { bookRows } from './book-rows';
 import { buyerRows } from './buyer-rows';
+import { type Found, foundRows, shown } from './found';
+import { waitGiftRows } from './gift-rows';
+import { type Keep, keepNothing } from './keep';
 import { orderRows } from './order-rows';
 import { peopleRows } from './people-rows';
+import { purchaseRows } from './purchase-rows';
+import { referralRows } from './referral-rows';
 
 export type Names = ReadonlyMap<string, string>;
 
-/** The rows that one number counts, by the same rules as the number. */
-export function rowsBehind(of: Behind, input: MeasureInput, names: Names): BehindRows {
-  return shownRows(found(of, input, names));
+/** What is shown of a set, and where what was counted out is kept for the next one. */
+interface Wanted {
+  readonly most?: number;
+  readonly keep?: Keep;
 }
 
-function found(of: Behind, input: MeasureInput, names: Names): readonly BehindRow[] {
+/** The rows that one number counts, by the same rules as the number. */
+export function rowsBehind(
+  of: Behind,
+  input: MeasureInput,
+  names: Names,
+  { most = MOST_BEHIND, keep = keepNothing }: Wanted = {},
+): BehindRows {
+  return shown(found(of, input, names, keep), most);
+}
+
+function found(of: Behind, input: MeasureInput, names: Names, keep: Keep): Found {
   const { set, mark } = partsOf(of);
+  if (isOfBuyers(set)) return buyerRows(set, mark, input, names, keep);
   switch (set) {
-    case 'buyers':
-    case 'repeatBuyers':
-    case 'onceBuyers':
-    case 'dayRepeaters':
-    case 'eligible':
-    case 'within':
-    case 'cohort':
-    case 'weekNew':
-    case 'weekReturned':
-    case 'outcomeBuyers':
-    case 'outcomeRepeat':
-    case 'giftBuyers':
-    case 'giftReturned':
-      return buyerRows(set, mark, input, names);
     case 'orders':
     case 'knownOrders':
     case 'weekOrders':
-      return orderRows(set, mark, input, names);
+      return orderRows(set, mark, input, names, keep);
+    case 'gaps':
+    case 'purchaseDays':
+      return purchaseRows(set, mark, input, names);
     case 'nearlyLost':
     case 'graduated':
     case 'birthdays':
     case 'runOuts':
-      return peopleRows(set, input, names);
+      return foundRows(peopleRows(set, input, names));
     case 'asked':
     case 'answers':
     case 'responses':
-      return answerRows(set, mark, input, names);
+      return foundRows(answerRows(set, mark, input, names, keep));
+    case 'recommend':
+      return foundRows(recommendRows(mark, input, names));
+    case 'giftsByWait':
+    case 'giftsReturned':
+      return foundRows(waitGiftRows(set, mark, input, names));
+    case 'referrals':
+    case 'referralsBought':
+    case 'rewardsOwed':
+      return foundRows(referralRows(set, input, names));
     default:
-      return input.book === null ? [] : bookRows(set, mark, input.book, input.view, names);
+      return foundRows(input.book === null ? [] : bookRows(set, mark, input.book, input.view, names, keep));
   }
 }

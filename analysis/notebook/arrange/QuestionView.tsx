@@ -48,7 +48,10 @@ export function QuestionView(props: QuestionViewProps) {
   const filter = filterOf(sheet, cell, entry);
   // A set of rows belongs to the numbers that are shown: with them it goes.
   const source = useMemo(
-    () => (data?.rows && review ? { rows: (of: Behind) => data.rows!(of, filter) } : null),
+    () =>
+      data?.rows && review
+        ? { rows: (of: Behind) => data.rows!(of, filter), ...(data.has ? { has: data.has } : {}) }
+        : null,
     [data, review],
   );
   const narrowed = filterWords(filter, writer);
@@ -92,9 +95,11 @@ export function QuestionView(props: QuestionViewProps) {
             {own.advice !== null && t(own.advice)}
           </p>
         )}
-        <RowsSourceContext.Provider value={source}>
-          <RowsPlace writer={writer}>{answer}</RowsPlace>
-        </RowsSourceContext.Provider>
+        {answer && (
+          <RowsSourceContext.Provider value={source}>
+            <RowsPlace writer={writer}>{answer}</RowsPlace>
+          </RowsSourceContext.Provider>
+        )}
         <div class="acts cell-acts">
           {data?.narrows && (
             <button type="button" aria-expanded={setting} onClick={() => showSetting(!setting)}>

@@ -1,16 +1,20 @@
 import { useCallback } from 'preact/hooks';
+import { holdoutFrom } from '../../findings/rows/marks';
 import type { BacktestScore } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
 import { lyingBars } from '../figures/bars';
 import { Figure } from '../figures/Figure';
 import type { Theme } from '../figures/theme';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayCode, sayText } from '../text/writer';
 
 interface BacktestResult {
   readonly weeks: number;
   readonly actual: number;
+  /** The last day before those weeks. */
+  readonly cut: string;
   readonly chosen: string | null;
   readonly rows: readonly (BacktestScore & { readonly name: string; readonly error: number | null })[];
   readonly coverage: { readonly nominal: number; readonly observed: number } | null;
@@ -58,6 +62,7 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
               predicted: count(chosen.predicted),
               actual: count(result.actual),
             }}
+            rows={{ actual: `purchaseDays:after/${result.cut}` }}
             to="backtest-figure"
           />
         )}
@@ -89,7 +94,7 @@ function View({ result, writer }: CellViewProps<BacktestResult>) {
         table={{
           head: [t('notebook.model'), t('notebook.predicted')],
           rows: [
-            [name(ACTUAL), count(result.actual)],
+            [name(ACTUAL), rowsNumber(`purchaseDays:after/${result.cut}`, count(result.actual))],
             ...result.rows.map((row) => [name(row.name), count(row.predicted)]),
           ],
         }}
@@ -128,6 +133,7 @@ export const backtest: Cell<BacktestResult> = {
     return {
       weeks: own.weeks,
       actual: own.actual,
+      cut: holdoutFrom(review.asOf, own.weeks),
       chosen: review.clv.chosen,
       rows: Object.entries(own.models).map(([name, score]) => ({
         name,

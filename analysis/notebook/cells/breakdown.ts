@@ -4,6 +4,7 @@ import { wilson } from '../../measures/intervals';
 import { twoSidedP } from '../../numerics/normal';
 import { type Cell, FEWEST_BUYERS } from '../cell';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { sayCode, type Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -73,6 +74,8 @@ export function breakdownCell(side: Side): Cell<Compared> {
     tell(result, writer) {
       const { t, count, percent, percentRange, money, moneyAbout } = writer;
       const name = (label: string) => groupName(side, label, writer);
+      const behind = (label: string) =>
+        ({ buyers: `buyers:${side}/${label}`, rate: `repeatBuyers:${side}/${label}` }) as const;
       const { apart, whole } = result;
       const [first] = side === 'product' ? result.rows : [];
       const row = apart && result.rows.find(({ label }) => label === apart.label);
@@ -99,6 +102,7 @@ export function breakdownCell(side: Side): Cell<Compared> {
                   buyers: count(row.buyers),
                   whole: percent(whole),
                 },
+                rows: { ...behind(row.label), whole: 'repeatBuyers' },
               }
             : first
               ? {
@@ -109,6 +113,7 @@ export function breakdownCell(side: Side): Cell<Compared> {
                     rate: percent(first.rate ?? 0),
                     range: range(first),
                   },
+                  rows: behind(first.label),
                 }
               : { k: 'cells.by.same', params: { n: count(result.rows.length) } },
           ...(result.more > 0 ? [{ k: 'cells.by.more' as const, params: { n: count(result.more) } }] : []),
@@ -143,12 +148,12 @@ export function breakdownCell(side: Side): Cell<Compared> {
             head,
             rows: result.rows.map((one) => [
               name(one.label),
-              count(one.orders),
-              count(one.buyers),
-              count(one.repeatBuyers),
+              ...(['orders', 'buyers', 'repeatBuyers'] as const).map((set) =>
+                rowsNumber(`${set}:${side}/${one.label}`, count(one[set]), name(one.label)),
+              ),
               percent(one.rate ?? 0),
               range(one),
-              money(one.revenue),
+              rowsNumber(`orders:${side}/${one.label}`, money(one.revenue), name(one.label)),
               one.meanClv === null ? '–' : moneyAbout(one.meanClv),
             ]),
           },

@@ -1,11 +1,15 @@
+import { holdoutFrom } from '../../findings/rows/marks';
 import type { CalibrationRow } from '../../review';
 import { calibrationPlot } from '../figures/calibration';
+import { rowsNumber } from '../page/RowsNumber';
 import { sayCode } from '../text/writer';
 import { toldCell } from './told';
 
 interface Calibration {
   readonly rows: readonly CalibrationRow[];
   readonly weeks: number;
+  /** The last day before those weeks. */
+  readonly cut: string;
   readonly chosen: string | null;
   readonly models: readonly string[];
   /** The group the chosen model was furthest off on, in orders a buyer. */
@@ -33,9 +37,10 @@ export const calibration = toldCell<Calibration>({
     }));
     const [worst] = off.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
     const models = Object.keys(rows[0]!.predicted).filter((name) => name !== 'nothing');
-    return { rows, weeks: test.weeks, chosen, models, worst: chosen === null ? null : (worst ?? null) };
+    const cut = holdoutFrom(review.asOf, test.weeks);
+    return { rows, weeks: test.weeks, cut, chosen, models, worst: chosen === null ? null : (worst ?? null) };
   },
-  tell({ rows, weeks, chosen, models, worst }, writer) {
+  tell({ rows, weeks, cut, chosen, models, worst }, writer) {
     const { t, count, fixed } = writer;
     const group = (x: number) => (x >= LAST ? `${x}+` : String(x));
     const name = (model: string) => sayCode(writer, model, 'notebook.model');
@@ -74,7 +79,7 @@ export const calibration = toldCell<Calibration>({
           head: [t('cells.calibration.head'), t('notebook.buyers'), name('actual'), ...models.map(name)],
           rows: rows.map((row) => [
             group(row.x),
-            count(row.buyers),
+            rowsNumber(`valued:${cut}/${row.x}`, count(row.buyers), group(row.x)),
             fixed(row.actual, 2),
             ...models.map((model) => fixed(row.predicted[model] ?? 0, 2)),
           ]),

@@ -1,6 +1,7 @@
 import type { ClerkRow } from '../../measures/clerks';
 import type { Interval } from '../../review';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Clerks {
@@ -46,6 +47,7 @@ export const clerks = toldCell<Clerks>({
             answered: count(answered),
             rate: asked === 0 ? '–' : percent(answered / asked),
           },
+          rows: { asked: 'visits:named', answered: 'visitsAnswered:named', rate: 'visitsAnswered:named' },
         },
         {
           k: scored.length < 2 ? 'cells.clerks.one' : apart ? 'cells.clerks.apart' : 'cells.clerks.same',
@@ -87,15 +89,15 @@ export const clerks = toldCell<Clerks>({
           ],
           rows: rows.map((row) => [
             row.clerk,
-            count(row.asked),
-            count(row.answered),
+            rowsNumber(`visits:by/${row.clerk}`, count(row.asked), row.clerk),
+            rowsNumber(`visitsAnswered:by/${row.clerk}`, count(row.answered), row.clerk),
             row.mean === null ? '–' : fixed(row.mean, 2),
             range(row.interval),
-            count(row.promises),
+            rowsNumber(`promisesMade:by/${row.clerk}`, count(row.promises), row.clerk),
             row.keptRate === null ? '–' : percent(row.keptRate),
             row.keptInterval === null ? '–' : percentRange(row.keptInterval),
-            count(row.responsible),
-            count(row.borne),
+            rowsNumber(`complaints:responsible/${row.clerk}`, count(row.responsible), row.clerk),
+            rowsNumber(`complaints:borne/${row.clerk}`, count(row.borne), row.clerk),
           ]),
         },
       },
@@ -107,7 +109,11 @@ export const clerks = toldCell<Clerks>({
             t(`records.visit.score.${question}`),
             ...rows.map((row) => {
               const own = row.questions.find((one) => one.question === question);
-              return own ? `${fixed(own.mean, 2)} (${count(own.n)})` : '–';
+              const mark = `question/${question}/${row.clerk}` as const;
+              const asked = `${t(`records.visit.score.${question}`)} · ${row.clerk}`;
+              return own
+                ? [`${fixed(own.mean, 2)} (`, rowsNumber(`visitsAnswered:${mark}`, count(own.n), asked), ')']
+                : '–';
             }),
           ]),
         },

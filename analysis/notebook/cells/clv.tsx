@@ -1,7 +1,8 @@
 import type { Interval, ModelFit } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
-import { BuyerName } from '../page/BuyerName';
+import { buyerName } from '../page/BuyerName';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 import { sayCode, sayText } from '../text/writer';
 
@@ -27,9 +28,6 @@ interface Clv {
 
 const CERTAIN = 0.995;
 
-/** The book's buyer: who has a name besides their key. */
-const inBook = ({ buyer, name = buyer }: Clv['top'][number]) => (name === buyer ? null : buyer);
-
 function View({ result, writer }: CellViewProps<Clv>) {
   const { t, count, fixed, moneyAbout, moneyRange, percent } = writer;
   const parameters = (fit: ModelFit) =>
@@ -52,7 +50,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
               value: moneyAbout(result.total.value),
               range: moneyRange(result.total.interval),
             }}
-            rows={{ buyers: 'buyers', value: 'buyers' }}
+            rows={{ buyers: `valued:${result.calibrateUntil}`, value: `valued:${result.calibrateUntil}` }}
             to="clv-table"
           />
         )}
@@ -73,8 +71,8 @@ function View({ result, writer }: CellViewProps<Clv>) {
               t('notebook.interval'),
             ],
             rows: result.top.map((row) => [
-              <BuyerName key={row.buyer} buyer={inBook(row)} name={row.name ?? row.buyer} />,
-              count(row.purchases),
+              buyerName(row.buyer, row.name ?? row.buyer),
+              rowsNumber(`purchaseDays:of/${row.buyer}`, count(row.purchases), row.name ?? row.buyer),
               ...(result.leaving ? [percent(row.pAlive)] : []),
               fixed(row.expected, 1),
               row.clv === null ? '–' : moneyAbout(row.clv),

@@ -1,6 +1,7 @@
 import type { Cohort } from '../../review';
 import { FEWEST_BUYERS } from '../cell';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Spent {
@@ -49,6 +50,11 @@ export const cohortRevenue = toldCell<Spent>({
             first: money(Math.round(first.first)),
             months: count(first.months),
           },
+          rows: {
+            size: `cohort:${first.cohort}`,
+            whole: `cohort:${first.cohort}`,
+            first: `cohort:${first.cohort}`,
+          },
         },
       ],
       figure: {
@@ -77,7 +83,7 @@ export const cohortRevenue = toldCell<Spent>({
           ],
           rows: rows.map((row) => [
             month(row.cohort),
-            count(row.size),
+            rowsNumber(`cohort:${row.cohort}`, count(row.size), month(row.cohort)),
             money(row.first),
             money(row.whole),
             count(row.months),

@@ -1,3 +1,4 @@
+import { TRIANGLE } from '../../findings/rows/triangle';
 import { wilson } from '../../measures/intervals';
 import type { Cohort, Interval, Review } from '../../review';
 import { type Cell, type CellSettings, FEWEST_BUYERS } from '../cell';
@@ -38,8 +39,8 @@ const MOST: Readonly<
   Record<Unit, (settings: CellSettings) => { readonly rows: number; readonly steps: number }>
 > = {
   month: ({ cohorts, cohortMonths }) => ({ rows: cohorts, steps: cohortMonths }),
-  quarter: () => ({ rows: 12, steps: 8 }),
-  week: () => ({ rows: 26, steps: 12 }),
+  quarter: () => TRIANGLE.quarter,
+  week: () => TRIANGLE.week,
 };
 
 /** The cohort with every older buyer in it. Weeks are cut to the newest half year: there only the data can say. */

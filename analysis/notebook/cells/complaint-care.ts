@@ -1,5 +1,7 @@
+import type { Behind } from '../../findings/rows/behind';
 import type { ComplaintCare, InTime } from '../../measures/complaint-care';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -9,19 +11,26 @@ interface Row {
   readonly done: number;
   readonly rate: number;
   readonly interval: readonly [number, number] | null;
+  readonly behind: { readonly of: Behind; readonly done: Behind };
 }
 
 function careRows(care: ComplaintCare, { t }: Writer): readonly Row[] {
-  const timely = (name: string, { due, inTime, rate, interval }: InTime): readonly Row[] =>
-    rate === null ? [] : [{ name, of: due, done: inTime, rate, interval }];
+  const timely = (what: 'remedy' | 'callBack'): readonly Row[] => {
+    const { due, inTime, rate, interval }: InTime = care[what];
+    const behind = { of: `careDue:${what}`, done: `careInTime:${what}` } as const;
+    return rate === null
+      ? []
+      : [{ name: t(`cells.care.${what}`), of: due, done: inTime, rate, interval, behind }];
+  };
   return [
-    ...timely(t('cells.care.remedy'), care.remedy),
-    ...timely(t('cells.care.callBack'), care.callBack),
-    ...care.recovery.flatMap(({ outcome, buyers, returned, rate, interval }) =>
-      rate === null
-        ? []
-        : [{ name: t(`cells.care.recovery.${outcome}`), of: buyers, done: returned, rate, interval }],
-    ),
+    ...timely('remedy'),
+    ...timely('callBack'),
+    ...care.recovery.flatMap(({ outcome, buyers, returned, rate, interval }): readonly Row[] => {
+      const name = t(`cells.care.recovery.${outcome}`);
+      const mark = `recovery/${outcome}` as const;
+      const behind = { of: `giftBuyers:${mark}`, done: `giftReturned:${mark}` } as const;
+      return rate === null ? [] : [{ name, of: buyers, done: returned, rate, interval, behind }];
+    }),
   ];
 }
 
@@ -51,12 +60,21 @@ export const complaintCare = toldCell<ComplaintCare>({
                   rate: percent(remedy.rate),
                   range: remedy.interval ? percentRange(remedy.interval) : '–',
                 },
+                rows: {
+                  done: 'careInTime:remedy' as const,
+                  of: 'careDue:remedy' as const,
+                  rate: 'careInTime:remedy' as const,
+                },
               },
             ]),
         ...(care.medianHoursToFirstAnswer === null
           ? []
           : [{ k: 'cells.care.first' as const, params: { hours: fixed(care.medianHoursToFirstAnswer, 1) } }]),
-        { k: 'cells.care.cost', params: { cost: money(care.costWithMakeGood) } },
+        {
+          k: 'cells.care.cost',
+          params: { cost: money(care.costWithMakeGood) },
+          rows: { cost: 'complaints' },
+        },
       ],
       figure:
         rows.length === 0
@@ -88,8 +106,8 @@ export const complaintCare = toldCell<ComplaintCare>({
                 ],
                 rows: rows.map((row) => [
                   row.name,
-                  count(row.of),
-                  count(row.done),
+                  rowsNumber(row.behind.of, count(row.of), row.name),
+                  rowsNumber(row.behind.done, count(row.done), row.name),
                   percent(row.rate),
                   row.interval === null ? '–' : percentRange(row.interval),
                 ]),
@@ -102,7 +120,14 @@ export const complaintCare = toldCell<ComplaintCare>({
               caption: t('cells.care.byResponsible'),
               data: {
                 head: [t('cells.care.byResponsible'), t('notebook.n'), t('notebook.cost')],
-                rows: care.byResponsible.map((row) => [row.responsible, count(row.count), money(row.cost)]),
+                rows: care.byResponsible.map((row) => {
+                  const behind = `complaints:responsible/${row.responsible}` as const;
+                  return [
+                    row.responsible,
+                    rowsNumber(behind, count(row.count), row.responsible),
+                    rowsNumber(behind, money(row.cost), row.responsible),
+                  ];
+                }),
               },
             },
       asides: [

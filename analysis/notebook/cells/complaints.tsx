@@ -93,7 +93,11 @@ function View({ result, writer }: CellViewProps<Complaints>) {
         caption={t('notebook.complaints.table')}
         table={{
           head: [t('notebook.causeHead'), t('notebook.n'), t('notebook.cost')],
-          rows: result.causes.map((cause) => [name(cause.cause), number(cause), money(cause.cost)]),
+          rows: result.causes.map((cause) => [
+            name(cause.cause),
+            number(cause),
+            rowsNumber(`complaints:${cause.cause}`, money(cause.cost), name(cause.cause)),
+          ]),
         }}
       />
     </>

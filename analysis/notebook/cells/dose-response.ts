@@ -1,9 +1,11 @@
 import type { DoseRow, DoseSection } from '../../measures/dose-response';
 import { FEWEST_BUYERS } from '../cell';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 const CERTAIN = 0.05;
+const mark = ({ minutes, gift }: DoseRow) => `dose/${minutes}/${gift ? 'gift' : 'none'}` as const;
 
 /** Wait, gift, return: whether longer waits cost buyers, with and without a gift for it. */
 export const doseResponse = toldCell<DoseSection>({
@@ -61,8 +63,8 @@ export const doseResponse = toldCell<DoseSection>({
           ],
           rows: result.rows.map((row) => [
             name(row),
-            count(row.buyers),
-            count(row.returned),
+            rowsNumber(`giftBuyers:${mark(row)}`, count(row.buyers), name(row)),
+            rowsNumber(`giftReturned:${mark(row)}`, count(row.returned), name(row)),
             row.rate === null ? '–' : percent(row.rate),
             row.interval === null ? '–' : percentRange(row.interval),
           ]),

@@ -1,5 +1,6 @@
 import type { NamedExpectation } from '../../review';
 import { forestPlot } from '../figures/forest';
+import { buyerName } from '../page/BuyerName';
 import { toldCell } from './told';
 
 interface Expected {
@@ -29,7 +30,7 @@ export const expected = toldCell<Expected>({
           ? t('cells.expected.today')
           : t('cells.expected.soon', { n: -overdue });
     const cells = (row: NamedExpectation) => [
-      row.name,
+      buyerName(row.buyer, row.name),
       dayOfYear(row.last),
       dayOfYear(row.expected),
       when(row.overdue),

@@ -1,5 +1,6 @@
 import type { ForecastSection } from '../../measures/forecast';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 /** What the shop's own weeks let expect of the next one. */
@@ -51,6 +52,7 @@ export const forecast = toldCell<ForecastSection>({
                   range: range(last.orders.interval),
                   actual: count(last.orders.actual),
                 },
+                rows: { actual: 'weekOrders' as const },
               },
             ]
           : []),
@@ -98,9 +100,9 @@ export const forecast = toldCell<ForecastSection>({
                   ],
                   [
                     t('cells.forecast.lastActual'),
-                    count(last.orders.actual),
+                    rowsNumber('weekOrders', count(last.orders.actual)),
                     '–',
-                    moneyAbout(last.revenue.actual),
+                    rowsNumber('weekOrders', moneyAbout(last.revenue.actual)),
                     '–',
                   ],
                 ]

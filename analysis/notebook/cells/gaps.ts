@@ -1,5 +1,6 @@
 import type { GapsSection } from '../../measures/purchase-gaps';
 import { standingBars } from '../figures/columns';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 const LAST = 6;
@@ -30,6 +31,7 @@ export const gaps = toldCell<GapsSection>({
             low: count(result.middleHalf[0]),
             high: count(result.middleHalf[1]),
           },
+          rows: { gaps: 'gaps', buyers: 'dayRepeaters', median: 'gaps', low: 'gaps', high: 'gaps' },
         },
       ],
       figure: {
@@ -49,7 +51,11 @@ export const gaps = toldCell<GapsSection>({
           ),
         table: {
           head: [t('cells.gaps.head'), t('cells.gaps.count'), t('cells.medianDays')],
-          rows: result.byPurchase.map((row) => [after(row.after), count(row.gaps), count(row.medianDays)]),
+          rows: result.byPurchase.map((row) => [
+            after(row.after),
+            rowsNumber(`gaps:${row.after}`, count(row.gaps), after(row.after)),
+            count(row.medianDays),
+          ]),
         },
       },
     };

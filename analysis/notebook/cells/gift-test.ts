@@ -1,6 +1,7 @@
 import type { GiftTest, GiftTestPlan } from '../../measures/gift-test';
 import { standingBars } from '../figures/columns';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -82,11 +83,11 @@ export const giftTest = toldCell<GiftTest>({
           ],
           rows: arms.map((arm) => [
             t(`cells.coin.${arm.side}`),
-            count(arm.buyers),
-            count(arm.returned),
+            rowsNumber(`giftBuyers:coin/${arm.side}`, count(arm.buyers), t(`cells.coin.${arm.side}`)),
+            rowsNumber(`giftReturned:coin/${arm.side}`, count(arm.returned), t(`cells.coin.${arm.side}`)),
             arm.rate === null ? '–' : percent(arm.rate),
             arm.interval === null ? '–' : percentRange(arm.interval),
-            count(arm.waiting),
+            rowsNumber(`tossed:${arm.side}`, count(arm.waiting), t(`cells.coin.${arm.side}`)),
           ]),
         },
       },

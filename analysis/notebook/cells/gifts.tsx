@@ -36,6 +36,8 @@ interface Gifts {
 function View({ result, writer }: CellViewProps<Gifts>) {
   const { t, count, money, percent, percentRange } = writer;
   const name = (group: string) => sayCode(writer, group, 'notebook.giftGroup');
+  const wait = (minutes: string) =>
+    minutes === '?' ? t('notebook.waitUnknown') : t('notebook.minutes', { range: minutes.replace('-', '–') });
   const draw = useCallback(
     (theme: Theme) =>
       lyingBars(
@@ -120,11 +122,9 @@ function View({ result, writer }: CellViewProps<Gifts>) {
               t('notebook.rate'),
             ],
             rows: result.byWait.map((row) => [
-              row.minutes === '?'
-                ? t('notebook.waitUnknown')
-                : t('notebook.minutes', { range: row.minutes.replace('-', '–') }),
-              count(row.gifts),
-              count(row.returned),
+              wait(row.minutes),
+              rowsNumber(`giftsByWait:${row.minutes}`, count(row.gifts), wait(row.minutes)),
+              rowsNumber(`giftsReturned:${row.minutes}`, count(row.returned), wait(row.minutes)),
               row.rate === null ? '–' : percent(row.rate),
             ]),
           }}

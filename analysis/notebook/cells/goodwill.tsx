@@ -101,7 +101,7 @@ function View({ result, writer }: CellViewProps<Goodwill>) {
             head: [t('notebook.age'), t('notebook.amount'), t('notebook.n')],
             rows: result.aged.map((band) => [
               name(band.band),
-              money(band.amount),
+              rowsNumber(`discountsOwed:${band.band}`, money(band.amount), name(band.band)),
               rowsNumber(`discountsOwed:${band.band}`, count(band.count), name(band.band)),
             ]),
           }}

@@ -1,7 +1,8 @@
 import type { HistoryRow } from '../../findings/history';
 import type { Cell, CellViewProps } from '../cell';
-import { BuyerName } from '../page/BuyerName';
+import { buyerName } from '../page/BuyerName';
 import { DataTable } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { Say } from '../text/Say';
 
 interface History {
@@ -23,6 +24,7 @@ function View({ result, writer }: CellViewProps<History>) {
             spent: money(first.spent),
             orders: count(first.orders),
           }}
+          rows={{ spent: `orders:of/${first.buyer}`, orders: `orders:of/${first.buyer}` }}
           to="history-table"
         />
       </p>
@@ -37,9 +39,9 @@ function View({ result, writer }: CellViewProps<History>) {
             t('notebook.lastOrder'),
           ],
           rows: result.rows.map((row) => [
-            <BuyerName key={row.buyer} buyer={row.name === row.buyer ? null : row.buyer} name={row.name} />,
-            count(row.orders),
-            money(row.spent),
+            buyerName(row.buyer, row.name),
+            rowsNumber(`orders:of/${row.buyer}`, count(row.orders), row.name),
+            rowsNumber(`orders:of/${row.buyer}`, money(row.spent), row.name),
             day(row.last),
           ]),
         }}

@@ -8,6 +8,7 @@ interface Models {
   readonly chosen: ClvSection['chosen'];
   readonly why: string;
   readonly buyers: number;
+  readonly calibrateUntil: string;
 }
 
 /** The models behind the estimates: their numbers, their errors, and why one was chosen. */
@@ -20,15 +21,15 @@ export const models = toldCell<Models>({
   needs: ['clv'],
   compute(review) {
     if (review.clv === null) return null;
-    const { models: own, chosen, why, buyers, backtest } = review.clv;
+    const { models: own, chosen, why, buyers, backtest, calibrateUntil } = review.clv;
     const fits = Object.entries(own).map(([name, fit]) => ({
       name,
       fit,
       mae: backtest?.models[name]?.mae ?? null,
     }));
-    return fits.length === 0 ? null : { fits, chosen, why, buyers };
+    return fits.length === 0 ? null : { fits, chosen, why, buyers, calibrateUntil };
   },
-  tell({ fits, chosen, why, buyers }, writer) {
+  tell({ fits, chosen, why, buyers, calibrateUntil }, writer) {
     const { t, count, fixed } = writer;
     const name = (code: string) => sayCode(writer, code, 'notebook.model');
     const tested = fits.filter(({ mae }) => mae !== null);
@@ -49,7 +50,11 @@ export const models = toldCell<Models>({
     );
     return {
       sentences: [
-        { k: 'cells.models.sentence', params: { n: count(fits.length), buyers: count(buyers) } },
+        {
+          k: 'cells.models.sentence',
+          params: { n: count(fits.length), buyers: count(buyers) },
+          rows: { buyers: `valued:${calibrateUntil}` },
+        },
         { text: sayText(writer, why) },
       ],
       figure:

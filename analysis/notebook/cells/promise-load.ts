@@ -1,5 +1,6 @@
 import type { PromiseOutcomes } from '../../measures/promise-outcomes';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 type Load = Pick<PromiseOutcomes, 'load' | 'bySeller'>;
@@ -18,10 +19,10 @@ export const promiseLoad = toldCell<Load>({
   },
   tell({ load, bySeller }, { t, count, fixed, percent, percentRange }) {
     const rows = [
-      ['cells.load.dueSoon', load.dueSoon],
-      ['cells.load.late', load.late],
-      ['cells.load.made', load.madeLast28],
-      ['cells.load.kept', load.keptLast28],
+      ['cells.load.dueSoon', 'dueSoon'],
+      ['cells.load.late', 'late'],
+      ['cells.load.made', 'madeLast28'],
+      ['cells.load.kept', 'keptLast28'],
     ] as const;
     const days = load.daysOfWork;
     const told = (value: number) => fixed(value, value < 10 ? 1 : 0);
@@ -33,6 +34,11 @@ export const promiseLoad = toldCell<Load>({
             due: count(load.dueSoon),
             late: count(load.late),
             perDay: fixed(load.keptPerDay, load.keptPerDay < 0.1 ? 2 : 1),
+          },
+          rows: {
+            due: 'promisesLoad:dueSoon',
+            late: 'promisesLoad:late',
+            perDay: 'promisesLoad:keptLast28',
           },
         },
         ...(days === null ? [] : [{ k: 'cells.load.days' as const, params: { days: told(days) } }]),
@@ -46,17 +52,20 @@ export const promiseLoad = toldCell<Load>({
         size: 'short',
         draw: (theme) =>
           lyingBars(
-            rows.map(([key, value]) => ({
+            rows.map(([key, number]) => ({
               label: t(key),
-              value,
-              text: count(value),
-              style: key === 'cells.load.late' && value > 0 ? ('owed' as const) : ('plain' as const),
+              value: load[number],
+              text: count(load[number]),
+              style: number === 'late' && load.late > 0 ? ('owed' as const) : ('plain' as const),
             })),
             { theme, format: count },
           ),
         table: {
           head: [t('cells.load.head'), t('notebook.n')],
-          rows: rows.map(([key, value]) => [t(key), count(value)]),
+          rows: rows.map(([key, number]) => [
+            t(key),
+            rowsNumber(`promisesLoad:${number}`, count(load[number]), t(key)),
+          ]),
         },
       },
       table: {
@@ -72,9 +81,9 @@ export const promiseLoad = toldCell<Load>({
           ],
           rows: bySeller.map((row) => [
             row.seller,
-            count(row.made),
-            count(row.settled),
-            count(row.keptOnTime),
+            rowsNumber(`promisesMade:by/${row.seller}`, count(row.made), row.seller),
+            rowsNumber(`promisesDue:by/${row.seller}`, count(row.settled), row.seller),
+            rowsNumber(`promisesKept:by/${row.seller}`, count(row.keptOnTime), row.seller),
             row.rate === null ? '–' : percent(row.rate),
             row.interval === null ? '–' : percentRange(row.interval),
           ]),

@@ -2,6 +2,7 @@ import { difference } from '../../findings/difference';
 import type { OutcomeRow, PromiseOutcomes } from '../../measures/promise-outcomes';
 import { FEWEST_BUYERS } from '../cell';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Outcomes {
@@ -84,8 +85,8 @@ export const promiseOutcomes = toldCell<Outcomes>({
           ],
           rows: rows.map((row) => [
             name(row),
-            count(row.buyers),
-            count(row.repeatBuyers),
+            rowsNumber(`outcomeBuyers:worst/${row.outcome}`, count(row.buyers), name(row)),
+            rowsNumber(`outcomeRepeat:worst/${row.outcome}`, count(row.repeatBuyers), name(row)),
             row.rate === null ? '–' : percent(row.rate),
             row.interval === null ? '–' : percentRange(row.interval),
             row.meanClv === null ? '–' : moneyAbout(row.meanClv),

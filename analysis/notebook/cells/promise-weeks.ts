@@ -1,6 +1,7 @@
 import { mondayOfWeek } from '@shared/calendar/week';
 import type { PromiseWeek } from '../../measures/promise-outcomes';
 import { controlChart } from '../figures/control';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Weeks {
@@ -35,7 +36,11 @@ export const promiseWeeks = toldCell<Weeks>({
     return {
       sentences: [
         signals.length === 0
-          ? { k: 'cells.promiseWeeks.same', params: { rate: percent(overall), weeks: count(weeks.length) } }
+          ? {
+              k: 'cells.promiseWeeks.same',
+              params: { rate: percent(overall), weeks: count(weeks.length) },
+              rows: { rate: 'promisesKept' },
+            }
           : {
               k: 'cells.promiseWeeks.signal',
               params: {
@@ -44,6 +49,7 @@ export const promiseWeeks = toldCell<Weeks>({
                 n: count(signals.length),
                 which: signals.map(({ week }) => week).join(' '),
               },
+              rows: { rate: 'promisesKept' },
             },
       ],
       figure: {
@@ -85,8 +91,8 @@ export const promiseWeeks = toldCell<Weeks>({
           ],
           rows: weeks.map((week) => [
             week.week,
-            count(week.settled),
-            count(week.keptOnTime),
+            rowsNumber(`promisesDue:week/${week.week}`, count(week.settled), week.week),
+            rowsNumber(`promisesKept:week/${week.week}`, count(week.keptOnTime), week.week),
             week.rate === null ? '–' : percent(week.rate),
             week.interval === null ? '–' : percentRange(week.interval),
           ]),

@@ -22,10 +22,15 @@ export const promotion = toldCell<PromotionsSection>({
           params: { liability: money(result.liability), n: count(result.rows.length) },
         },
         result.redemption === null
-          ? { k: 'cells.promotion.noShare', params: { settled: count(result.settled) } }
+          ? {
+              k: 'cells.promotion.noShare',
+              params: { settled: count(result.settled) },
+              rows: { settled: 'discountsSettled' },
+            }
           : {
               k: 'cells.promotion.share',
               params: { share: percent(result.redemption), settled: count(result.settled) },
+              rows: { share: 'discountsSettled', settled: 'discountsSettled' },
             },
         result.margin === null
           ? { k: 'cells.promotion.noMargin' }

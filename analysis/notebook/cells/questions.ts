@@ -1,5 +1,6 @@
 import type { QuestionRow } from '../../measures/questions';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Questions {
@@ -9,6 +10,7 @@ interface Questions {
 }
 
 const OVERALL = 'overall';
+const behind = ({ question }: QuestionRow) => `visitsAnswered:question/${question}` as const;
 
 /** Each question of the return visits beside the others. */
 export const questions = toldCell<Questions>({
@@ -44,6 +46,7 @@ export const questions = toldCell<Questions>({
             range: range(overall),
             n: count(overall.n),
           },
+          rows: { mean: behind(overall), n: behind(overall) },
         },
         weak
           ? {
@@ -54,6 +57,7 @@ export const questions = toldCell<Questions>({
                 range: range(weak),
                 n: count(weak.n),
               },
+              rows: { mean: behind(weak), n: behind(weak) },
             }
           : { k: 'cells.questions.even' },
       ],
@@ -83,7 +87,7 @@ export const questions = toldCell<Questions>({
           ],
           rows: rows.map((row) => [
             name(row),
-            count(row.n),
+            rowsNumber(behind(row), count(row.n), name(row)),
             fixed(row.mean, 2),
             range(row),
             percent(row.satisfied),

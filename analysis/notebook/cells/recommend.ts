@@ -1,5 +1,6 @@
 import type { Recommendation } from '../../measures/recommend';
 import { stackedBars } from '../figures/stacked';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 /** Whether buyers would recommend the shop. */
@@ -14,9 +15,9 @@ export const recommend = toldCell<Recommendation>({
   tell(result, { t, count, percent, fixed }) {
     const signed = (score: number) => `${score > 0 ? '+' : score < 0 ? '−' : ''}${fixed(Math.abs(score), 0)}`;
     const rows = [
-      ['good', 'cells.recommend.promoters', result.promoters],
-      ['open', 'cells.recommend.passives', result.passives],
-      ['bad', 'cells.recommend.detractors', result.detractors],
+      ['good', 'promoters', result.promoters],
+      ['open', 'passives', result.passives],
+      ['bad', 'detractors', result.detractors],
     ] as const;
     return {
       sentences: [
@@ -27,6 +28,7 @@ export const recommend = toldCell<Recommendation>({
             range: t('cells.from.to', { lo: signed(result.interval[0]), hi: signed(result.interval[1]) }),
             n: count(result.answered),
           },
+          rows: { n: 'recommend', score: 'recommend' },
         },
       ],
       figure: {
@@ -36,12 +38,20 @@ export const recommend = toldCell<Recommendation>({
         draw: (theme) =>
           stackedBars(
             [''],
-            rows.map(([tone, key, value]) => ({ label: t(key), tone, values: [value] })),
+            rows.map(([tone, part, value]) => ({
+              label: t(`cells.recommend.${part}`),
+              tone,
+              values: [value],
+            })),
             { theme, count },
           ),
         table: {
           head: [t('cells.recommend.head'), t('notebook.n'), t('notebook.rate')],
-          rows: rows.map(([, key, value]) => [t(key), count(value), percent(value / result.answered)]),
+          rows: rows.map(([, part, value]) => [
+            t(`cells.recommend.${part}`),
+            rowsNumber(`recommend:${part}`, count(value), t(`cells.recommend.${part}`)),
+            percent(value / result.answered),
+          ]),
         },
       },
     };

@@ -1,5 +1,6 @@
 import type { BookCount } from '../../measures/book-counts';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Records {
@@ -42,8 +43,10 @@ export const records = toldCell<Records>({
           head: [t('cells.records.head'), t('notebook.n'), t('cells.records.inPeriod')],
           rows: rows.map((row) => [
             name(row),
-            count(row.total),
-            row.inPeriod === null ? '–' : count(row.inPeriod),
+            rowsNumber(`records:${row.noun}`, count(row.total), name(row)),
+            row.inPeriod === null
+              ? '–'
+              : rowsNumber(`recordsLately:${row.noun}`, count(row.inPeriod), name(row)),
           ]),
         },
       },

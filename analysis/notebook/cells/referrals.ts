@@ -1,6 +1,7 @@
 import type { ReferralsSection } from '../../measures/referrals';
 import { FEWEST_BUYERS } from '../cell';
 import { forestPlot } from '../figures/forest';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 /** Who brought whom, and whether those who were brought stay. */
@@ -25,8 +26,22 @@ export const referrals = toldCell<ReferralsSection>({
             rate: percent(result.rate ?? 0),
             range: result.interval ? percentRange(result.interval) : '–',
           },
+          rows: {
+            referrers: 'referrers',
+            named: 'referrals',
+            bought: 'referralsBought',
+            rate: 'referralsBought',
+          },
         },
-        ...(owed > 0 ? [{ k: 'cells.referrals.owed' as const, params: { n: count(owed) } }] : []),
+        ...(owed > 0
+          ? [
+              {
+                k: 'cells.referrals.owed' as const,
+                params: { n: count(owed) },
+                rows: { n: 'rewardsOwed' as const },
+              },
+            ]
+          : []),
       ],
       figure: {
         title: t('cells.referrals.title', { n: result.bought, of: result.named }),
@@ -55,8 +70,9 @@ export const referrals = toldCell<ReferralsSection>({
           ],
           rows: result.repeat.map((row) => [
             t(`cells.referrals.${row.group}`),
-            count(row.buyers),
-            count(row.repeatBuyers),
+            ...(['buyers', 'repeatBuyers'] as const).map((set) =>
+              rowsNumber(`${set}:referral/${row.group}`, count(row[set]), t(`cells.referrals.${row.group}`)),
+            ),
             row.rate === null ? '–' : percent(row.rate),
             row.interval === null ? '–' : percentRange(row.interval),
           ]),

@@ -1,5 +1,7 @@
 import type { Review } from '../../review';
 import { gridChart } from '../figures/grid';
+import { buyerName } from '../page/BuyerName';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 type Rfm = NonNullable<Review['rfm']>;
@@ -29,6 +31,7 @@ export const rfm = toldCell<Rfm>({
         {
           k: 'cells.rfm.sentence',
           params: { best: count(best), buyers: count(result.buyers) },
+          rows: { best: `scored:${result.groups}/${result.groups}`, buyers: 'scored' },
         },
         {
           k: 'cells.rfm.moved',
@@ -38,6 +41,7 @@ export const rfm = toldCell<Rfm>({
             down: count(result.down),
             entered: count(result.entered),
           },
+          rows: { up: 'moved:up', down: 'moved:down', entered: 'moved:new' },
         },
       ],
       figure: {
@@ -57,9 +61,13 @@ export const rfm = toldCell<Rfm>({
           ),
         table: {
           head: [t('cells.rfm.frequency'), ...scores.map(recency)],
-          rows: [...scores]
-            .reverse()
-            .map((f) => [frequency(f), ...scores.map((r) => count(at(r, f)?.buyers ?? 0))]),
+          rows: [...scores].reverse().map((f) => [
+            frequency(f),
+            ...scores.map((r) => {
+              const field = `${frequency(f)} · ${recency(r)}`;
+              return rowsNumber(`scored:${r}/${f}`, count(at(r, f)?.buyers ?? 0), field);
+            }),
+          ]),
         },
       },
       table:
@@ -77,10 +85,10 @@ export const rfm = toldCell<Rfm>({
                 rows: result.movers
                   .slice(0, MOVERS_SHOWN)
                   .map((row) => [
-                    row.name,
+                    buyerName(row.buyer, row.name),
                     t('notebook.days', { n: row.lastDaysAgo }),
-                    count(row.purchases),
-                    money(row.spent),
+                    rowsNumber(`purchaseDays:of/${row.buyer}`, count(row.purchases), row.name),
+                    rowsNumber(`orders:of/${row.buyer}`, money(row.spent), row.name),
                   ]),
               },
             },

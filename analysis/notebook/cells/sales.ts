@@ -1,6 +1,7 @@
 import { mondayOfWeek } from '@shared/calendar/week';
 import type { SalesSection } from '../../measures/sales';
 import { standingBars } from '../figures/columns';
+import { rowsNumber } from '../page/RowsNumber';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -51,7 +52,8 @@ function sentences(
   const { count, money, fixed } = writer;
   const params = { orders: count(orders), revenue: money(revenue), average: money(averageOrder) };
   const range = averageInterval === null ? '–' : averageInterval.map(money).join('–');
-  const sums = { k: 'cells.sales.sentence' as const, params: { ...params, range } };
+  const rows = { orders: 'orders', revenue: 'orders', average: 'orders' } as const;
+  const sums = { k: 'cells.sales.sentence' as const, params: { ...params, range }, rows };
   if (trend.p === null) return [sums];
   const weeks = byWeek.filter((week) => !week.unfinished).length;
   const slope = fixed(Math.abs(trend.slope ?? 0), 1);
@@ -64,8 +66,8 @@ function table({ byWeek }: SalesSection, { t, count, money }: Writer) {
     head: [t('notebook.week'), t('notebook.row.orders'), t('notebook.row.revenue'), t('cells.sales.average')],
     rows: byWeek.map((week) => [
       week.unfinished ? `${week.week}*` : week.week,
-      count(week.orders),
-      money(week.revenue),
+      rowsNumber(`orders:week/${week.week}`, count(week.orders), week.week),
+      rowsNumber(`orders:week/${week.week}`, money(week.revenue), week.week),
       week.averageOrder === null ? '–' : money(week.averageOrder),
     ]),
   };

@@ -1,6 +1,7 @@
 import type { WaitRow, WaitsSection } from '../../measures/waits';
 import { standingBars } from '../figures/columns';
 import type { TableData } from '../page/DataTable';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 /** Waits below which an hour says nothing about itself. */
@@ -24,7 +25,12 @@ export const waits = toldCell<WaitsSection>({
       weekdays.format(Date.parse(`${A_SUNDAY}T00:00:00Z`) + row.at * 86_400_000);
     const told = result.byHour.filter((row) => row.waits >= FEWEST && row.medianMinutes !== null);
     const [worst] = [...told].sort((a, b) => b.medianMinutes! - a.medianMinutes!);
-    const table = (name: (row: WaitRow) => string, rows: readonly WaitRow[], head: string): TableData => ({
+    const table = (
+      name: (row: WaitRow) => string,
+      rows: readonly WaitRow[],
+      head: string,
+      mark: (row: WaitRow) => string,
+    ): TableData => ({
       head: [
         head,
         t('cells.waits.count'),
@@ -34,10 +40,10 @@ export const waits = toldCell<WaitsSection>({
       ],
       rows: rows.map((row) => [
         name(row),
-        count(row.waits),
+        rowsNumber(`waits:${mark(row)}`, count(row.waits), name(row)),
         minutes(row.medianMinutes),
         minutes(row.mostMinutes),
-        count(row.left),
+        rowsNumber(`leftWaiting:${mark(row)}`, count(row.left), name(row)),
       ]),
     });
     return {
@@ -49,6 +55,7 @@ export const waits = toldCell<WaitsSection>({
             median: minutes(result.medianMinutes),
             most: minutes(result.mostMinutes),
           },
+          rows: { n: 'waits', median: 'waits', most: 'waits' },
         },
         {
           k: result.left === 0 ? 'cells.waits.noneLeft' : 'cells.waits.someLeft',
@@ -57,6 +64,7 @@ export const waits = toldCell<WaitsSection>({
             rate: percent(result.rate ?? 0),
             range: result.interval ? percentRange(result.interval) : '–',
           },
+          rows: { left: 'leftWaiting', rate: 'leftWaiting' },
         },
       ],
       figure: {
@@ -82,11 +90,11 @@ export const waits = toldCell<WaitsSection>({
             })),
             { theme, format: count },
           ),
-        table: table(hour, result.byHour, t('cells.waits.byHour')),
+        table: table(hour, result.byHour, t('cells.waits.byHour'), (row) => String(row.at)),
       },
       table: {
         caption: t('cells.waits.byDay'),
-        data: table(weekday, result.byWeekday, t('cells.waits.byDay')),
+        data: table(weekday, result.byWeekday, t('cells.waits.byDay'), (row) => `day/${row.at}`),
       },
       asides:
         result.exact < result.answered

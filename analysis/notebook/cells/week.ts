@@ -1,6 +1,8 @@
 import { chanceOfWeek, newsFrom } from '../../findings/week';
 import type { WeekComparison, WeekRow } from '../../review';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
+import { WEEK_ROWS } from '../page/week-rows';
 import type { Writer } from '../text/writer';
 import { toldCell } from './told';
 
@@ -28,11 +30,16 @@ function sayChange(
 ) {
   const { count } = writer;
   const params = { now: count(now), before: count(before ?? 0) };
-  if (change !== 'same') return { k: `findings.week.${change}` as const, params };
+  const rows = { now: 'weekOrders', before: 'weekOrders:before' } as const;
+  if (change !== 'same') return { k: `findings.week.${change}` as const, params, rows };
   const { more, fewer } = newsFrom(before ?? 0, dispersion ?? 1, LEVEL);
   return fewer === null
-    ? { k: 'findings.week.sameMore' as const, params: { ...params, more: count(more) } }
-    : { k: 'findings.week.same' as const, params: { ...params, more: count(more), fewer: count(fewer) } };
+    ? { k: 'findings.week.sameMore' as const, params: { ...params, more: count(more) }, rows }
+    : {
+        k: 'findings.week.same' as const,
+        params: { ...params, more: count(more), fewer: count(fewer) },
+        rows,
+      };
 }
 
 /** Seven days beside the seven before. */
@@ -57,8 +64,10 @@ export const week = toldCell<Week>({
     const head = [t('cells.week.what'), t('notebook.thisWeek'), t('notebook.lastWeek')];
     const rows = result.rows.map((row) => [
       t(`notebook.row.${row.key}`),
-      write(row, row.now),
-      write(row, row.before),
+      rowsNumber(WEEK_ROWS[row.key], write(row, row.now)),
+      row.before === null
+        ? '–'
+        : rowsNumber(`${WEEK_ROWS[row.key]}:before`, write(row, row.before), t('notebook.lastWeek')),
     ]);
     return {
       sentences: [

@@ -1,5 +1,7 @@
+import { wishMark } from '../../findings/rows/marks';
 import type { WishRow } from '../../measures/wishes';
 import { lyingBars } from '../figures/bars';
+import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
 
 interface Wishes {
@@ -32,8 +34,17 @@ export const wishes = toldCell<Wishes>({
         {
           k: 'cells.wishes.sentence',
           params: { what: first.what, buyers: count(first.buyers), n: count(rows.length) },
+          rows: { buyers: `wishBuyers:${wishMark(first)}` },
         },
-        ...(unanswered > 0 ? [{ k: 'cells.wishes.open' as const, params: { n: count(unanswered) } }] : []),
+        ...(unanswered > 0
+          ? [
+              {
+                k: 'cells.wishes.open' as const,
+                params: { n: count(unanswered) },
+                rows: { n: 'wishesOpen' as const },
+              },
+            ]
+          : []),
       ],
       figure: {
         title: t('cells.wishes.title', { what: first.what, n: first.buyers }),
@@ -53,7 +64,12 @@ export const wishes = toldCell<Wishes>({
             t('cells.wishes.times'),
             t('cells.wishes.answered'),
           ],
-          rows: rows.map((row) => [row.what, count(row.buyers), count(row.wishes), count(row.answered)]),
+          rows: rows.map((row) => [
+            row.what,
+            rowsNumber(`wishBuyers:${wishMark(row)}`, count(row.buyers), row.what),
+            rowsNumber(`wishes:${wishMark(row)}`, count(row.wishes), row.what),
+            rowsNumber(`wishesAnswered:${wishMark(row)}`, count(row.answered), row.what),
+          ]),
         },
       },
     };

@@ -109,7 +109,11 @@ export function App({ notebook, desk }: AppProps) {
     },
   };
   if (arranging)
-    return <ArrangePage notebook={notebook} home={desk?.home ?? null} onBack={() => arrange(false)} />;
+    return (
+      <LetterDeskContext.Provider value={at}>
+        <ArrangePage notebook={notebook} home={desk?.home ?? null} onBack={() => arrange(false)} />
+      </LetterDeskContext.Provider>
+    );
   return (
     <div class={dragging ? 'desk dropping' : 'desk'} {...(takesFiles ? drop : {})}>
       <Controls

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Review } from '../../review';
-import { sourceWords } from '../arrange/filter-words';
 import { type CellSettings, SECTIONS, type SectionName } from '../cell';
 import { cells } from '../cells';
 import type { Notebook } from '../state';
@@ -64,7 +63,8 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
   const untold: readonly Answered[] = sections
     .filter(({ answers }) => answers.every(isMissing))
     .flatMap(({ answers }) => answers);
-  const { frozen, hashes: read } = notebook.view.value;
+  // Both change with the review only: progress comes many times a second and must not draw the letter again.
+  const { frozen, hashes: read } = notebook.view.peek();
   // Over a week put away stands what that week was made from.
   const hashes = review.inputHashes ?? (frozen ? [] : read);
   const parts = useParts(told.length + 2, review, onDrawn);
@@ -101,7 +101,8 @@ export function Letter({ notebook, review, settings, writer, onDrawn }: LetterPr
         {[
           `${writer.t('notebook.title')} ${review.period.isoWeek}`,
           writer.period(review.period.from, review.period.to),
-          sourceWords({}, review.inputs, review.asOf, writer),
+          writer.t('notebook.asOf', { day: writer.day(review.asOf) }),
+          review.inputs.map(({ file }) => file).join(', '),
         ].join(' · ')}
       </p>
     </article>

@@ -1,30 +1,19 @@
-import type { BehindRows, BehindSet } from '../../findings/rows/behind';
+import { type BehindRows, type BehindSet, isOfBuyers } from '../../findings/rows/behind';
 import type { Writer } from '../text/writer';
 import { BuyerName } from './BuyerName';
 import { DataTable } from './DataTable';
-
-/** Sets whose rows are buyers: what stands beside the name is how many orders they have. */
-const OF_BUYERS: readonly BehindSet[] = [
-  'outcomeBuyers',
-  'outcomeRepeat',
-  'buyers',
-  'repeatBuyers',
-  'onceBuyers',
-  'dayRepeaters',
-  'eligible',
-  'within',
-  'cohort',
-  'weekNew',
-  'weekReturned',
-  'giftBuyers',
-  'giftReturned',
-];
 
 interface RowsTableProps {
   readonly title: string;
   readonly set: BehindSet;
   readonly rows: BehindRows;
   readonly writer: Writer;
+}
+
+/** What stands beside the name. */
+function saidHead(set: BehindSet) {
+  if (isOfBuyers(set)) return 'weekly.behind.orderCount';
+  return set === 'gaps' ? 'weekly.behind.gapDays' : 'weekly.behind.what';
 }
 
 /** Rows behind a number: who, what, when, how much; columns that are empty throughout are left out. */
@@ -43,7 +32,7 @@ export function RowsTable({ title, set, rows: { rows, count: all }, writer }: Ro
         table={{
           head: [
             t('notebook.buyer'),
-            ...(said ? [t(OF_BUYERS.includes(set) ? 'weekly.behind.orderCount' : 'weekly.behind.what')] : []),
+            ...(said ? [t(saidHead(set))] : []),
             ...(dated ? [t('weekly.behind.day')] : []),
             ...(paid ? [t('notebook.amount')] : []),
           ],

@@ -1,3 +1,4 @@
+import { AIMED } from '../../findings/since/aims';
 import type { SinceDecision, SinceLast, SinceNumber } from '../../findings/since/since';
 import type { Review } from '../../review';
 import { ticked } from '../freeze/desk';
@@ -8,6 +9,8 @@ import { Forecast } from './Forecast';
 import { useLetterDesk } from './letter-desk';
 import { Note } from './Note';
 import { RowsBehind } from './RowsBehind';
+import { rowsNumber } from './RowsNumber';
+import { RowsPlace } from './RowsPlace';
 import { Week } from './Week';
 
 interface SinceProps {
@@ -106,18 +109,20 @@ function Numbers({ numbers, writer }: { readonly numbers: readonly SinceNumber[]
   return (
     <details class="numbers">
       <summary>{t('weekly.numbers')}</summary>
-      <DataTable
-        id="since-table"
-        caption={t('weekly.numbers')}
-        table={{
-          head: [t('notebook.item'), t('weekly.then'), t('weekly.now')],
-          rows: numbers.map(({ aim, was, now }) => [
-            t(`weekly.aim.${aim}`),
-            writeAim(writer, aim, was),
-            writeAim(writer, aim, now),
-          ]),
-        }}
-      />
+      <RowsPlace writer={writer}>
+        <DataTable
+          id="since-table"
+          caption={t('weekly.numbers')}
+          table={{
+            head: [t('notebook.item'), t('weekly.then'), t('weekly.now')],
+            rows: numbers.map(({ aim, was, now }) => [
+              t(`weekly.aim.${aim}`),
+              writeAim(writer, aim, was),
+              rowsNumber(AIMED[aim].rows, writeAim(writer, aim, now), t(`weekly.aim.${aim}`)),
+            ]),
+          }}
+        />
+      </RowsPlace>
       <p class="aside">{t('weekly.numbersNote')}</p>
     </details>
   );

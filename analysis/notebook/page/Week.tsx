@@ -1,21 +1,9 @@
-import type { BehindSet } from '../../findings/rows/behind';
 import type { WeekComparison } from '../../review';
 import type { Writer } from '../text/writer';
 import { DataTable } from './DataTable';
 import { rowsNumber } from './RowsNumber';
 import { RowsPlace } from './RowsPlace';
-
-/** The rows behind each line. */
-const ROWS: Readonly<Record<WeekComparison['rows'][number]['key'], BehindSet>> = {
-  orders: 'weekOrders',
-  revenue: 'weekOrders',
-  newBuyers: 'weekNew',
-  returnedBuyers: 'weekReturned',
-  promises: 'weekPromises',
-  promisesKept: 'weekPromisesKept',
-  gifts: 'weekGifts',
-  complaints: 'weekComplaints',
-};
+import { WEEK_ROWS } from './week-rows';
 
 interface WeekProps {
   readonly week: WeekComparison;
@@ -49,10 +37,14 @@ export function Week({ week, writer }: WeekProps) {
             ],
             rows: rows.map((row) => [
               t(`notebook.row.${row.key}`),
-              rowsNumber(ROWS[row.key], write(row.key, row.now)),
+              rowsNumber(WEEK_ROWS[row.key], write(row.key, row.now)),
               row.before === null
                 ? '–'
-                : rowsNumber(`${ROWS[row.key]}:before`, write(row.key, row.before), t('notebook.lastWeek')),
+                : rowsNumber(
+                    `${WEEK_ROWS[row.key]}:before`,
+                    write(row.key, row.before),
+                    t('notebook.lastWeek'),
+                  ),
               difference(row.key, row.now, row.before),
             ]),
           }}

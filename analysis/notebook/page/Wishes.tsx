@@ -1,4 +1,6 @@
+import { wishMark } from '../../findings/rows/marks';
 import type { WishRow } from '../../measures/wishes';
+import { Say } from '../text/Say';
 import type { Writer } from '../text/writer';
 import { DataTable } from './DataTable';
 import { Note } from './Note';
@@ -21,8 +23,15 @@ export function Wishes({ wishes, writer }: WishesProps) {
       <h2 id="section-wishes">{t('weekly.wishes')}</h2>
       <article class="cell">
         <div class="cell-body">
-          <p>{t('weekly.wishes.sentence', { what: first.what, buyers: first.buyers })}</p>
           <RowsPlace writer={writer}>
+            <p>
+              <Say
+                writer={writer}
+                k="weekly.wishes.sentence"
+                params={{ what: first.what, buyers: count(first.buyers) }}
+                rows={{ buyers: `wishBuyers:${wishMark(first)}` }}
+              />
+            </p>
             <DataTable
               id="wishes-table"
               caption={t('weekly.wishes')}
@@ -30,8 +39,12 @@ export function Wishes({ wishes, writer }: WishesProps) {
                 head: [t('weekly.wishes.what'), t('notebook.buyers'), t('weekly.wishes.answered')],
                 rows: wishes.map((wish) => [
                   wish.what,
-                  rowsNumber(`wishes:${wish.what}`, count(wish.buyers), wish.what),
-                  `${count(wish.answered)} / ${count(wish.wishes)}`,
+                  rowsNumber(`wishBuyers:${wishMark(wish)}`, count(wish.buyers), wish.what),
+                  [
+                    rowsNumber(`wishesAnswered:${wishMark(wish)}`, count(wish.answered), wish.what),
+                    ' / ',
+                    rowsNumber(`wishes:${wishMark(wish)}`, count(wish.wishes), wish.what),
+                  ],
                 ]),
               }}
             />

@@ -20,17 +20,20 @@ interface SayProps {
   readonly k: WordKey;
   /** Numbers already written; they become links when `to` names a table. */
   readonly params?: Params;
-  /** Id of the table that holds the numbers. */
+  /** Id of the table that holds the numbers, or of the words that say what they are. */
   readonly to?: string;
+  /** Which parameters are numbers, where some are not; without it all lead on. */
+  readonly numbers?: readonly string[];
   /** The rows that a number counts, by the name of its parameter. */
   readonly rows?: Readonly<Partial<Record<string, Behind>>>;
 }
 
 /** A sentence whose numbers lead to their rows: each opens its own, or else goes to the table that holds it. */
-export function Say({ writer, k, params = {}, to, rows = {} }: SayProps) {
+export function Say({ writer, k, params = {}, to, rows = {}, numbers }: SayProps) {
   const prefix = useContext(IdPrefix);
   const href = to === undefined ? undefined : `#${prefix}${to}`;
-  const isLink = (name: string) => to !== undefined || rows[name] !== undefined;
+  const isLink = (name: string) =>
+    (to !== undefined || rows[name] !== undefined) && (numbers?.includes(name) ?? true);
   const names = Object.keys(params).filter((name) => typeof params[name] === 'string' && isLink(name));
   if (names.length === 0) return <>{writer.t(k, params)}</>;
   // Before the number stands which of them it is, for sentences order them as their language does.

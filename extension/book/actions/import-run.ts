@@ -1,4 +1,5 @@
-import { newId } from '@shared/records/id';
+import type { Action } from '@shared/records/action';
+import { derivedId, newId } from '@shared/records/id';
 import type { Ack, Refusal } from '../ack';
 import type { OpenBook } from '../open';
 import { type ListPreview, NO_LISTS, type SortedBuyer, takenBuyers } from '../reads/buyer-lists';
@@ -102,6 +103,21 @@ function saveNote(book: OpenBook, id: string, note: Told): Promise<Ack> {
 }
 
 /**
+ * Takes one part back, once: a disk that answered too late may have written it all the same.
+ *
+ * @returns how many records went back
+ */
+async function takePartBack(book: OpenBook, action: Action): Promise<number | Refusal> {
+  const id = derivedId('import-back', action.id);
+  const before = await book.db.actions.get(id);
+  if (before) return before.changes.length;
+  const going = await takenBack(book, action);
+  const ack = await undo(book, action.id, id);
+  if (ack.ok) return going.length;
+  return ack.reason === 'changed-since' ? 0 : ack;
+}
+
+/**
  * Takes a whole import back, the last part first: every field that still says what the import wrote goes back.
  * What was changed since stays, and is counted.
  */
@@ -115,10 +131,8 @@ export async function revertImport(
   for (let part = note.parts - 1; part >= 0; part--) {
     const action = await book.db.actions.get(importPart(id, part));
     if (action) {
-      const going = await takenBack(book, action);
-      const ack = await undo(book, action.id);
-      if (!ack.ok && ack.reason !== 'changed-since') return ack;
-      const gone = ack.ok ? going.length : 0;
+      const gone = await takePartBack(book, action);
+      if (typeof gone !== 'number') return gone;
       back += gone;
       stays += action.inverse.length - gone;
     }

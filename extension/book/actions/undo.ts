@@ -14,9 +14,12 @@ import { recordsOf } from '../reads/rows';
  * by this action stays when other things were recorded about them since). When nothing is left to take back,
  * the undo is refused with `changed-since`. Stock is a count that everybody adds to: it is undone by the
  * difference.
+ *
+ * @param id given by a caller who may have to repeat it
  */
-export function undo(book: OpenBook, actionId: string): Promise<Ack> {
+export function undo(book: OpenBook, actionId: string, id?: string): Promise<Ack> {
   return book.commit({
+    ...(id === undefined ? {} : { id }),
     name: 'undo',
     plan: async () => {
       const action = await book.db.actions.get(actionId);

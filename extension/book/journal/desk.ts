@@ -63,6 +63,9 @@ const LONG_LOG = 4 << 20;
 const LOG_PART = 0.5;
 /** How long the worker may be busy before it looks whether something is to be written, in milliseconds. */
 const BREATH = 15;
+/** For how long after it was told of a save it stands back, and at most, in milliseconds. */
+const HUSH = 60;
+const LONGEST_HUSH = 500;
 
 export type Desk = ReturnType<typeof openDesk>;
 
@@ -70,11 +73,27 @@ export type Desk = ReturnType<typeof openDesk>;
 export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFactory> = () => indexedDB) {
   let shelf: Shelf | null = null;
   let folding = false;
+  /** How often it was told that somebody saves, and when last. */
+  let hushes = 0;
+  let hushed = Number.NEGATIVE_INFINITY;
   const laying = layingDesk(root);
 
   function inUse(): Shelf {
     if (!shelf) throw new Error('The journal was not opened.');
     return shelf;
+  }
+
+  /** Somebody saves: what takes long stands back. */
+  function hush(): void {
+    hushes += 1;
+    hushed = performance.now();
+  }
+
+  /** Lets what is to be written in, and while it goes on, waits. */
+  async function breathe(): Promise<void> {
+    const end = performance.now() + LONGEST_HUSH;
+    do await new Promise((done) => setTimeout(done));
+    while (performance.now() < Math.min(hushed + HUSH, end));
   }
 
   /** Opens the journal of the newest book there is. */
@@ -132,18 +151,32 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     return true;
   }
 
-  /** Takes a snapshot of the stored book, while it may be written: later entries put right what moved. */
-  async function seed({ number, head }: Turned, name: string): Promise<boolean> {
+  /**
+   * Takes a snapshot of the stored book, while it may be written: later entries put right what moved.
+   *
+   * @param instead it takes the place of everything before it, so a book that a disk has lost something of since it
+   * was added up last is not taken: what is before it still has that
+   */
+  async function seed({ number, head }: Turned, name: string, instead = false): Promise<boolean> {
     const here = inUse();
     const db = await openRaw(name, await disk());
     if (!db) return false;
     try {
       const header = snapshotOf(here, head);
       const file = await here.openSnapshot(number);
+      const sum = summing();
       try {
         const writer = snapshotWriter(file, header);
         for (const table of tablesIn(db)) {
-          for await (const chunk of rowsOf(db, table)) writeChunk(writer, chunk);
+          for await (const chunk of rowsOf(db, table)) {
+            writeChunk(writer, chunk);
+            if (instead) for (const row of chunk.rows) sum.add(`${table}/${row.id}`, JSON.stringify(row));
+          }
+        }
+        const written = (await seqIn(db)) !== head.seq;
+        if (instead && !written && head.sum !== null && head.sum !== sum.sum()) {
+          file.truncate(0);
+          return false;
         }
         writer.finish();
         if (!snapshotSound(file)) return false;
@@ -188,7 +221,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       for (const chunk of source.chunks()) {
         writeChunk(writer, chunk);
         if (performance.now() - since < BREATH) continue;
-        await new Promise((done) => setTimeout(done));
+        await breathe();
         since = performance.now();
       }
       writer.finish();
@@ -226,14 +259,16 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
     }
   }
 
-  /** Walks a stored book and adds it up; `null` when it was written meanwhile, `broken` when it can't be read. */
+  /**
+   * Walks a stored book and adds it up; `null` when it was written meanwhile, and at once when somebody begins to
+   * save, `broken` when it can't be read.
+   */
   async function addUp(name: string): Promise<Counted | 'broken' | null> {
+    const told = hushes;
     const db = await openRaw(name, await disk()).catch(() => 'broken' as const);
     if (!db || db === 'broken') return db;
     try {
-      const seq = async () =>
-        (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
-      const before = await seq();
+      const before = await seqIn(db);
       const sum = summing();
       const counts: Record<string, number> = {};
       let records = 0;
@@ -246,13 +281,16 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
             sum.add(`${table}/${row.id}`, JSON.stringify(row));
             indexes.take(row);
           }
+          if (hushes !== told) return null;
           if (table === 'actions') continue;
           counts[table] = (counts[table] ?? 0) + rows.length;
           records += rows.length;
         }
-        if (!(await indexes.sound(db)) && (await seq()) === before) return 'broken';
+        const sound = await indexes.sound(db, () => hushes !== told);
+        if (hushes !== told) return null;
+        if (!sound && (await seqIn(db)) === before) return 'broken';
       }
-      return (await seq()) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
+      return (await seqIn(db)) === before ? { seq: before, counts, sum: sum.sum(), records } : null;
     } catch {
       // The browser itself says that something in it can't be read.
       return 'broken';
@@ -262,6 +300,7 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
   }
 
   return {
+    hush,
     open,
     begin,
     dropOlderBooks,
@@ -284,6 +323,11 @@ export function openDesk(root: Folder, disk: () => IDBFactory | Promise<IDBFacto
       laying.close();
     },
   };
+}
+
+/** How far a stored book has come. */
+async function seqIn(db: IDBDatabase): Promise<number> {
+  return (await asked(db.transaction('marks').objectStore('marks').get('sentinel')))?.seq ?? 0;
 }
 
 function tablesIn(db: IDBDatabase): readonly string[] {

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../ack';
 import type { Deed, Hand, Limit, Outcome } from '../deed';
 import { type Examined, UNEXAMINED } from '../examined';
 import { refusalOf } from '../failure';
+import { sellerLooks } from '../seller-waits';
 import { tooLate } from '../write';
 import { type Call, readCall } from './wire';
 
@@ -79,6 +80,7 @@ export function joinGuard(
   channel.addEventListener('message', ({ data }) => {
     const call = readCall(data);
     if (!call) return;
+    if (call.call === 'deed' || call.call === 'waits') sellerLooks();
     if (call.call === 'here') askAll();
     else if (call.call === 'moved') call.generation === book.generation && onMoved();
     else if (call.call === 'answer') settle(call.request, call.outcome);
@@ -89,7 +91,7 @@ export function joinGuard(
         const { request } = call;
         void writer.examine(call.repair).then((found) => say({ call: 'examined', request, found }));
       }
-    } else if (writer) serve(writer, call);
+    } else if (writer && call.call === 'deed') serve(writer, call);
   });
 
   void ways.lock(leaving.signal, hold).catch(() => undefined);
@@ -147,6 +149,7 @@ export function joinGuard(
       // Written here now; a second call for the same request finds nobody waiting.
       const here = writer;
       waiting.delete(request);
+      say({ call: 'waits' });
       here.write(deed, limit).catch(refusalOf).then(asked.resolve);
       return;
     }

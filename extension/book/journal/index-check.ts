@@ -8,8 +8,12 @@ import { summing } from './sum';
  */
 export function indexCheck(store: IDBObjectStore): {
   readonly take: (row: Row) => void;
-  /** Walks every index to its end: `false` where it does not hold what the rows say; throws where it can't be read. */
-  readonly sound: (db: IDBDatabase) => Promise<boolean>;
+  /**
+   * Walks every index to its end: `false` where it does not hold what the rows say; throws where it can't be read.
+   *
+   * @param stop whether it is not to go on; what it answers then means nothing
+   */
+  readonly sound: (db: IDBDatabase, stop?: () => boolean) => Promise<boolean>;
 } {
   const indexes = [...store.indexNames].map((name) => {
     const { keyPath, multiEntry } = store.index(name);
@@ -29,10 +33,10 @@ export function indexCheck(store: IDBObjectStore): {
         for (const key of keys) sum.add(row.id, JSON.stringify(key));
       }
     },
-    sound: async (db) => {
+    sound: async (db, stop = () => false) => {
       for (const { name, sum } of indexes) {
         const found = summing();
-        await walk(db, table, name, (key, id) => found.add(String(id), JSON.stringify(key)));
+        await walk(db, table, name, (key, id) => found.add(String(id), JSON.stringify(key)), stop);
         if (found.sum() !== sum.sum()) return false;
       }
       return true;
@@ -48,9 +52,10 @@ async function walk(
   table: string,
   name: string,
   see: (key: IDBValidKey, id: IDBValidKey) => void,
+  stop: () => boolean,
 ): Promise<void> {
   let last: readonly [IDBValidKey, IDBValidKey] | null = null;
-  for (let more = true; more; ) {
+  for (let more = true; more && !stop(); ) {
     more = await new Promise<boolean>((resolve, reject) => {
       const index = db.transaction(table).objectStore(table).index(name);
       const request = index.openKeyCursor(last ? IDBKeyRange.lowerBound(last[0]) : null);

@@ -8,6 +8,7 @@ import { refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import type { BookDb } from '../schema';
+import { onSellerWaits } from '../seller-waits';
 import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose, lostActions } from './diagnose';
@@ -18,6 +19,7 @@ import {
   checkIsDue,
   keepBound,
   keepNews,
+  MANY,
   type News,
   noteChecked,
   readBound,
@@ -28,6 +30,7 @@ import type { RemoteDesk } from './protocol';
 import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
+import { whenIdle } from './when-idle';
 
 /** The book a page has opened, and what keeping it needs of the page. */
 export interface Kept {
@@ -48,10 +51,10 @@ export interface Kept {
 
 /** How long the third mark may lag behind, in milliseconds. */
 const BOUND_LAG = 1000;
-/** The book is added up once the page has had its first moments, in milliseconds. */
-const CHECK_DELAY = 2000;
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
+/** Two calls within so many milliseconds are of one save. */
+const TWICE = 10;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
 const TRY_AGAIN = 1000;
 
@@ -72,9 +75,12 @@ export function keepBook(kept: Kept): Writer {
   let long = false;
   /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
   let cleanings = 0;
+  /** When something was saved last, in milliseconds since the epoch. */
+  let saved = 0;
   let cleaning: Promise<void> = Promise.resolve();
   let boundTimer: ReturnType<typeof setTimeout> | undefined;
   let watched: IDBDatabase | null = null;
+  const unlisten = onSellerWaits(standBack);
   let mode: Promise<Mode> = start();
   let queue: Promise<unknown> = mode;
   /** The browser itself closes a stored book that it finds damaged, and may set up an empty one in its place. */
@@ -146,7 +152,7 @@ export function keepBook(kept: Kept): Writer {
     if (turned && upgraded) await desk.seed(turned, bookName(generation));
     void tend(desk, upgraded ? null : turned, book.records).catch(() => undefined);
     const now = await sentinelOf(db);
-    noteBound(now.epoch ?? epoch, now.seq);
+    noteBound(now.epoch ?? epoch);
     return { kind: 'journal', pen: penOf(desk), epoch: now.epoch ?? book.sentinel.epoch ?? generation };
   }
 
@@ -192,20 +198,27 @@ export function keepBook(kept: Kept): Writer {
     await eraseAgain().catch(() => undefined);
     await clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
-    await new Promise((done) => setTimeout(done, CHECK_DELAY));
-    if (!closed) await check(here);
+    const over = () => closed || desk !== here;
+    await whenIdle({ isLarge: records > MANY, saved: () => saved, over }, () => check(here));
   }
 
-  /** Adds up what the records are and compares it with what they should be. */
-  async function check(here: RemoteDesk): Promise<void> {
+  /**
+   * Adds up what the records are and compares it with what they should be.
+   *
+   * @returns `false` when somebody saved meanwhile
+   */
+  async function check(here: RemoteDesk): Promise<boolean> {
     const before = cleanings;
     const found = await here.addUp(bookName(generation));
-    if (!found) return;
-    await queued(async () => {
+    if (!found) {
+      saved = Date.now();
+      return false;
+    }
+    const current = await queued(async () => {
       const sentinel = await sentinelIn(db);
-      if (closed || sentinel === 'closed' || cleanings !== before) return;
+      if (closed || sentinel === 'closed' || cleanings !== before) return false;
       const broken = found === 'broken' || sentinel === null;
-      if (!broken && sentinel.seq !== found.seq) return;
+      if (!broken && sentinel.seq !== found.seq) return false;
       if (!broken && sentinel.sum === null) {
         await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, sum: found.sum }));
       } else if (broken || sentinel.sum !== found.sum) {
@@ -214,8 +227,18 @@ export function keepBook(kept: Kept): Writer {
         if (journal?.whole && journal.head.seq >= (sentinel?.seq ?? 0)) mode = rebuild(here, journal);
         await mode;
       }
+      return true;
     });
-    await noteChecked(kept.small, Date.now());
+    if (current) await noteChecked(kept.small, Date.now());
+    return current;
+  }
+
+  /** Somebody begins to save, here or through this page. */
+  function standBack(): void {
+    const before = saved;
+    saved = Date.now();
+    // A save of this page is heard of twice, as it begins and as it is written.
+    if (saved - before >= TWICE) void desk?.hush().catch(() => undefined);
   }
 
   /** An older book has taken the place of the one that knew: what was erased on this computer is erased from it too. */
@@ -279,9 +302,10 @@ export function keepBook(kept: Kept): Writer {
     if (lost > 0) await tell({ kind: newest === 0 ? 'gone' : 'older', n: lost });
   }
 
-  function noteBound(epoch: number, seq: number): void {
+  function noteBound(epoch: number): void {
     clearTimeout(boundTimer);
-    boundTimer = setTimeout(() => void keepBound(kept.small, epoch, seq).catch(() => undefined), BOUND_LAG);
+    const note = async () => keepBound(kept.small, epoch, (await sentinelOf(db)).seq);
+    boundTimer = setTimeout(() => void note().catch(() => undefined), BOUND_LAG);
   }
 
   function queued<T>(work: () => Promise<T>): Promise<T> {
@@ -293,6 +317,7 @@ export function keepBook(kept: Kept): Writer {
   async function write(deed: Deed, limit: Limit): Promise<Outcome> {
     if (closed) return moved();
     if (limit.signal.aborted) return tooLate();
+    standBack();
     const now = await mode;
     if (now.kind === 'moved') return moved();
     if (now.kind === 'refused') {
@@ -318,8 +343,7 @@ export function keepBook(kept: Kept): Writer {
 
   /** What a save leaves to be done, after it was answered. */
   async function after(epoch: number): Promise<void> {
-    const { seq } = await sentinelOf(db);
-    noteBound(epoch, seq);
+    noteBound(epoch);
     if (!long || !desk) return;
     long = false;
     const here = desk;
@@ -350,6 +374,7 @@ export function keepBook(kept: Kept): Writer {
     examine,
     close: () => {
       closed = true;
+      unlisten();
       clearTimeout(boundTimer);
       desk?.close();
       desk = null;

@@ -19,7 +19,7 @@ export interface Purging {
  * snapshot of it is taken, and everything before is removed, with the books before a restore that were kept as a
  * way back. Saves go on meanwhile.
  *
- * @returns `false` when the snapshot could not be taken; then nothing was removed, and it is to be tried again
+ * @returns `false` when the snapshot could not be taken, or is not all there should be; then nothing was removed, and it is to be tried again
  */
 export async function purgeJournal({ db, generation, seat, desk, alone }: Purging): Promise<boolean> {
   const turned = await alone(async () => {
@@ -28,7 +28,7 @@ export async function purgeJournal({ db, generation, seat, desk, alone }: Purgin
     const beginning = { epoch: epoch ?? generation, seat, shape: BOOK_VERSION, base, fromEmpty: false };
     return { number: await desk.begin(beginning), head: base };
   });
-  if (!(await desk.seed(turned, bookName(generation)))) return false;
+  if (!(await desk.seed(turned, bookName(generation), true))) return false;
   if (!(await desk.forget(turned.number))) return false;
   await dropOtherGenerations(generation);
   return true;

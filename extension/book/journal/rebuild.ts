@@ -10,8 +10,12 @@ import type { RemoteDesk } from './protocol';
 
 /**
  * What the stored book says of itself: its mark, and whether every table holds what the mark counted. To count a very
- * large book takes seconds, and the first save waits for this: of its tables only whether they hold anything is asked,
- * and the daily adding up finds what is missing.
+ * large book takes seconds, and the first save waits for this: of its tables only whether they hold anything is asked.
+ *
+ * A record that such a book has lost is found by the daily adding up, and by looking it through in the settings. What
+ * is saved before that makes nothing worse: the mark's sum is carried on by what changes, so the lost record is still
+ * missing from it; the journal has the record and, after it, everything saved since; it is folded out of itself, and a
+ * snapshot of the stored book takes its place only when that adds up (`purge.ts`).
  */
 export async function factsOfBook(db: BookDb, generation: number): Promise<BookFacts> {
   const sentinel = await sentinelOf(db);

@@ -43,12 +43,13 @@ function overWorker(worker: Worker): RemoteDesk {
   }
 
   return {
+    hush: () => ask('hush', []),
     open: (bookSeq) => ask('open', [bookSeq]),
     begin: (beginning) => ask('begin', [beginning]),
     dropOlderBooks: () => ask('dropOlderBooks', []),
     forget: (number) => ask('forget', [number]),
     turnOver: (force) => ask('turnOver', [force]),
-    seed: (turned, name) => ask('seed', [turned, name]),
+    seed: (turned, name, instead) => ask('seed', [turned, name, instead]),
     tidy: (turned) => ask('tidy', [turned]),
     rebuild: (name, onRows, shape) => ask('rebuild', [name, shape], onRows),
     addUp: (name) => ask('addUp', [name]),

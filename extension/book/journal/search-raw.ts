@@ -9,6 +9,11 @@ export function pagesIn(db: IDBDatabase): PageStore {
       const all = IDBKeyRange.bound(`${kind}/`, `${kind}0`, false, true);
       return (await asked(reading().getAllKeys(all))) as string[];
     },
+    home: async (kind, id) => {
+      const upTo = IDBKeyRange.bound(`${kind}/`, `${kind}/${id}`);
+      const cursor = await asked(reading().openCursor(upTo, 'prev'));
+      return cursor?.value as SearchPage | undefined;
+    },
     get: async (keys) => {
       const store = reading();
       return Promise.all(keys.map((key) => asked<SearchPage | undefined>(store.get(key))));

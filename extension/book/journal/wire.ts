@@ -58,6 +58,8 @@ const callSchema = v.variant('call', [
     until: v.number(),
     deed,
   }),
+  /** Somebody saves in the page that writes: the others let their own work rest. */
+  v.strictObject({ call: v.literal('waits') }),
   /** The page gave up waiting, or is going. */
   v.strictObject({ call: v.literal('leave'), request: v.string() }),
   v.strictObject({ call: v.literal('answer'), request: v.string(), outcome }),

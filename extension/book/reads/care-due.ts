@@ -59,7 +59,7 @@ const RULES_A_DAY = 3;
 /**
  * Everybody to be thought of today, the most pressing first: goods that came for them, holds about to end, dates,
  * what runs out, return visits, rules, a holiday. Nobody twice for something unasked, and nothing at all for whom
- * the shop wrote to within the week (J5). Found by index; imported history makes no list longer than a day's.
+ * the shop wrote to within the week (J5) or who does not want to be written to. Found by index; imported history makes no list longer than a day's.
  */
 export async function careDue(book: OpenBook, today: Day): Promise<readonly CareItem[]> {
   const [waits, dates, supplies, visits, rules, holidays] = await Promise.all([
@@ -88,5 +88,13 @@ export async function careDue(book: OpenBook, today: Day): Promise<readonly Care
         return fresh;
       })
       .slice(0, most);
-  return [...waits, ...dates, ...once(supplies), ...once(visits), ...once(byRule, RULES_A_DAY), ...holidays];
+  // Who waits for goods has asked to be told; everything else is unasked, and some have said that they want none of it.
+  const unasked = [
+    ...dates,
+    ...once(supplies),
+    ...once(visits),
+    ...once(byRule, RULES_A_DAY),
+    ...holidays,
+  ].filter(({ buyer }) => buyer?.mayBeWritten ?? true);
+  return [...waits, ...unasked];
 }

@@ -1,3 +1,4 @@
+import { SMALL_GROUP } from '@analysis/share';
 import type { Buyer } from '@shared/records/buyer';
 import type { Order } from '@shared/records/order';
 import { type NamedProduct, namedIn } from '@shared/records/product-match';
@@ -6,8 +7,8 @@ import type { OpenBook } from '../open';
 import { livingBuyer } from './merged';
 import { linksOf, nameKey, nameOf, ordersNamed } from './orders';
 
-/** Fewer could be guessed: in a small town two buyers of one thing have names. */
-export const NEIGHBOURS_LEAST = 3;
+/** Fewer could be guessed: what is said of them goes to somebody else, as a review does that is handed on. */
+export const NEIGHBOURS_LEAST = SMALL_GROUP;
 
 /** Who counts as a neighbour: of the same area, with the same need, or whoever bought it. */
 export const NEIGHBOUR_KINDS = ['area', 'need', 'anybody'] as const;

@@ -80,9 +80,7 @@ export function whoIsOpen(signals: Signals, pairing: Pairing, now: number): Who 
  * than the taught one means that nobody is named.
  */
 export function withPlainName(signals: Signals, taught: Who, name: string): Who {
-  const { buyer, candidates, pending } = taught;
-  // Two of the taught signs disagree already, or a twin stands in the list: a third sign settles neither.
-  if (pending || (!buyer && candidates.length > 1) || signals.sameNamed > 1) return taught;
+  const { buyer, candidates } = taught;
   const said = buyer?.name ?? candidates[0];
   if (said === undefined) return sure(signals, 'name', name, name);
   if (!namesAgree(said, name)) return between([name, said]);

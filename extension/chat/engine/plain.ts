@@ -25,11 +25,13 @@ export function plainName(
 
 /**
  * What a page plainly shows comes before what it was taught, and after its ids: selectors of one evening may lead
- * elsewhere the next morning. Only where the seller pointed at another name than the plain one is it not asked.
+ * elsewhere the next morning. It is not asked where the seller pointed at another name than the plain one, nor where
+ * two of the taught signs disagree already or a twin stands in the list: a third sign settles neither.
  */
 export function besidePlain(adapter: Adapter, signals: Signals, who: Who, see: () => string): Who {
   const strong = who.buyer?.strength === 'platform' || who.buyer?.strength === 'url';
-  if (strong || taughtOn(adapter) === '' || adapter.identity?.overPlain) return who;
+  const open = who.pending || (!who.buyer && who.candidates.length > 1) || signals.sameNamed > 1;
+  if (strong || open || taughtOn(adapter) === '' || adapter.identity?.overPlain) return who;
   const name = see();
   return name === '' ? who : withPlainName(signals, who, name);
 }

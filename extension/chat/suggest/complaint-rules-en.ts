@@ -129,7 +129,7 @@ export const EN_SUPPOSED = pattern(
 
 /** It was a complaint and is none any more, or never was one, whatever the rest of the message says. */
 export const EN_SETTLED = pattern(
-  String.raw`\bfalse alarm\b|\bturns out (?:it )?(?:wasn't|was me|was my|i had|was fine)\b|\bfound it\b`,
+  String.raw`\bfalse alarm\b|\bturns out (?:it )?(?:wasn't|was me|was my|i had|was fine)\b|\bfound it(?=$|[!.,;])`,
   String.raw`\bnever ?mind,? it (?:arrived|came|works|showed)\b|\ball good\b|\b(?:is|got) sorted\b`,
   String.raw`\bno need to (?:refund|replace|send)\b|\b(?:it's|its|that's) (?:fine|ok|okay)\b|\bmy (?:fault|mistake)\b`,
   String.raw`\bnot mad\b|\bno complaints\b`,

@@ -16,6 +16,7 @@ import {
   ZH_CAUSES,
   ZH_CONTRASTS,
   ZH_LEAVING,
+  ZH_MENDING,
   ZH_SETTLED,
   ZH_SUPPOSED,
 } from './complaint-rules-zh';
@@ -70,10 +71,13 @@ function causeOf(clause: Clause, next: Clause | undefined): Cause | null {
   return (zh ? ZH_CONTRASTS : EN_CONTRASTS).find(({ says }) => says.test(both))?.cause ?? null;
 }
 
-/** Said in the clause itself, or in the next of the same sentence: "沙发破了 能用什么补". */
+/**
+ * Said in the clause itself, or how to mend one's own in the next of the same sentence: "沙发破了 能用什么补". Asking
+ * for a remedy in the next clause ("碎了，能补发一个吗") is what a complaint goes on with.
+ */
 function supposed(zh: boolean, clause: Clause, next: Clause | undefined): boolean {
-  const says = zh ? ZH_SUPPOSED : EN_SUPPOSED;
-  return says.test(clause.text) || (next?.sentence === clause.sentence && says.test(next.text));
+  if ((zh ? ZH_SUPPOSED : EN_SUPPOSED).test(clause.text)) return true;
+  return zh && next?.sentence === clause.sentence && ZH_MENDING.test(next.text);
 }
 
 function heatOf(folded: string, original: string): 1 | 2 | 3 {

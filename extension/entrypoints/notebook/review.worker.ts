@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { serveReviews } from '@analysis/worker/serve';
 import { keepEstimates } from '@extension/book/estimates';
-import { openForReading } from '@extension/book/open';
+import { type OpenBook, openForReading } from '@extension/book/open';
 import { wholeBook } from '@extension/book/reads/whole';
 import { systemWorld, zoneHere } from '@extension/book/world';
 import { estimatesOf } from './estimates-of';
@@ -13,9 +13,7 @@ serveReviews({
     withBook((book) => (book.readOnly ? undefined : keepEstimates(book, estimatesOf(review, buyers)))),
 });
 
-async function withBook<Value>(
-  work: (book: NonNullable<Awaited<ReturnType<typeof openForReading>>>) => Value | Promise<Value>,
-): Promise<Value> {
+async function withBook<Value>(work: (book: OpenBook) => Value | Promise<Value>): Promise<Value> {
   const book = await openForReading(systemWorld(zoneHere));
   if (book === null) throw new Error('The book is not where it was a moment ago.');
   try {

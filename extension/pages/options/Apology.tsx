@@ -3,6 +3,7 @@ import { saveGiftStock } from '@extension/book/actions/stock';
 import { setting } from '@extension/book/reads/settings';
 import { giftStock } from '@extension/book/reads/stock';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { GiftStock } from '@shared/records/gift';
@@ -61,39 +62,15 @@ export function Apology({ acts }: { readonly acts: Acts }) {
         ]}
         onValue={(stockId) => void save({ stockId: stockId === '' ? null : stockId })}
       />
-      <ApologyWords
-        key={shown}
-        shown={shown}
-        onSave={(text) => void save({ text: text === '' ? null : neutralTemplate(text) })}
-      />
-    </Part>
-  );
-}
-
-interface ApologyWordsProps {
-  readonly shown: string;
-  readonly onSave: (text: string) => void;
-}
-
-function ApologyWords({ shown, onSave }: ApologyWordsProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(shown);
-  return (
-    <form
-      class="setting wide"
-      onSubmit={(event) => event.preventDefault()}
-      onFocusOut={() => {
-        if (text.trim() !== shown) onSave(text.trim());
-      }}
-    >
-      <TextField
-        label={t('options.apology.text')}
-        value={text}
-        onValue={setText}
+      <SettingField
+        class="setting wide"
+        label="options.apology.text"
+        stored={shown}
         hint={t('options.apology.hint')}
         multiline
+        onSave={(text) => save({ text: text === '' ? null : neutralTemplate(text) })}
       />
-    </form>
+    </Part>
   );
 }
 

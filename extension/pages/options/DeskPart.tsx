@@ -1,25 +1,23 @@
 import { saveSetting } from '@extension/book/actions/settings';
 import { setting, storedSetting } from '@extension/book/reads/settings';
-import { TextField } from '@extension/ui/fields';
-import { type AnyKey, useMore } from '@extension/ui/more';
+import { useMore } from '@extension/ui/more';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import { QUIET_HOURS, type QuietHours, readQuietHours } from '@shared/records/quiet-hours';
 import type { Json } from '@shared/text/json';
 import { moneyToMajor, parseMoney } from '@shared/text/money';
-import { useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
 import { Part } from './Part';
 
+const HINTS = {
+  names: 'desk.set.namesHint',
+  quiet: 'desk.set.quietHint',
+  budgetDay: 'desk.set.budgetHint',
+  budgetBuyer: 'desk.set.budgetHint',
+} as const;
+
 /** `{ save: null }`: what was typed does not fit. */
 type Read = { readonly save: Json } | null;
-
-interface FieldProps {
-  readonly label: AnyKey;
-  readonly stored: string;
-  readonly hint: AnyKey;
-  readonly read: (text: string) => Read;
-  readonly onSave: (value: Json) => void;
-}
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -80,65 +78,27 @@ export function DeskPart({ acts }: { readonly acts: Acts }) {
     const money = parseMoney(text, stored.currency);
     return money && { save: money.minor };
   };
-  const save = (key: string) => (value: Json) =>
-    void acts.run(saveSetting(book, key, value), { key: 'options.saved' });
+  const field = (name: keyof typeof HINTS, key: string, now: string, read: (text: string) => Read) => (
+    <SettingField
+      key={name}
+      label={`desk.set.${name}`}
+      stored={now}
+      hint={t(HINTS[name])}
+      faultOf={(text) => (read(text) ? null : t(HINTS[name]))}
+      onSave={async (text) => {
+        const value = read(text);
+        return value !== null && acts.run(saveSetting(book, key, value.save), { key: 'options.saved' });
+      }}
+    />
+  );
   return (
     <Part title={t('desk.title')}>
       <div class="fields">
-        <Field
-          key={`names/${stored.names}`}
-          label="desk.set.names"
-          stored={stored.names}
-          hint="desk.set.namesHint"
-          read={readNames}
-          onSave={save('seatNames')}
-        />
-        <Field
-          key={`quiet/${stored.quiet}`}
-          label="desk.set.quiet"
-          stored={stored.quiet}
-          hint="desk.set.quietHint"
-          read={readHours}
-          onSave={save('quietHours')}
-        />
-        <Field
-          key={`day/${stored.day}`}
-          label="desk.set.budgetDay"
-          stored={stored.day}
-          hint="desk.set.budgetHint"
-          read={readAmount}
-          onSave={save('giftBudgetDay')}
-        />
-        <Field
-          key={`buyer/${stored.buyer}`}
-          label="desk.set.budgetBuyer"
-          stored={stored.buyer}
-          hint="desk.set.budgetHint"
-          read={readAmount}
-          onSave={save('giftBudgetBuyer')}
-        />
+        {field('names', 'seatNames', stored.names, readNames)}
+        {field('quiet', 'quietHours', stored.quiet, readHours)}
+        {field('budgetDay', 'giftBudgetDay', stored.day, readAmount)}
+        {field('budgetBuyer', 'giftBudgetBuyer', stored.buyer, readAmount)}
       </div>
     </Part>
-  );
-}
-
-function Field({ label, stored, hint, read, onSave }: FieldProps) {
-  const { t } = useMore();
-  const [text, setText] = useState(stored);
-  const value = read(text);
-  const keep = () => {
-    if (value && text.trim() !== stored) onSave(value.save);
-  };
-  return (
-    <form
-      class="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onFocusOut={keep}
-    >
-      <TextField label={t(label)} value={text} onValue={setText} hint={t(hint)} wrong={value === null} />
-    </form>
   );
 }

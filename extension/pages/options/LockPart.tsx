@@ -70,9 +70,10 @@ export function LockPart() {
             fresh
             label={t('backups.lock.passphrase')}
             hint={t('backups.lock.hint')}
+            autofocus
           />
           <div class="acts">
-            <button type="submit" disabled={passphrase === ''}>
+            <button type="submit" class="primary" disabled={passphrase === ''}>
               {t('backups.lock.set')}
             </button>
             <button type="button" class="plain" onClick={() => setAsking(false)}>

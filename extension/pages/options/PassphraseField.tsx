@@ -1,25 +1,32 @@
 import { useMore } from '@extension/ui/more';
 import { strengthOf } from '@shared/backup/strength';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PassphraseProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
   /** A new one: said how strong it is, and offered to the browser's own keeper. */
   readonly fresh?: boolean;
+  readonly autofocus?: boolean;
   readonly label?: string;
   readonly hint?: string;
 }
 
 /** A passphrase as it is typed, hidden. */
-export function PassphraseField({ value, onValue, fresh = false, label, hint }: PassphraseProps) {
+export function PassphraseField(props: PassphraseProps) {
+  const { value, onValue, fresh = false, autofocus = false, label, hint } = props;
   const { t } = useMore();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (autofocus) field.current?.focus();
+  }, [autofocus]);
   return (
     <div class="field">
       <label for={id}>{label ?? t('options.backup.passphrase')}</label>
       <input
         id={id}
+        ref={field}
         type="password"
         value={value}
         autocomplete={fresh ? 'new-password' : 'current-password'}

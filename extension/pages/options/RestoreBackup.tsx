@@ -47,7 +47,7 @@ export function RestoreBackup({
             void open(step.file, passphrase).then(() => setPassphrase(''));
           }}
         >
-          <PassphraseField value={passphrase} onValue={setPassphrase} />
+          <PassphraseField value={passphrase} onValue={setPassphrase} autofocus />
           <p class="quiet small">{t('backups.orCode')}</p>
           <div class="acts">
             <button type="submit" class="primary">

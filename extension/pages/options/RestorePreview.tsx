@@ -90,30 +90,32 @@ function Changes({ differences }: { readonly differences: Looked[Way] }) {
   ].filter(([, { here, there }]) => here + there > 0);
   const shown = (n: number) => (n === 0 ? '–' : n.toLocaleString(lang));
   return (
-    <table class="stock changes">
-      <thead>
-        <tr>
-          <th>{t('backups.noun')}</th>
-          <th class="number">{t('backups.here')}</th>
-          <th class="number">{t('backups.added')}</th>
-          <th class="number">{t('backups.changed')}</th>
-          <th class="number">{t('backups.removed')}</th>
-          <th class="number">{t('backups.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([noun, difference]) => (
-          <tr key={noun}>
-            <th scope="row">{noun}</th>
-            <td class="number">{difference.here.toLocaleString(lang)}</td>
-            <td class="number">{shown(difference.added)}</td>
-            <td class="number">{shown(difference.changed)}</td>
-            <td class={difference.removed > 0 ? 'number gone' : 'number'}>{shown(difference.removed)}</td>
-            <td class="number">{difference.there.toLocaleString(lang)}</td>
+    <div class="changes-box">
+      <table class="stock changes">
+        <thead>
+          <tr>
+            <th>{t('backups.noun')}</th>
+            <th class="number">{t('backups.here')}</th>
+            <th class="number">{t('backups.added')}</th>
+            <th class="number">{t('backups.changed')}</th>
+            <th class="number">{t('backups.removed')}</th>
+            <th class="number">{t('backups.after')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([noun, difference]) => (
+            <tr key={noun}>
+              <th scope="row">{noun}</th>
+              <td class="number">{difference.here.toLocaleString(lang)}</td>
+              <td class="number">{shown(difference.added)}</td>
+              <td class="number">{shown(difference.changed)}</td>
+              <td class={difference.removed > 0 ? 'number gone' : 'number'}>{shown(difference.removed)}</td>
+              <td class="number">{difference.there.toLocaleString(lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -78,7 +78,13 @@ export function SaveBackup({
             <p class="kept" aria-live="polite">
               {t('options.backup.saved', { name: saved.name })} {t('backups.readBack', { n: saved.rows })}
             </p>
-            {saved.code && <RecoverySheet code={saved.code} onClose={() => setSaved(null)} />}
+            {saved.code && (
+              <RecoverySheet
+                code={saved.code}
+                day={dayOf(book.world.now(), book.world.timeZone)}
+                onClose={() => setSaved(null)}
+              />
+            )}
           </>
         )}
       </>
@@ -93,7 +99,7 @@ export function SaveBackup({
       }}
     >
       <p>{t('backups.recommend')}</p>
-      <PassphraseField value={passphrase} onValue={setPassphrase} fresh />
+      <PassphraseField value={passphrase} onValue={setPassphrase} fresh autofocus />
       {passphrase !== '' && (
         <label class="check">
           <input
@@ -125,8 +131,7 @@ export function SaveBackup({
         </button>
       </div>
       {part !== null && <Working label={t('backups.saving')} part={part} />}
-      <p class="quiet small">{t('options.backup.plain')}</p>
-      <p class="quiet small">{t('backups.lost')}</p>
+      <p class="quiet small">{t(passphrase === '' ? 'options.backup.plain' : 'backups.lost')}</p>
     </form>
   );
 }

@@ -1,12 +1,10 @@
 import { saveSetting } from '@extension/book/actions/settings';
 import { setting } from '@extension/book/reads/settings';
 import { isZone } from '@extension/book/world';
-import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import type { WordKey } from '@shared/i18n/shop';
-import { useState } from 'preact/hooks';
 import type { Acts } from '../use-acts';
 import { LanguageField } from './Language';
 import { Part } from './Part';
@@ -39,11 +37,15 @@ export function ShopPart({ acts }: { readonly acts: Acts }) {
     <Part title={t('options.shop')}>
       <div class="fields">
         {KEYS.map((key) => (
-          <ShopField
-            // A value written by another window is shown at once.
-            key={`${key}/${stored[key]}`}
-            name={key}
+          <SettingField
+            key={key}
+            label={`options.shop.${key}`}
             stored={stored[key]}
+            tidy={(text) => (key === 'currency' ? text.trim().toUpperCase() : text.trim())}
+            faultOf={(value) => {
+              const fault = faultOf(key, value);
+              return fault && t(fault);
+            }}
             placeholder={key === 'timeZone' ? book.world.timeZone : ''}
             onSave={(value) => acts.run(saveSetting(book, key, value), { key: 'options.saved' })}
           />
@@ -51,44 +53,5 @@ export function ShopPart({ acts }: { readonly acts: Acts }) {
         <LanguageField acts={acts} />
       </div>
     </Part>
-  );
-}
-
-interface ShopFieldProps {
-  readonly name: Key;
-  readonly stored: string;
-  readonly placeholder: string;
-  readonly onSave: (value: string) => Promise<boolean>;
-}
-
-function ShopField({ name, stored, placeholder, onSave }: ShopFieldProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(stored);
-  const value = name === 'currency' ? text.trim().toUpperCase() : text.trim();
-  const fault = faultOf(name, value);
-  const save = () => {
-    if (!fault && value !== stored) void onSave(value);
-  };
-  return (
-    <form
-      class="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event) && event.key === 'Enter') event.preventDefault();
-      }}
-      onFocusOut={save}
-    >
-      <TextField
-        label={t(`options.shop.${name}`)}
-        value={text}
-        onValue={setText}
-        placeholder={placeholder}
-        hint={fault && t(fault)}
-        wrong={fault !== null}
-      />
-    </form>
   );
 }

@@ -1,5 +1,4 @@
 import { useMore } from '@extension/ui/more';
-import { platformName } from '@extension/ui/platform-name';
 import { dueWords } from '@extension/ui/when';
 import { type Day, dayOf } from '@shared/calendar/day';
 import type { Discount } from '@shared/records/discount';
@@ -14,10 +13,12 @@ interface ProofCardProps {
   readonly today: Day;
   /** The shop's time zone. */
   readonly zone: string;
+  readonly placeName: (platform: string) => string;
 }
 
 /** The card itself: black on white, one column, so that a thermal printer can print it. */
-export function ProofCard({ what: record, name, shopName, paper, today, zone }: ProofCardProps) {
+export function ProofCard(props: ProofCardProps) {
+  const { what: record, name, shopName, paper, today, zone, placeName } = props;
   const { t, lang } = useMore();
   const day = (at: string) => dayOf(Date.parse(at), zone);
   const { what, quote, where, saidAt, orderNumber, settledAt } = record;
@@ -25,10 +26,7 @@ export function ProofCard({ what: record, name, shopName, paper, today, zone }: 
     [t('ledger.proof.buyer'), maskName(name) || '—'],
     [t('ledger.proof.what'), what],
     ...(quote !== '' && quote !== what ? [[t('ledger.proof.words'), `“${quote}”`] as const] : []),
-    [
-      t('ledger.proof.said'),
-      [day(saidAt), where && platformName(where.platform, t)].filter(Boolean).join(' · '),
-    ],
+    [t('ledger.proof.said'), [day(saidAt), where && placeName(where.platform)].filter(Boolean).join(' · ')],
     ...('due' in record ? [[t('panel.form.due'), dueWords(record.due, today, lang, t)] as const] : []),
     ...('expires' in record && record.expires !== null
       ? [[t('ledger.proof.until'), record.expires] as const]

@@ -4,6 +4,7 @@ import { setting } from '@extension/book/reads/settings';
 import { SelectField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
+import { usePlaceName } from '@extension/ui/use-place-name';
 import { useToday } from '@extension/ui/use-today';
 import { loadMore } from '@shared/i18n/more';
 import { useEffect, useState } from 'preact/hooks';
@@ -16,6 +17,7 @@ type Paper = (typeof PAPERS)[number];
 export function ProofPage({ book, onReady }: { readonly book: OpenBook; readonly onReady: () => void }) {
   const { t, lang } = useMore();
   const today = useToday(book);
+  const placeName = usePlaceName(book);
   const [spoken, setSpoken] = useState(false);
   const [paper, setPaper] = useState<Paper>('t100');
   useEffect(() => void loadMore(lang).then(() => setSpoken(true)), [lang]);
@@ -47,7 +49,14 @@ export function ProofPage({ book, onReady }: { readonly book: OpenBook; readonly
       {found.what === null ? (
         <p>{t('ledger.proof.gone')}</p>
       ) : (
-        <ProofCard {...found} what={found.what} paper={paper} today={today} zone={book.world.timeZone} />
+        <ProofCard
+          {...found}
+          what={found.what}
+          paper={paper}
+          today={today}
+          zone={book.world.timeZone}
+          placeName={placeName}
+        />
       )}
     </main>
   );

@@ -1,6 +1,6 @@
-import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
-import { type AnyKey, useMore } from '@extension/ui/more';
+import { FormFoot } from '@extension/ui/FormFoot';
+import { formKeys } from '@extension/ui/form-keys';
+import type { AnyKey } from '@extension/ui/more';
 import type { ComponentChildren, RefObject } from 'preact';
 
 interface ShopFormProps {
@@ -12,45 +12,24 @@ interface ShopFormProps {
   readonly onLeave: () => void;
   /** Why it can't be saved as it is. */
   readonly fault: AnyKey | null;
+  /** There is nothing to save yet. */
+  readonly nothing?: boolean;
   readonly frame?: RefObject<HTMLFormElement | null>;
   readonly children: ComponentChildren;
 }
 
 /** The frame of a form about a thing of the shop's: its key saves, Esc leaves, neither while an input method composes. */
-export function ShopForm({ label, saveKey, save, onLeave, fault, frame, children, ...rest }: ShopFormProps) {
-  const { t } = useMore();
+export function ShopForm(props: ShopFormProps) {
+  const { label, saveKey, save, onLeave, fault, nothing = false, frame, children, ...rest } = props;
   return (
     <form
       {...(frame ? { ref: frame } : {})}
       class={rest.class}
       aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) {
-          if (event.key === 'Enter') event.preventDefault();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        } else if (event.key === 'Enter' && saveKey !== '↵' && (event.ctrlKey || event.metaKey)) void save();
-      }}
+      {...formKeys({ save, leave: onLeave, lines: saveKey !== '↵' })}
     >
       {children}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')} <Key letter={saveKey} />
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')} <Key letter="Esc" />
-        </button>
-      </div>
+      <FormFoot fault={fault} saveKey={saveKey} nothing={nothing} onLeave={onLeave} />
     </form>
   );
 }

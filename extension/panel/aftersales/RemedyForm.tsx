@@ -14,12 +14,22 @@ import { useState } from 'preact/hooks';
 import { sayTo } from '../care/say';
 import { CostField, readCost } from '../forms/CostField';
 import { DueField, readDue } from '../forms/DueField';
+import { guessPromiseKind } from '../forms/guess-kind';
 import { DueChips } from '../ledger/DueChips';
 import { InlineForm } from '../people/InlineForm';
 import { usePanel } from '../state/context';
 
 const NOTHING = 'nothing';
 const CHOICES = [...REMEDY_KINDS, NOTHING] as const;
+
+/** It was done on the spot: nothing is owed any more. */
+const DONE = /已|[当當][场場]|[了过過]$|\balready\b|\b(?:refunded|replaced|re-?sent)\b/i;
+
+/** What the words of a remedy most likely still owe; the seller sees it and can change it. */
+function owedBy(remedy: string): RemedyKind | typeof NOTHING {
+  const guess = guessPromiseKind(remedy);
+  return (guess === 'replace' || guess === 'refund') && !DONE.test(remedy.trim()) ? guess : NOTHING;
+}
 
 /** What is done about it, and what that still owes the buyer: a refund by a day, goods sent anew (J12). */
 export function RemedyForm({
@@ -36,11 +46,12 @@ export function RemedyForm({
   const { session, settings } = usePanel();
   const today = session.today.value;
   const [remedy, setRemedy] = useState(complaint.remedy);
-  const [kind, setKind] = useState<RemedyKind | typeof NOTHING>(NOTHING);
+  const [chosen, setKind] = useState<RemedyKind | typeof NOTHING | null>(null);
   const [due, setDue] = useState('');
   const [cost, setCost] = useState('');
   const [recovery, setRecovery] = useState(complaint.recovery);
   const { id, what } = complaint;
+  const kind = chosen ?? owedBy(remedy);
   const owes = kind !== NOTHING;
   const read = readDue(due, today, remedy);
   const money = readCost(cost, settings.currency);

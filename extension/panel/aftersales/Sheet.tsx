@@ -1,7 +1,7 @@
 import { type ComplaintFacts, editComplaint } from '@extension/book/actions/complaints';
 import { useEdited } from '@extension/ui/edited';
 import { SelectField, TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
+import { formKeys } from '@extension/ui/form-keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import { COMPLAINT_CAUSES, type Complaint } from '@shared/records/complaint';
 import type { Order } from '@shared/records/order';
@@ -68,17 +68,7 @@ export function Sheet({
     if (saved.ok) edited.saved();
   }
   return (
-    <form
-      class="after-part"
-      aria-label={t('aftersales.found')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && composing(event)) event.preventDefault();
-      }}
-    >
+    <form class="after-part" aria-label={t('aftersales.found')} {...formKeys({ save })}>
       <h3>{t('aftersales.found')}</h3>
       <div class="fields">
         <SelectField

@@ -1,6 +1,6 @@
 import { addStep } from '@extension/book/actions/steps';
 import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
+import { formKeys } from '@extension/ui/form-keys';
 import { useMore } from '@extension/ui/more';
 import { COMPLAINT_STEPS, HEARING } from '@shared/records/complaint-steps';
 import { REPAIR_RESULTS } from '@shared/records/guarantee-rule';
@@ -56,16 +56,7 @@ export function StepLog({ about, aboutId, steps }: StepLogProps) {
             ))}
         </ol>
       )}
-      <form
-        class="inline-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && composing(event)) event.preventDefault();
-        }}
-      >
+      <form class="inline-form" {...formKeys({ save: add })}>
         <TextField
           label={t('aftersales.steps.add')}
           value={text}

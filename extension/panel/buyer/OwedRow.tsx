@@ -81,7 +81,9 @@ export function OwedRow({ owed, name, first }: OwedRowProps) {
             <q>{record.quote}</q>{' '}
           </>
         )}
-        <span>{t('panel.owe.said', { day: said })}</span>
+        <span>
+          {t(record.state === 'to-be-sent' ? 'panel.owe.prepared' : 'panel.owe.said', { day: said })}
+        </span>
         {owed.kind === 'promise' && owed.record.snoozedUntil !== null && owed.record.snoozedUntil > today && (
           <span> · {t('panel.owe.putOff', { day: shortDay(owed.record.snoozedUntil, today) })}</span>
         )}

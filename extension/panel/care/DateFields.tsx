@@ -142,7 +142,6 @@ export function DateFields({ fields, set, people }: DateFieldsProps) {
           placeholder={t('care.date.dayHint')}
           hint={hint()}
           wrong={fields.day.trim() !== '' && !read}
-          narrow
         />
         <SelectField
           label={t('care.date.calendar')}

@@ -2,8 +2,8 @@ import { fillNewMessage } from '@extension/book/actions/care-messages';
 import { type MessageInput, prepareMessage } from '@extension/book/actions/messages';
 import { lastWritten, quietFor } from '@extension/book/reads/contact';
 import { SelectField, TextField } from '@extension/ui/fields';
+import { formKeys } from '@extension/ui/form-keys';
 import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { useMore } from '@extension/ui/more';
 import { RedLineHint } from '@extension/ui/RedLineHint';
 import { useLive } from '@extension/ui/use-live';
@@ -62,25 +62,7 @@ export function MessageForm({ buyer, about, text: first, templates = [], onLeave
       if ((await session.run(fillNewMessage(book, { buyerId: buyer.id }, input), line)).ok) onLeave();
     });
   return (
-    <form
-      class="inline-form care-words"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void prepare();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) return;
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-        const inButton = event.target instanceof HTMLButtonElement;
-        if (event.key === 'Enter' && !event.shiftKey && !inButton) {
-          event.preventDefault();
-          void prepare();
-        }
-      }}
-    >
+    <form class="inline-form care-words" {...formKeys({ save: prepare, leave: onLeave })}>
       {known && known.fitting.length > 0 && (
         <SelectField
           label={t('care.words.from')}

@@ -1,7 +1,9 @@
 import './care.css';
 import type { Ack } from '@extension/book/ack';
 import { boughtAgain, graduateSupply, releaseSupply } from '@extension/book/actions/supplies';
+import { FormFoot } from '@extension/ui/FormFoot';
 import { TextField } from '@extension/ui/fields';
+import { formKeys } from '@extension/ui/form-keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import { shortDay } from '@extension/ui/when';
 import { addDays, daysBetween } from '@shared/calendar/day';
@@ -111,22 +113,9 @@ function SupplyRow({ supply, view }: { readonly supply: Supply } & Pick<MoreSect
       )}
       {open === 'edit' && <SupplyEdit supply={supply} people={view.people} onLeave={leave} />}
       {open === 'again' && (
-        <form
-          class="inline-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            saveAgain();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            leave();
-          }}
-        >
+        <form class="inline-form" {...formKeys({ save: saveAgain, leave })}>
           <TextField label={t('care.supply.amount')} value={amount} onValue={setAmount} autofocus />
-          <button type="submit" class="primary">
-            {t('common.save')}
-          </button>
+          <FormFoot onLeave={leave} />
         </form>
       )}
     </Row>

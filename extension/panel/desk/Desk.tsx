@@ -1,3 +1,4 @@
+import '../over.css';
 import './desk.css';
 import { useMore } from '@extension/ui/more';
 import type { ComponentType } from 'preact';
@@ -32,7 +33,7 @@ export function Desk({ screen }: { readonly screen: DeskScreen }) {
   const Screen = SCREENS[screen];
   const leave = () => (session.desk.value = null);
   return (
-    <section class="desk" role="dialog" aria-labelledby={id}>
+    <section class="over desk" role="dialog" aria-labelledby={id}>
       <header class="desk-head">
         <h2 id={id} ref={title} tabIndex={-1}>
           {t(`panel.menu.${screen}`)}

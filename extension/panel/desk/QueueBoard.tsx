@@ -7,6 +7,7 @@ import { Name } from '@extension/ui/Name';
 import { useLive } from '@extension/ui/use-live';
 import { waitClock } from '@extension/ui/when';
 import { formatMoney } from '@shared/text/money';
+import { idTail } from '../known';
 import { apologyText } from '../queue/apology';
 import { apologyGift } from '../queue/use-apology';
 import type { Waiting } from '../queue/waiting';
@@ -71,6 +72,8 @@ export function QueueBoard({ waiting }: { readonly waiting: readonly Waiting[] }
     );
   }
   const amount = (minor: number) => formatMoney({ minor, currency: settings.currency }, lang);
+  /** Under one and the same mask only the ids tell who is meant. */
+  const alike = ({ key, name }: Waiting) => waiting.some((other) => other.name === name && other.key !== key);
   const over = money?.perDay != null && money.today > money.perDay;
   return (
     <div class="board">
@@ -80,6 +83,7 @@ export function QueueBoard({ waiting }: { readonly waiting: readonly Waiting[] }
             <span class="place">{one.place}</span>
             <span class="who">
               <Name of={one.name} />
+              {alike(one) && <span class="quiet small"> {idTail(one.key)}</span>}
               <Given
                 of={inLine.get(one.key)}
                 spent={money?.byBuyer}

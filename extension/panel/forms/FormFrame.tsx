@@ -1,6 +1,6 @@
+import { FormFoot } from '@extension/ui/FormFoot';
+import { formKeys } from '@extension/ui/form-keys';
 import { onScreen } from '@extension/ui/guest';
-import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { type AnyKey, everyWord } from '@extension/ui/more';
 import { useWords } from '@extension/ui/words';
 import type { ComponentChildren } from 'preact';
@@ -63,23 +63,7 @@ export function FormFrame({
       ref={frame}
       class="form"
       aria-label={t(title)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) return;
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          onLeave(false);
-        }
-        const inButton = event.target instanceof HTMLButtonElement;
-        if (event.key === 'Enter' && !event.shiftKey && !inButton) {
-          event.preventDefault();
-          void submit();
-        }
-      }}
+      {...formKeys({ save: submit, leave: () => onLeave(false) })}
     >
       <p class="form-title">
         <strong>{t(title)}</strong>{' '}
@@ -91,15 +75,7 @@ export function FormFrame({
         </p>
       )}
       {children}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')} <Key letter="↵" />
-        </button>
+      <FormFoot fault={fault} saveKey="↵" onLeave={() => onLeave(false)}>
         {fill && (
           <button
             type="button"
@@ -113,10 +89,7 @@ export function FormFrame({
             {t(fillLabel ?? 'panel.form.fill')}
           </button>
         )}
-        <button type="button" class="plain" onClick={() => onLeave(false)}>
-          {t('common.cancel')} <Key letter="Esc" />
-        </button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -32,7 +32,7 @@ function fold(text: string): Off | null {
 }
 
 /** 十块, 二十元: a sum spelt in characters. */
-const SPELT = /^([一二两三四五六七八九十廿卅]{1,4})(?:块钱?|塊錢?|元)$/;
+const SPELT = /^([一二两三四五六七八九十廿卅]{1,4})(?:块钱?|塊錢?|元|圓)$/;
 
 /**
  * What a discount takes off, as a seller types it: `¥10`, `10`, `10块`, `9折`, `八五折`, `10%`. A bare number is
@@ -59,13 +59,14 @@ export function parseOff(text: string, currency: string): Off | null {
 }
 
 const AMOUNTS =
-  /[¥￥$€£]\s?\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十廿卅]{1,4})\s?(?:元|块钱?|塊錢?)|\d+(?:\.\d+)?(?=\s?off\b)|(?<=[减減]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[%折])|[一二三四五六七八九\d](?:\.?\d|[一二三四五六七八九])?\s?折|\d{1,2}\s?%/i;
+  /[¥￥$€£]\s?\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十廿卅]{1,4})\s?(?:元|圓|块钱?|塊錢?)|\d+(?:\.\d+)?(?=\s?off\b)|(?<=[减減]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[%折])|[一二三四五六七八九\d](?:\.?\d|[一二三四五六七八九])?\s?折|\d{1,2}\s?%/i;
 
 /**
  * The first amount said in a text, in the words it was said in; '' when none is.
  *
  * @example findOff('下次给您减10块哈') // => '10块'
  * @example findOff('下次给你减十块') // => '十块'
+ * @example findOff('下次減10塊') // => '10塊'
  * @example findOff('10 off next time') // => '10'
  */
 export function findOff(text: string): string {

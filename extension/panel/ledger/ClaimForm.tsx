@@ -4,9 +4,9 @@ import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
 import { recordsSince } from '@extension/book/reads/records-since';
 import { TextField } from '@extension/ui/fields';
+import { formKeys } from '@extension/ui/form-keys';
 import { Icon } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
-import { composing } from '@extension/ui/keys';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { dayWords } from '@extension/ui/when';
@@ -69,26 +69,7 @@ export function ClaimForm({ form, onLeave }: FormProps) {
     onLeave();
   }
   return (
-    <form
-      class="form claim"
-      aria-label={t('panel.act.claim')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        fill();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) return;
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          onLeave();
-        }
-        if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
-          event.preventDefault();
-          fill();
-        }
-      }}
-    >
+    <form class="form claim" aria-label={t('panel.act.claim')} {...formKeys({ save: fill, leave: onLeave })}>
       <p class="form-title">
         <strong>{t('panel.act.claim')}</strong>{' '}
         <span class="quiet">{t('panel.form.for', { name: subject.name })}</span>

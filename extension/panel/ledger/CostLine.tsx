@@ -1,5 +1,5 @@
 import { costPromise } from '@extension/book/actions/promises';
-import { EditLine } from '@extension/ui/EditLine';
+import { EditValue } from '@extension/ui/EditValue';
 import { useMore } from '@extension/ui/more';
 import type { Promised } from '@shared/records/promise';
 import { formatMoney, moneyToMajor } from '@shared/text/money';
@@ -13,21 +13,22 @@ export function CostLine({ promise }: { readonly promise: Promised }) {
   const { session, settings } = usePanel();
   const [writing, setWriting] = useState(false);
   const { id, what, cost } = promise;
-  function save(text: string): void {
+  function save(text: string): boolean {
     const read = readCost(text, cost?.currency ?? settings.currency);
     if (!read.ok) {
       session.trouble('panel.form.moneyUnknown');
-      return;
+      return false;
     }
     setWriting(false);
-    if (read.cost?.minor === cost?.minor) return;
+    if (read.cost?.minor === cost?.minor) return true;
     void session.run(costPromise(session.book, id, read.cost), { key: 'ledger.done.cost', params: { what } });
+    return true;
   }
   return (
     <p class="cost-line">
       {t('panel.form.cost')}{' '}
       {writing ? (
-        <EditLine
+        <EditValue
           label={t('panel.form.cost')}
           start={cost ? String(moneyToMajor(cost)) : ''}
           maxLength={20}

@@ -1,6 +1,6 @@
 import { useMore } from '@extension/ui/more';
-import { platformName } from '@extension/ui/platform-name';
 import { useLive } from '@extension/ui/use-live';
+import { usePlaceName } from '@extension/ui/use-place-name';
 import { dueWords, momentDay } from '@extension/ui/when';
 import type { Discount } from '@shared/records/discount';
 import type { Promised } from '@shared/records/promise';
@@ -50,9 +50,10 @@ export function DebtFold(props: DebtFoldProps) {
 function Words({ record }: { readonly record: Promised | Discount }) {
   const { t } = useMore();
   const { session } = usePanel();
+  const placeName = usePlaceName(session.book);
   const { quote, where, saidAt, by } = record;
   const day = momentDay(saidAt, session.today.value, session.book.world.timeZone);
-  const place = where ? platformName(where.platform, t) : t('ledger.words.byHand');
+  const place = where ? placeName(where.platform) : t('ledger.words.byHand');
   return (
     <p>
       {quote === '' ? <span class="quiet">{t('ledger.words.none')}</span> : <q>{quote}</q>}{' '}

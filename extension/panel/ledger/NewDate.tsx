@@ -1,6 +1,7 @@
 import { renegotiatePromise } from '@extension/book/actions/promises';
+import { FormFoot } from '@extension/ui/FormFoot';
 import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
+import { formKeys } from '@extension/ui/form-keys';
 import { useMore } from '@extension/ui/more';
 import type { Promised } from '@shared/records/promise';
 import { cleanText } from '@shared/text/normalize';
@@ -34,31 +35,10 @@ export function NewDate({ promise, onLeave }: { readonly promise: Promised; read
     if (ack.ok) onLeave();
   }
   return (
-    <form
-      class="inline-form"
-      aria-label={t('panel.owe.newDate')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) {
-          // The Enter that ends a composition must not reach the form's own submit.
-          if (event.key === 'Enter') event.preventDefault();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-      }}
-    >
+    <form class="inline-form" aria-label={t('panel.owe.newDate')} {...formKeys({ save, leave: onLeave })}>
       <DueField value={text} onValue={setText} autofocus />
       <TextField label={t('ledger.newWords')} value={what} onValue={setWhat} narrow />
-      <button type="submit" class="primary">
-        {t('common.save')}
-      </button>
-      <button type="button" class="plain" onClick={onLeave}>
-        {t('common.cancel')}
-      </button>
+      <FormFoot onLeave={onLeave} />
     </form>
   );
 }

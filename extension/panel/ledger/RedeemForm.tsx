@@ -1,8 +1,9 @@
 import { describeRedemption, redeemDiscount } from '@extension/book/actions/discounts';
 import { ordersOf } from '@extension/book/reads/orders';
+import { useEdited } from '@extension/ui/edited';
 import { SelectField, TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
-import { useMore } from '@extension/ui/more';
+import { formKeys } from '@extension/ui/form-keys';
+import { type AnyKey, useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { momentDay } from '@extension/ui/when';
 import type { Discount } from '@shared/records/discount';
@@ -10,6 +11,12 @@ import { formatMoney, moneyToMajor } from '@shared/text/money';
 import { useState } from 'preact/hooks';
 import { readCost } from '../forms/CostField';
 import { usePanel } from '../state/context';
+
+const LABELS = {
+  how: 'ledger.redeem.how',
+  amount: 'ledger.redeem.amount',
+  order: 'ledger.redeem.order',
+} as const;
 
 const WAYS = ['price', 'coupon', 'back', 'goods'] as const;
 
@@ -20,9 +27,14 @@ export function RedeemForm({ discount }: { readonly discount: Discount }) {
   const { book } = session;
   const { id, what, buyerId, redeemedHow, redeemedAmount, state } = discount;
   const known = redeemedAmount ?? discount.amount;
-  const [how, setHow] = useState(redeemedHow);
-  const [amount, setAmount] = useState(known ? String(moneyToMajor(known)) : '');
-  const [order, setOrder] = useState(discount.orderNumber ?? '');
+  const stored = {
+    how: redeemedHow,
+    amount: known ? String(moneyToMajor(known)) : '',
+    order: discount.orderNumber ?? '',
+  };
+  const edited = useEdited(stored, LABELS);
+  const { how, amount, order } = edited.fields;
+  const [open, setOpen] = useState<AnyKey | null>(null);
   const orders = useLive(() => ordersOf(book, buyerId), [book, buyerId]) ?? [];
   const { ok, cost: off } = readCost(amount, known?.currency ?? settings.currency);
   const today = session.today.value;
@@ -45,43 +57,46 @@ export function RedeemForm({ discount }: { readonly discount: Discount }) {
       session.trouble('panel.form.moneyUnknown');
       return;
     }
+    const undecided = edited.unsettled();
+    setOpen(undecided);
+    if (undecided) return;
     const number = order === '' ? null : order;
-    const open = state === 'owed' || state === 'to-be-sent';
+    const owed = state === 'owed' || state === 'to-be-sent';
     const redemption = { how: how.trim(), amount: off };
-    const action = open
+    const action = owed
       ? redeemDiscount(book, id, number, redemption)
       : describeRedemption(book, id, number, redemption);
-    await session.run(action, {
-      key: open ? 'panel.done.redeemed' : 'ledger.done.redemption',
+    const ack = await session.run(action, {
+      key: owed ? 'panel.done.redeemed' : 'ledger.done.redemption',
       params: { what },
     });
+    if (ack.ok) edited.saved();
   }
   return (
-    <form
-      class="redeem"
-      aria-label={t('ledger.redeem')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        // The Enter that ends a composition must not reach the form's own submit.
-        if (composing(event) && event.key === 'Enter') event.preventDefault();
-      }}
-    >
+    <form class="redeem" aria-label={t('ledger.redeem')} {...formKeys({ save })}>
       <div class="acts ways">
         {WAYS.map((way) => (
-          <button type="button" class="plain" key={way} onClick={() => setHow(t(`ledger.redeem.way.${way}`))}>
+          <button
+            type="button"
+            class="plain"
+            key={way}
+            onClick={() => edited.set({ how: t(`ledger.redeem.way.${way}`) })}
+          >
             {t(`ledger.redeem.way.${way}`)}
           </button>
         ))}
       </div>
       <div class="fields">
-        <TextField label={t('ledger.redeem.how')} value={how} onValue={setHow} narrow />
+        <TextField
+          label={t('ledger.redeem.how')}
+          value={how}
+          onValue={(text) => edited.set({ how: text })}
+          narrow
+        />
         <TextField
           label={t('ledger.redeem.amount')}
           value={amount}
-          onValue={setAmount}
+          onValue={(text) => edited.set({ amount: text })}
           wrong={!ok}
           hint={ok ? null : t('panel.form.moneyUnknown')}
           narrow
@@ -90,10 +105,15 @@ export function RedeemForm({ discount }: { readonly discount: Discount }) {
           label={t('ledger.redeem.order')}
           value={order}
           options={options}
-          onValue={setOrder}
-          narrow
+          onValue={(number) => edited.set({ order: number })}
         />
       </div>
+      {edited.choices}
+      {open && (
+        <p class="fault" role="alert">
+          {t(open)}
+        </p>
+      )}
       <button type="submit">{t(state === 'owed' ? 'ledger.redeem.save' : 'ledger.redeem.keep')}</button>
     </form>
   );

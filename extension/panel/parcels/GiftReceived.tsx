@@ -1,5 +1,5 @@
 import { noteReceived } from '@extension/book/actions/gifts';
-import { EditLine } from '@extension/ui/EditLine';
+import { EditValue } from '@extension/ui/EditValue';
 import { useMore } from '@extension/ui/more';
 import type { Gift } from '@shared/records/gift';
 import { useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ export function GiftReceived({ gift }: { readonly gift: Gift }) {
   const [editing, setEditing] = useState(false);
   if (editing) {
     return (
-      <EditLine
+      <EditValue
         label={t('parcels.gift.received')}
         start={gift.received}
         maxLength={400}

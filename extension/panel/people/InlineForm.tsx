@@ -1,7 +1,9 @@
-import { composing } from '@extension/ui/keys';
-import { type AnyKey, useMore } from '@extension/ui/more';
+import { FormFoot } from '@extension/ui/FormFoot';
+import { formKeys } from '@extension/ui/form-keys';
+import type { AnyKey } from '@extension/ui/more';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../state/context';
 import { Box } from './Box';
 
 interface InlineFormProps {
@@ -17,9 +19,11 @@ interface InlineFormProps {
 
 /** A small form inside a section: Enter saves, Esc leaves, a refusal keeps what was typed. */
 export function InlineForm({ label, check, save, other, onLeave, children }: InlineFormProps) {
-  const { t } = useMore();
   const [fault, setFault] = useState<AnyKey | null>(null);
   const busy = useRef(false);
+  const { session } = usePanel();
+  // What was said before must not lie over the form; Ctrl-Z takes it back once the form is left.
+  useEffect(() => session.say(null), [session]);
   async function once(act: () => Promise<void>): Promise<void> {
     const wrong = check();
     setFault(wrong);
@@ -37,43 +41,15 @@ export function InlineForm({ label, check, save, other, onLeave, children }: Inl
     });
   return (
     <Box label={label} onLeave={onLeave}>
-      <form
-        class="people-form"
-        aria-label={label}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          if (composing(event)) {
-            event.preventDefault();
-            return;
-          }
-          if (event.shiftKey || event.target instanceof HTMLButtonElement) return;
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form class="people-form" aria-label={label} {...formKeys({ save: submit })}>
         {children}
-        {fault && (
-          <p class="fault" role="alert">
-            {t(fault)}
-          </p>
-        )}
-        <div class="acts">
-          <button type="submit" class="primary">
-            {t('common.save')}
-          </button>
+        <FormFoot fault={fault} onLeave={onLeave}>
           {other && (
             <button type="button" onClick={() => void once(other.act)}>
               {other.label}
             </button>
           )}
-          <button type="button" class="plain" onClick={onLeave}>
-            {t('common.cancel')}
-          </button>
-        </div>
+        </FormFoot>
       </form>
     </Box>
   );

@@ -28,7 +28,15 @@ export function Queue() {
   const mine = openWaiting(waiting);
   const longest = waiting?.[0];
   return (
-    <section class="queue" aria-labelledby={id}>
+    <section
+      class="queue"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+      }}
+    >
       <div class="queue-strip">
         <h2 id={id}>{t('panel.region.queue')}</h2>
         {longest ? (

@@ -190,7 +190,7 @@ export function createSession(deps: SessionDeps) {
   function openForm(kind: FormKind, prefill: Prefill): void {
     const shown = subject.value;
     if (shown.kind !== 'buyer') return;
-    // What was said before must not lie over the form; Ctrl-Z still takes it back.
+    // What was said before must not lie over the form; Ctrl-Z takes it back once the form is left.
     say(null);
     written = prefill.quote !== '';
     form.value = { kind, subject: shown, prefill };

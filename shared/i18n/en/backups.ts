@@ -28,7 +28,7 @@ export const backups = {
     'Is the file to be sent, or carried on a stick? Then give it a passphrase: whoever finds it can open nothing.',
   'backups.withCode': 'A recovery code may open it as well, if the passphrase is forgotten',
   'backups.lost':
-    'A lost passphrase can’t be replaced, by nobody. A new one counts for new files only: older files keep the one they were saved with.',
+    'Nobody can replace a lost passphrase. A new one counts for new files only: older files keep the one they were saved with.',
   'backups.code': 'Recovery code',
   'backups.codeAbout':
     'It opens every backup saved with a passphrase and this code on this computer. Print it, keep it away from the computer, and show it to nobody.',

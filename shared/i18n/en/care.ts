@@ -12,7 +12,7 @@ export const care = {
   'care.words.tooSoon': 'The shop wrote or will write to them on {day}. At most once a week is kinder.',
   'care.date.whatHint': "e.g. mother's birthday",
   'care.date.day': 'Day of the year',
-  'care.date.dayHint': '12-4, 八月十五',
+  'care.date.dayHint': '12-4, or lunar 八月十五, 闰六月初一',
   'care.date.calendar': 'Calendar',
   'care.date.solar': 'Solar',
   'care.date.lunar': 'Lunar',

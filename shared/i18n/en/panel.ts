@@ -91,6 +91,7 @@ export const panel = {
   'panel.owe.secret': 'Surprise, not to be told: {what}',
   'panel.owe.fill': 'Put in reply',
   'panel.owe.said': 'said {day}',
+  'panel.owe.prepared': 'prepared {day}',
   'panel.owe.lateBy': '{n} {n:day|days} late',
   'panel.owe.daysLeft': '{n} {n:day|days} left',
   'panel.owe.now': 'now',

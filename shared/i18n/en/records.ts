@@ -145,7 +145,7 @@ export const records = {
   'records.timeline.expire-gifts': 'No order came, gift expired: {what}',
   'records.timeline.prepare-queue': 'Prepared for those waiting: {what}',
   'records.timeline.refill-apology': 'Apology written anew: {what}',
-  'records.timeline.record-wait': 'A wait came to its end',
+  'records.timeline.record-wait': 'Their wait was noted',
   'records.timeline.open-file': 'File opened: {what}',
   'records.timeline.add-waiting': 'Put in the line: {what}',
   'records.timeline.end-waiting': 'Struck off the line',

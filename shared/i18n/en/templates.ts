@@ -160,6 +160,7 @@ export const templates = {
   'redLine.wordsMissing': 'Write at least one word.',
   'redLine.except': 'All right all the same',
   'redLine.together': 'Also these near each other: {words} …',
+  'redLine.near': 'Words near each other',
   'redLine.reason': 'Why',
   'redLine.weight': 'How bad',
   'redLine.on': 'Only on (none ticked: everywhere)',

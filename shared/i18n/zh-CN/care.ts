@@ -120,7 +120,7 @@ export const care: Words<'care'> = {
   'care.referral.stranger': '→ 账本里没有这人，记在“哪儿来的”',
   'care.referral.rewardMine': '给 {name}',
   'care.referral.rewardTheirs': '给对方',
-  'care.referral.rewardHint': '比如：减 10 块、小样',
+  'care.referral.rewardHint': '减 10 块、小样',
   'care.referral.brought.line': '介绍来了 {name}',
   'care.referral.by.line': '是 {name} 介绍来的',
   'care.referral.forThem': '给 TA：{what}',

@@ -90,6 +90,7 @@ export const panel: Words<'panel'> = {
   'panel.owe.secret': '惊喜，别说出来：{what}',
   'panel.owe.fill': '填入（不发送）',
   'panel.owe.said': '{day} 说的',
+  'panel.owe.prepared': '{day} 备好的',
   'panel.owe.lateBy': '晚了 {n} 天',
   'panel.owe.daysLeft': '还有 {n} 天',
   'panel.owe.now': '到时候了',

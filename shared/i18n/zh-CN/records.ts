@@ -146,7 +146,7 @@ export const records: Words<'records'> = {
   'records.timeline.expire-gifts': '没等到下单，赠品过期：{what}',
   'records.timeline.prepare-queue': '给在等的买家备好了：{what}',
   'records.timeline.refill-apology': '道歉的话重新填过：{what}',
-  'records.timeline.record-wait': '有人等完了',
+  'records.timeline.record-wait': '等回复这段记下了',
   'records.timeline.open-file': '建了资料：{what}',
   'records.timeline.add-waiting': '排进队里：{what}',
   'records.timeline.end-waiting': '从队里划掉了',

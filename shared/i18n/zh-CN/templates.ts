@@ -157,6 +157,7 @@ export const templates: Words<'templates'> = {
   'redLine.wordsMissing': '至少写一个词。',
   'redLine.except': '这样说没事',
   'redLine.together': '还有这些词挨着出现：{words} …',
+  'redLine.near': '几样挨着也算',
   'redLine.reason': '为什么',
   'redLine.weight': '有多要紧',
   'redLine.on': '只在这些平台（都不勾就是哪儿都算）',

@@ -120,7 +120,7 @@ export const care: Words<'care'> = {
   'care.referral.stranger': '→ 帳本裡沒有這人，記在「哪裡來的」',
   'care.referral.rewardMine': '給 {name}',
   'care.referral.rewardTheirs': '給另一位',
-  'care.referral.rewardHint': '例如：減 10 塊、小樣',
+  'care.referral.rewardHint': '減 10 塊、小樣',
   'care.referral.brought.line': '介紹來了 {name}',
   'care.referral.by.line': '是 {name} 介紹來的',
   'care.referral.forThem': '給這位：{what}',

@@ -90,6 +90,7 @@ export const panel: Words<'panel'> = {
   'panel.owe.secret': '驚喜，別說出來：{what}',
   'panel.owe.fill': '填入（不傳送）',
   'panel.owe.said': '{day} 說的',
+  'panel.owe.prepared': '{day} 備好的',
   'panel.owe.lateBy': '晚了 {n} 天',
   'panel.owe.daysLeft': '還有 {n} 天',
   'panel.owe.now': '時候到了',

@@ -146,7 +146,7 @@ export const records: Words<'records'> = {
   'records.timeline.expire-gifts': '沒等到下單，小禮過期：{what}',
   'records.timeline.prepare-queue': '替等候的買家備好了：{what}',
   'records.timeline.refill-apology': '道歉的話重新填過：{what}',
-  'records.timeline.record-wait': '有人等完了',
+  'records.timeline.record-wait': '等回覆這段記下了',
   'records.timeline.open-file': '建立了資料：{what}',
   'records.timeline.add-waiting': '排進隊裡：{what}',
   'records.timeline.end-waiting': '從隊裡劃掉了',

@@ -157,6 +157,7 @@ export const templates: Words<'templates'> = {
   'redLine.wordsMissing': '至少寫一個詞。',
   'redLine.except': '這樣說沒關係',
   'redLine.together': '還有這些詞靠在一起：{words} …',
+  'redLine.near': '幾樣靠在一起也算',
   'redLine.reason': '為什麼',
   'redLine.weight': '有多要緊',
   'redLine.on': '只在這些平台（都不勾就是到處都算）',

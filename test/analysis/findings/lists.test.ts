@@ -118,6 +118,29 @@ describe('whom to visit', () => {
     });
     expect(visitRows(book, buyerNames(book), TODAY, ZONE)).toEqual([]);
   });
+
+  test('not who said not to be written to, planned or not', () => {
+    const book = bookOf(['anna', 'bo'], {
+      orders: [delivered('bo', '2026-11-10')],
+      visits: [visit('anna', { planned: '2026-11-24' })],
+    });
+    const [anna, bo] = book.buyers;
+    const saying = (mayBeWritten: boolean) =>
+      visitRows(
+        {
+          ...book,
+          buyers: [
+            { ...anna!, mayBeWritten },
+            { ...bo!, mayBeWritten },
+          ],
+        },
+        buyerNames(book),
+        TODAY,
+        ZONE,
+      ).map(({ buyer }) => buyer);
+    expect(saying(false)).toEqual([]);
+    expect(saying(true)).toEqual(['anna', 'bo']);
+  });
 });
 
 describe('what to export next', () => {

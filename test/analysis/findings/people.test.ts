@@ -97,6 +97,10 @@ test('birthdays of both calendars, run-outs and graduates of the book, each with
   ]);
   expect(people?.runOuts?.rows.map(({ what }) => what)).toEqual(['tea']);
   expect(people?.graduated?.rows.map(({ name, what }) => [name, what])).toEqual([['anna', 'Mei']]);
+  // Who wants no message unasked is in no list that calls for one.
+  const unwilling = { ...book, buyers: book.buyers.map((buyer) => ({ ...buyer, mayBeWritten: false })) };
+  const quiet = await peopleOf({ orders: orderFrame(orders), book: unwilling });
+  expect([quiet?.birthdays?.count, quiet?.runOuts?.count, quiet?.graduated?.count]).toEqual([0, 0, 1]);
 });
 
 test('a platform says what it says, newest week first, and nothing from the weeks to come', async () => {

@@ -92,6 +92,17 @@ describe('what Today offers', () => {
     expect(await careDue(shop, TODAY)).toEqual([]);
   });
 
+  it('nothing for who said not to be written to, whatever it is; they may take it back', async () => {
+    const willing = (mayBeWritten: boolean) => editBuyer(shop, anna, { mayBeWritten });
+    const buyerId = done(await willing(false)).buyerId!;
+    done(await recordDate(shop, anna, birthday));
+    done(await recordSupply(shop, { buyerId }, { ...milk, runsOutOn: '2026-11-25' }));
+    done(await recordVisit(shop, anna, { what: '', state: 'planned', ...unasked, planned: TODAY }));
+    expect(await kinds()).toEqual([]);
+    done(await willing(true));
+    expect(await kinds()).toContain('date');
+  });
+
   it('a lunar date on the day it falls this year', async () => {
     done(await recordDate(shop, anna, { ...birthday, calendar: 'lunar', month: 10, day: 17 }));
     expect(await careDue(shop, TODAY)).toMatchObject([{ reason: { kind: 'date', on: '2026-11-25' } }]);

@@ -53,6 +53,15 @@ describe('an import', () => {
     expect(preview.rows[1]!.fields).toEqual(['sellerMemo']);
   });
 
+  it('taken back by a disk that answered too late, and once more: what went back is counted all the same', async () => {
+    const book = await freshBook();
+    const note = await run(book, [orderOf({ number: '1' }), orderOf({ number: '2' })]);
+    const told = await back(book, note);
+    expect(told.stays).toBe(0);
+    expect(await back(book, note)).toMatchObject({ back: told.back, stays: 0 });
+    expect(await living(book, 'orders')).toBe(0);
+  });
+
   it('in many parts is one in the list, says what it did, and goes back whole', async () => {
     const book = await freshBook();
     const note = await run(book, many());

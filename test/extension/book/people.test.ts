@@ -253,7 +253,7 @@ describe("the neighbour's proof", () => {
     return buyerId;
   }
 
-  it('counts only those who agreed, bought it and kept it; three are enough, two are not', async () => {
+  it('counts only those who agreed, bought it and kept it; five are enough, four are not', async () => {
     const me = done(await editBuyer(book, anna, { area: '杭州', facts: ['干皮'] })).buyerId!;
     const product = { name: '面霜', aliases: [] };
     const counts = async () =>
@@ -274,10 +274,12 @@ describe("the neighbour's proof", () => {
       ['anybody', '', 2, false],
     ]);
     await bought('6', {});
+    await bought('7', {});
+    await bought('8', { facts: [] });
     expect(await counts()).toEqual([
-      ['area', '杭州', 2, false],
-      ['need', '干皮', 3, true],
-      ['anybody', '', 3, true],
+      ['area', '杭州', 4, false],
+      ['need', '干皮', 4, false],
+      ['anybody', '', 5, true],
     ]);
   });
 

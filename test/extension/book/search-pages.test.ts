@@ -20,6 +20,10 @@ function memoryPages(): PageStore & { readonly pages: Map<string, SearchPage> } 
   return {
     pages,
     keys: async (kind) => [...pages.keys()].filter((key) => key.startsWith(`${kind}/`)).toSorted(),
+    home: async (kind, id) => {
+      const key = [...pages.keys()].filter((one) => one.startsWith(`${kind}/`) && one <= `${kind}/${id}`);
+      return pages.get(key.toSorted().at(-1) ?? '');
+    },
     get: async (keys) => keys.map((key) => pages.get(key)),
     put: async (some) => {
       for (const page of some) pages.set(page.key, page);

@@ -1,17 +1,21 @@
 // @vitest-environment happy-dom
 import { saveProduct } from '@extension/book/actions/products';
+import { saveSetting } from '@extension/book/actions/settings';
 import { saveGiftStock } from '@extension/book/actions/stock';
+import { saveTemplate, type TemplateInput } from '@extension/book/actions/templates';
 import { type OpenBook, openBook } from '@extension/book/open';
 import { GiftStockTab } from '@extension/pages/shop/gift-stock/GiftStockTab';
 import { ProductsTab } from '@extension/pages/shop/products/ProductsTab';
+import { RulesTab } from '@extension/pages/shop/rules/RulesTab';
 import type { ShopTabProps } from '@extension/pages/shop/tabs';
+import { TemplatesTab } from '@extension/pages/shop/templates/TemplatesTab';
 import { useActs } from '@extension/pages/use-acts';
 import { WordsProvider } from '@extension/ui/words';
 import { translator } from '@shared/i18n';
 import { loadMore } from '@shared/i18n/more';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, freshBook, testWorld } from '../book/desk';
 
 // Tries F-26 of test/faults.md.
@@ -113,5 +117,65 @@ it('a product card: what the other window wrote stays beside what was written he
   save();
   await waitFor(async () => {
     expect(await here.db.products.get(id)).toMatchObject({ care: 'in the evening', suits: 'dry skin' });
+  });
+});
+
+const hello: TemplateInput = {
+  title: 'Hello',
+  short: '',
+  category: 'greeting',
+  text: 'Good evening!',
+  language: '',
+  promises: null,
+};
+
+it('a template moved to another group, or removed, elsewhere: what is being typed stays', async () => {
+  const id = done(await saveTemplate(here, null, hello)).changes[0]!.id;
+  show(TemplatesTab);
+  fireEvent.click(await screen.findByRole('button', { name: /Edit/ }));
+  await screen.findByLabelText('Title');
+  type('Title', 'Good evening');
+  done(await saveTemplate(elsewhere, id, { ...hello, category: 'thanks' }));
+  await waitFor(() => expect(field('For').value).toBe('thanks'));
+  expect(field('Title').value).toBe('Good evening');
+  save();
+  await waitFor(async () =>
+    expect(await here.db.templates.get(id)).toMatchObject({ title: 'Good evening', category: 'thanks' }),
+  );
+});
+
+describe('a value with no button of its own', () => {
+  const perDay = 'Return visits suggested a day';
+  const number = async () => (await here.db.settings.get('setting:care'))?.value;
+
+  async function typedMeanwhile(): Promise<void> {
+    show(RulesTab);
+    await screen.findByLabelText(perDay);
+    type(perDay, '5');
+    done(await saveSetting(elsewhere, 'care', { visitsPerDay: 4 }));
+    done(await saveGiftStock(elsewhere, { id: null, ...tea }));
+  }
+
+  it('untouched shows what another window wrote, and leaving it writes nothing', async () => {
+    show(RulesTab);
+    await screen.findByLabelText(perDay);
+    done(await saveSetting(elsewhere, 'care', { visitsPerDay: 4 }));
+    await waitFor(() => expect(field(perDay).value).toBe('4'));
+    const before = await here.db.actions.count();
+    fireEvent.focusOut(field(perDay));
+    expect(await here.db.actions.count()).toBe(before);
+  });
+
+  it('typed while another window wrote it: all three wordings, and one is taken at once', async () => {
+    await typedMeanwhile();
+    await waitFor(() => {
+      fireEvent.focusOut(field(perDay));
+      expect(screen.getByRole('alertdialog').textContent).toMatch(/Mine.*5.*In the book.*4.*Before.*3/);
+    });
+    expect(await number()).toMatchObject({ visitsPerDay: 4 });
+    press('Take mine');
+    await waitFor(async () => expect(await number()).toMatchObject({ visitsPerDay: 5 }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await waitFor(() => expect(field(perDay).value).toBe('5'));
   });
 });

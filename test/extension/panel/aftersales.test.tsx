@@ -83,6 +83,30 @@ describe('a complaint', () => {
     await waitFor(async () => expect((await book.db.complaints.toArray())[0]?.state).toBe('open'), SOON);
   });
 
+  it('the words of a remedy say what it still owes, until the owner says otherwise', async () => {
+    done(await recordComplaint(book, anna, sheet));
+    await beside();
+    const section = await region('Complaints');
+    (await within(section).findByRole('button', { name: 'Remedy' }, SOON)).click();
+    const owed = (await within(section).findByLabelText('Still owed', {}, SOON)) as HTMLSelectElement;
+    for (const [words, kind] of [
+      ['补发一个壶盖', 'replace'],
+      ['退款 20 块', 'refund'],
+      ['已经退款了', 'nothing'],
+      ['refunded ¥20', 'nothing'],
+      ['told them how to dry it', 'nothing'],
+    ] as const) {
+      type('What is done', words);
+      await waitFor(() => expect(owed.value).toBe(kind));
+    }
+    fireEvent.change(owed, { target: { value: 'other' } });
+    type('What is done', '补发一个');
+    await waitFor(() =>
+      expect(within(section).getByLabelText('What is done')).toHaveProperty('value', '补发一个'),
+    );
+    expect(owed.value).toBe('other');
+  });
+
   it('a remedy that owes something asks until when, and becomes a promise', async () => {
     done(await recordComplaint(book, anna, sheet));
     await beside();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { OpenBook } from '@extension/book/open';
-import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshBook } from '../book/desk';
 import { chatWith, press, stage, type } from './stage';
@@ -119,6 +119,15 @@ describe('a promise', () => {
 });
 
 describe('keys', () => {
+  async function noted(): Promise<void> {
+    await beside();
+    press('n');
+    await screen.findByRole('textbox', { name: 'What' });
+    type('What', 'evenings only');
+    press('Enter');
+    await screen.findByText('evenings only');
+  }
+
   it('letters typed into a field or with a modifier open nothing', async () => {
     await beside();
     screen.getByRole('searchbox', { name: 'Find a buyer' }).focus();
@@ -130,15 +139,33 @@ describe('keys', () => {
   });
 
   it('Ctrl-Z takes the last one back, also a buyer met by it', async () => {
-    await beside();
-    press('n');
-    await screen.findByRole('textbox', { name: 'What' });
-    type('What', 'evenings only');
-    press('Enter');
-    await screen.findByText('evenings only');
+    await noted();
     press('z', { ctrlKey: true });
     await waitFor(() => expect(screen.queryByText('evenings only')).toBeNull());
     expect((await book.db.buyers.toArray()).every(({ deleted }) => deleted)).toBe(true);
+  });
+
+  it('Ctrl-Z in an open form is the text’s own; once the form is left it is the book’s again', async () => {
+    await noted();
+    press('p');
+    const what = await screen.findByRole('textbox', { name: 'What' });
+    what.focus();
+    expect(fireEvent.keyDown(document.activeElement!, { key: 'z', ctrlKey: true })).toBe(true);
+    expect((await book.db.notes.toArray()).every(({ deleted }) => !deleted)).toBe(true);
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Promise' })).toBeNull());
+    press('z', { ctrlKey: true });
+    await waitFor(() => expect(screen.queryByText('evenings only')).toBeNull());
+  });
+
+  it('Ctrl-Z in a field emptied by hand brings the words back, not the record before', async () => {
+    await noted();
+    const find = screen.getByRole('searchbox', { name: 'Find a buyer' }) as HTMLInputElement;
+    find.focus();
+    fireEvent.input(find, { target: { value: 'li' } });
+    fireEvent.input(find, { target: { value: '' } });
+    expect(fireEvent.keyDown(document.activeElement!, { key: 'z', ctrlKey: true })).toBe(true);
+    expect((await book.db.notes.toArray()).every(({ deleted }) => !deleted)).toBe(true);
   });
 });
 

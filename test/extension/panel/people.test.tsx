@@ -246,7 +246,7 @@ describe('a lead', () => {
     type('Due', 'Friday');
     const floor = await screen.findByText(/Floor ¥70: the wish is ¥20 below it/);
     expect(floor.closest('.private')).not.toBeNull();
-    click(screen.getByRole('button', { name: 'Put a farewell in the reply' }));
+    click(screen.getByRole('button', { name: 'Farewell in the reply' }));
     await waitFor(() => expect(panel.filled[0]?.text).toContain('could not agree on the price'));
     expect(panel.filled[0]?.text).not.toContain('70');
     await waitFor(async () =>

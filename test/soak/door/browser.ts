@@ -2,22 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { BACKENDS } from '../../e2e/support/chromium';
 import { findChromium } from '../../setup/browsers.mjs';
-import type { DoorPage } from './page';
+import { type Call, type DoorHouse, inPage } from './call';
+import { openFirefoxHouse } from './firefox';
 
-export type Backend = keyof typeof BACKENDS;
-
-/** Calls something of the page of the write door. */
-export type Call = <Name extends keyof DoorPage>(
-  name: Name,
-  ...args: Parameters<DoorPage[Name]>
-) => Promise<Awaited<ReturnType<DoorPage[Name]>>>;
-
-/** A browser without any extension, in which pages of the write door are visited. */
-export interface DoorHouse {
-  readonly visit: (url: string) => Promise<Call>;
-  readonly close: () => Promise<void>;
-  readonly kill: () => Promise<void>;
-}
+/** Chromium with either way it stores a database, and Firefox with its own. */
+export type Backend = keyof typeof BACKENDS | 'firefox';
 
 /** A browser with one page of the write door. */
 export interface DoorBrowser {
@@ -38,6 +27,7 @@ const BARE = [
 ];
 
 export async function openHouse(profile: string, backend: Backend): Promise<DoorHouse> {
+  if (backend === 'firefox') return openFirefoxHouse(profile);
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one or set CHROME_PATH.');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -73,20 +63,10 @@ export async function openDoor(url: string, profile: string, backend: Backend): 
   }
 }
 
+/** The source of the function goes over: Playwright hands a page one value only. */
 function callTo(page: Page): Call {
   return (name, ...args) =>
-    page.evaluate(
-      async ([method, values]) => {
-        const { door } = globalThis as unknown as { door: Record<string, (...all: unknown[]) => unknown> };
-        try {
-          return await door[method as string]!(...(values as unknown[]));
-        } catch (error) {
-          // The library's own errors would come out with a name and nothing else.
-          throw new Error(`${method}: ${String(error)}`);
-        }
-      },
-      [name, args] as const,
-    ) as never;
+    page.evaluate(`(${inPage})(${JSON.stringify(name)}, ${JSON.stringify(args)})`) as never;
 }
 
 function killAll(profile: string): void {

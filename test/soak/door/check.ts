@@ -1,4 +1,5 @@
-import type { Call, DoorBrowser } from './browser';
+import type { DoorBrowser } from './browser';
+import type { Call } from './call';
 
 /** The longest a save may take to be answered, one way or the other: 2 s and what a busy computer adds. */
 const LONGEST = 3_000;

@@ -31,6 +31,8 @@ export interface DoorServer {
   readonly urls: readonly string[];
   /** Texts acknowledged since the last call. */
   readonly acked: () => readonly string[];
+  /** How many of them there are; asking takes none away. */
+  readonly heard: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function serveDoor(sites = 1): Promise<DoorServer> {
   return {
     url: urls[0]!,
     urls,
+    heard: () => heard.length,
     acked: () => {
       const all = heard;
       heard = [];

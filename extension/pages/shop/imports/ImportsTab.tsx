@@ -1,5 +1,7 @@
 import './imports.css';
+import { importNotes } from '@extension/book/reads/imports';
 import { useMore } from '@extension/ui/more';
+import { useLive } from '@extension/ui/use-live';
 import { useState } from 'preact/hooks';
 import { Part } from '../../options/Part';
 import type { ShopTabProps } from '../tabs';
@@ -14,6 +16,9 @@ export function ImportsTab({ book, acts }: ShopTabProps) {
   const [over, setOver] = useState(false);
   const one = useImport(book, acts, lang);
   const { stage } = one;
+  const notes = useLive(() => importNotes(book), [book]);
+  const takenBack =
+    stage.kind === 'done' && notes?.some(({ id, reverted }) => id === stage.note.id && reverted !== null);
   const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0) void one.read([...files]);
   };
@@ -62,7 +67,7 @@ export function ImportsTab({ book, acts }: ShopTabProps) {
           </div>
         )}
         {stage.kind === 'read' && <Looked one={one} stage={stage} />}
-        {stage.kind === 'done' && (
+        {stage.kind === 'done' && !takenBack && (
           <p class="kept" role="status">
             {t('finder.import.done', {
               created: stage.note.created + stage.note.buyersCreated,

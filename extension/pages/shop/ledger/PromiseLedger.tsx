@@ -85,8 +85,8 @@ function PromiseLine({ line, acts, today }: PromiseLineProps) {
         {what} <span class="quiet">{dueWords(due, today, lang, t)}</span>
         {quote !== '' && quote !== what && <q class="quiet">{quote}</q>}
         <span class="quiet small">
-          {t('panel.owe.said', { day: said })}
-          {day && ` · ${shortDay(day, today)}`}
+          {t(state === 'to-be-sent' ? 'panel.owe.prepared' : 'panel.owe.said', { day: said })}
+          {day && state !== 'open' && ` · ${t(`records.promise.state.${state}`)} ${shortDay(day, today)}`}
         </span>
       </span>
       {state === 'open' && (

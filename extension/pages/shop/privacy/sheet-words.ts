@@ -1,5 +1,6 @@
 import type { HandedRecord } from '@extension/book/reads/one-buyer';
 import type { AnyKey, AnyTranslate } from '@extension/ui/more';
+import { platformName } from '@extension/ui/platform-name';
 import { dueWords } from '@extension/ui/when';
 import { type Day, dayOf } from '@shared/calendar/day';
 import { minuteOfDay } from '@shared/calendar/minute';
@@ -58,7 +59,11 @@ export function readable(
     if (UNREADABLE.test(field)) return [];
     const code = CODES[table]?.[field];
     if (!code && CODE_FIELDS.has(field) && (table !== 'gifts' || field !== 'reason')) return [];
-    const words = code ? saying.t(`${code}.${String(value)}` as AnyKey) : wordsOf(value, saying);
+    const words = code
+      ? saying.t(`${code}.${String(value)}` as AnyKey)
+      : field === 'platform'
+        ? platformName(String(value), saying.t)
+        : wordsOf(value, saying);
     return words === '' ? [] : [[field, words] as const];
   });
 }

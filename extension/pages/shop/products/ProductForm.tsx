@@ -4,12 +4,12 @@ import { setting } from '@extension/book/reads/settings';
 import type { Acts } from '@extension/pages/use-acts';
 import { useEdited } from '@extension/ui/edited';
 import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
 import { type AnyKey, useMore } from '@extension/ui/more';
 import { RedLineHint } from '@extension/ui/RedLineHint';
 import { useLive } from '@extension/ui/use-live';
 import type { Product } from '@shared/records/product';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ShopForm } from '../ShopForm';
 import { checkProduct, PRODUCT_LABELS, productText, readProduct } from './product-text';
 
 interface ProductFormProps {
@@ -30,36 +30,25 @@ export function ProductForm({ product, all, book, acts, onLeave }: ProductFormPr
   const edited = useEdited(productText(product), PRODUCT_LABELS);
   const text = edited.fields;
   const [fault, setFault] = useState<AnyKey | null>(null);
-  const busy = useRef(false);
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const set = (field: keyof typeof text) => (value: string) => edited.set({ [field]: value });
   async function save(): Promise<void> {
     const wrong = edited.unsettled() ?? checkProduct(text, product?.id ?? null, all, currency);
     setFault(wrong);
-    if (wrong || busy.current) return;
-    busy.current = true;
+    if (wrong) return;
     const line = { key: 'people.done.product', params: { name: text.name.trim() } } as const;
-    const saved = await acts.run(saveProduct(book, readProduct(text, product, currency)), line);
-    busy.current = false;
-    if (saved) onLeave();
+    if (await acts.run(saveProduct(book, readProduct(text, product, currency)), line)) onLeave();
   }
   return (
-    <form
-      ref={frame}
+    <ShopForm
+      frame={frame}
       class="product-form"
-      aria-label={product ? t('people.products.editing', { name: product.name }) : t('people.products.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) return;
-        if (event.key === 'Escape') onLeave();
-        if (event.key !== 'Enter' || event.shiftKey || event.target instanceof HTMLButtonElement) return;
-        event.preventDefault();
-        void save();
-      }}
+      label={product ? t('people.products.editing', { name: product.name }) : t('people.products.add')}
+      saveKey="↵"
+      save={save}
+      onLeave={onLeave}
+      fault={fault}
     >
       <div class="fields">
         <TextField label={t('people.product.name')} value={text.name} onValue={set('name')} autofocus />
@@ -100,19 +89,6 @@ export function ProductForm({ product, all, book, acts, onLeave }: ProductFormPr
         />
       </div>
       {edited.choices}
-      {fault && (
-        <p class="fault" role="alert">
-          {t(fault)}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('common.save')}
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')}
-        </button>
-      </div>
-    </form>
+    </ShopForm>
   );
 }

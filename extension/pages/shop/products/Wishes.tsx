@@ -1,6 +1,6 @@
 import { answerWish } from '@extension/book/actions/wishes';
 import { type CountedWish, wishesCounted } from '@extension/book/reads/wishes';
-import { EditLine } from '@extension/ui/EditLine';
+import { EditValue } from '@extension/ui/EditValue';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
 import { useState } from 'preact/hooks';
@@ -30,7 +30,7 @@ export function Wishes({ book, acts }: ShopTabProps) {
               </span>
               <span class="count">{t('people.wishes.count', { n: wish.buyers })}</span>
               {editing === wish.key ? (
-                <EditLine
+                <EditValue
                   label={t('people.wish.answer')}
                   start={wish.answer}
                   maxLength={500}

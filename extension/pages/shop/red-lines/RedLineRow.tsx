@@ -1,8 +1,10 @@
+import { useEdited } from '@extension/ui/edited';
 import { CheckField, SelectField, TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
-import { useMore } from '@extension/ui/more';
+import { type AnyKey, useMore } from '@extension/ui/more';
+import { platformName } from '@extension/ui/platform-name';
 import { RED_LINE_REASONS, type RedLineEntry } from '@shared/red-lines/schema';
 import { useState } from 'preact/hooks';
+import { ShopForm } from '../ShopForm';
 import { Platforms } from './Platforms';
 import { wordsOf } from './words-of';
 
@@ -46,7 +48,9 @@ export function RedLineRow({ line, isNew = false, onSave, onRemove, onLeave }: R
         <strong>{t(`redLine.name.${line.reason}`)}</strong>{' '}
         {line.weight === 'careful' && <span class="quiet small">{t('redLine.careful')}</span>}{' '}
         {line.on.length > 0 && (
-          <span class="quiet small">{t('redLine.onlyOn', { sites: line.on.join(comma) })}</span>
+          <span class="quiet small">
+            {t('redLine.onlyOn', { sites: line.on.map((site) => platformName(site, t)).join(comma) })}
+          </span>
         )}
       </p>
       <p class="quiet small">
@@ -65,6 +69,36 @@ export function RedLineRow({ line, isNew = false, onSave, onRemove, onLeave }: R
   );
 }
 
+interface Fields {
+  readonly words: string;
+  readonly except: string;
+  readonly reason: RedLineEntry['reason'];
+  readonly weight: RedLineEntry['weight'];
+  readonly on: readonly string[];
+  readonly near: boolean;
+}
+
+const LABELS: Readonly<Record<keyof Fields, AnyKey>> = {
+  words: 'redLine.words',
+  except: 'redLine.except',
+  reason: 'redLine.reason',
+  weight: 'redLine.weight',
+  on: 'redLine.on',
+  near: 'redLine.near',
+};
+
+function typedLine(line: RedLineEntry, comma: string): Fields {
+  const { words, except, reason, weight, on, together } = line;
+  return {
+    words: words.join(comma),
+    except: except.join(comma),
+    reason,
+    weight,
+    on,
+    near: together.length > 0,
+  };
+}
+
 interface RedLineFormProps {
   readonly line: RedLineEntry;
   readonly onSave: (line: RedLineEntry) => Promise<void>;
@@ -74,16 +108,23 @@ interface RedLineFormProps {
 function RedLineForm({ line, onSave, onLeave }: RedLineFormProps) {
   const { t } = useMore();
   const comma = t('templates.join');
-  const [words, setWords] = useState(line.words.join(comma));
-  const [except, setExcept] = useState(line.except.join(comma));
-  const [reason, setReason] = useState(line.reason);
-  const [weight, setWeight] = useState(line.weight);
-  const [on, setOn] = useState<readonly string[]>(line.on);
-  const [near, setNear] = useState(line.together.length > 0);
+  const shown = (name: keyof Fields, value: Fields[keyof Fields]) => {
+    if (name === 'reason') return t(`redLine.name.${value as Fields['reason']}`);
+    if (name === 'weight') return t(value === 'careful' ? 'redLine.careful' : 'redLine.fined');
+    if (typeof value === 'boolean') return value ? '✓' : '—';
+    return typeof value === 'string' ? value : value.map((site) => platformName(site, t)).join(comma);
+  };
+  const edited = useEdited(typedLine(line, comma), LABELS, shown);
+  const { words, except, reason, weight, on, near } = edited.fields;
+  const { set } = edited;
+  const [fault, setFault] = useState<AnyKey | null>(null);
   const nothing = wordsOf(words).length === 0 && !(near && line.together.length > 0);
-  const save = () => {
+  async function save(): Promise<void> {
     if (nothing) return;
-    void onSave({
+    const open = edited.unsettled();
+    setFault(open);
+    if (open) return;
+    await onSave({
       ...line,
       reason,
       weight,
@@ -92,41 +133,39 @@ function RedLineForm({ line, onSave, onLeave }: RedLineFormProps) {
       together: near ? line.together : [],
       on: [...on],
     });
-  };
+  }
   return (
-    <form
+    <ShopForm
       class="form"
-      aria-label={t('redLine.edit')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event)) return;
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onLeave();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
+      label={t('redLine.edit')}
+      saveKey="Ctrl ↵"
+      save={save}
+      onLeave={onLeave}
+      fault={fault}
+      nothing={nothing}
     >
       <TextField
         label={t('redLine.words')}
         value={words}
-        onValue={setWords}
+        onValue={(text) => set({ words: text })}
         hint={nothing ? t('redLine.wordsMissing') : t('redLine.wordsHint')}
         wrong={nothing}
         multiline
         autofocus
       />
-      <TextField label={t('redLine.except')} value={except} onValue={setExcept} multiline />
+      <TextField
+        label={t('redLine.except')}
+        value={except}
+        onValue={(text) => set({ except: text })}
+        multiline
+      />
       {line.together.length > 0 && (
         <CheckField
           label={t('redLine.together', {
             words: line.together.map((group) => group.slice(0, 3).join('/')).join(' + '),
           })}
           checked={near}
-          onChecked={setNear}
+          onChecked={(checked) => set({ near: checked })}
         />
       )}
       <div class="fields">
@@ -134,7 +173,7 @@ function RedLineForm({ line, onSave, onLeave }: RedLineFormProps) {
           label={t('redLine.reason')}
           value={reason}
           options={RED_LINE_REASONS.map((value) => ({ value, label: t(`redLine.name.${value}`) }))}
-          onValue={setReason}
+          onValue={(value) => set({ reason: value })}
         />
         <SelectField
           label={t('redLine.weight')}
@@ -143,18 +182,11 @@ function RedLineForm({ line, onSave, onLeave }: RedLineFormProps) {
             { value: 'fined', label: t('redLine.fined') },
             { value: 'careful', label: t('redLine.careful') },
           ]}
-          onValue={setWeight}
+          onValue={(value) => set({ weight: value })}
         />
       </div>
-      <Platforms chosen={on} onChosen={setOn} />
-      <div class="acts">
-        <button type="submit" class="primary" disabled={nothing}>
-          {t('common.save')}
-        </button>
-        <button type="button" class="plain" onClick={onLeave}>
-          {t('common.cancel')}
-        </button>
-      </div>
-    </form>
+      <Platforms chosen={on} onChosen={(sites) => set({ on: sites })} />
+      {edited.choices}
+    </ShopForm>
   );
 }

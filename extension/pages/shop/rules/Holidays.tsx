@@ -3,6 +3,7 @@ import { holidayAbout, holidayBuyers, holidaysAhead } from '@extension/book/read
 import { sayHoliday, sayTo } from '@extension/panel/care/say';
 import { CheckField, TextField } from '@extension/ui/fields';
 import { useMore } from '@extension/ui/more';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import { useToday } from '@extension/ui/use-today';
 import { dayWords } from '@extension/ui/when';
@@ -23,18 +24,15 @@ interface HolidaysProps extends ShopTabProps {
 /** So many days ahead a greeting can be prepared for everybody. */
 const PREPARE_DAYS = 30;
 
+const gradesIn = (text: string) => text.split(/[\s,，、]+/).filter((grade) => grade !== '');
+
 /** The days of the year for which regulars get a greeting, when the shop wants to (P11); none until it says so. */
 export function Holidays({ book, acts, settings, onSave }: HolidaysProps) {
   const { t, lang } = useMore();
   const today = useToday(book);
   const { holidays, holidayGrades } = settings;
-  const [grades, setGrades] = useState(holidayGrades.join(' '));
   const all = holidaysAhead(HOLIDAY_IDS, today);
   const next = all.filter(({ id, on }) => holidays.includes(id) && daysBetween(today, on) <= PREPARE_DAYS);
-  const saveGrades = () => {
-    const list = grades.split(/[\s,，、]+/).filter((grade) => grade !== '');
-    if (list.join(' ') !== holidayGrades.join(' ')) void onSave({ holidayGrades: list });
-  };
   return (
     <Part title={t('care.holidays.title')}>
       <p class="quiet">{t('care.holidays.how')}</p>
@@ -53,16 +51,12 @@ export function Holidays({ book, acts, settings, onSave }: HolidaysProps) {
           </li>
         ))}
       </ul>
-      <form
-        class="setting"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saveGrades();
-        }}
-        onFocusOut={saveGrades}
-      >
-        <TextField label={t('care.holidays.grades')} value={grades} onValue={setGrades} />
-      </form>
+      <SettingField
+        label="care.holidays.grades"
+        stored={holidayGrades.join(' ')}
+        tidy={(text) => gradesIn(text).join(' ')}
+        onSave={(text) => onSave({ holidayGrades: gradesIn(text) })}
+      />
       {next.map((holiday) => (
         <Greeting key={holidayAbout(holiday)} holiday={holiday} book={book} acts={acts} />
       ))}

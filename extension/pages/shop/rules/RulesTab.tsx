@@ -1,9 +1,8 @@
 import '../care.css';
 import { saveSetting } from '@extension/book/actions/settings';
 import { careSettings } from '@extension/book/reads/care-settings';
-import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
 import { useMore } from '@extension/ui/more';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import {
   CARE_NUMBERS,
@@ -12,7 +11,6 @@ import {
   isCareNumber,
 } from '@shared/records/care-settings';
 import type { Json } from '@shared/text/json';
-import { useState } from 'preact/hooks';
 import { Part } from '../../options/Part';
 import type { ShopTabProps } from '../tabs';
 import { DueList } from './DueList';
@@ -42,57 +40,25 @@ interface NumbersProps {
   readonly onSave: (next: Partial<CareSettings>) => Promise<boolean>;
 }
 
+const read = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
+
 function Numbers({ settings, onSave }: NumbersProps) {
   const { t } = useMore();
   return (
     <Part title={t('care.numbers.title')}>
       <div class="fields">
         {(Object.keys(CARE_NUMBERS) as CareNumber[]).map((name) => (
-          <NumberField
-            key={`${name}/${settings[name]}`}
-            name={name}
-            stored={settings[name]}
-            onSave={(value) => void onSave({ [name]: value })}
+          <SettingField
+            key={name}
+            label={`care.numbers.${name}`}
+            stored={String(settings[name])}
+            faultOf={(text) =>
+              isCareNumber(name, read(text)) ? null : t('care.numbers.wrong', { most: CARE_NUMBERS[name] })
+            }
+            onSave={(text) => onSave({ [name]: read(text) })}
           />
         ))}
       </div>
     </Part>
-  );
-}
-
-interface NumberFieldProps {
-  readonly name: CareNumber;
-  readonly stored: number;
-  readonly onSave: (value: number) => void;
-}
-
-function NumberField({ name, stored, onSave }: NumberFieldProps) {
-  const { t } = useMore();
-  const [text, setText] = useState(String(stored));
-  const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined;
-  const right = isCareNumber(name, value);
-  const save = () => {
-    if (right && value !== stored) onSave(value);
-  };
-  return (
-    <form
-      class="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (composing(event) && event.key === 'Enter') event.preventDefault();
-      }}
-      onFocusOut={save}
-    >
-      <TextField
-        label={t(`care.numbers.${name}`)}
-        value={text}
-        onValue={setText}
-        hint={right ? null : t('care.numbers.wrong', { most: CARE_NUMBERS[name] })}
-        wrong={!right}
-      />
-    </form>
   );
 }

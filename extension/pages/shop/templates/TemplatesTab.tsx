@@ -13,6 +13,12 @@ import type { ShopTabProps } from '../tabs';
 import { MessagesAWeek } from './MessagesAWeek';
 import { TemplateForm } from './TemplateForm';
 
+/** The templates found, and the edited one among them also where it was not. */
+function beside(edited: Template | null, stored: readonly Template[], found: readonly Template[]) {
+  if (!edited || found.some(({ id }) => id === edited.id)) return found;
+  return [...found, stored.find(({ id }) => id === edited.id) ?? edited];
+}
+
 /** The shop's words (P22), by what they are for; a new shop begins with a set. */
 export function TemplatesTab({ book, acts }: ShopTabProps) {
   const { t, lang } = useMore();
@@ -20,7 +26,10 @@ export function TemplatesTab({ book, acts }: ShopTabProps) {
   const [editing, setEditing] = useState<Template | 'new' | null>(null);
   const [typed, setTyped] = useState('');
   if (!stored) return null;
-  const found = rankTemplates(stored, typed);
+  const edited = editing === 'new' ? null : editing;
+  const found = beside(edited, stored, rankTemplates(stored, typed));
+  // The edited one stays in its place whatever another window makes of it: what is being typed must not go.
+  const place = (template: Template) => (template.id === edited?.id ? edited.category : template.category);
   const starters = starterTemplates(lang, t);
   const lacks = starters.some(({ title }) => !stored.some((template) => template.title === title));
   const form = (template: Template | null) => (
@@ -48,14 +57,14 @@ export function TemplatesTab({ book, acts }: ShopTabProps) {
       {stored.length === 0 && editing === null && <p class="empty">{t('templates.none')}</p>}
       {stored.length > 8 && <TextField label={t('templates.find')} value={typed} onValue={setTyped} />}
       {TEMPLATE_CATEGORIES.map((category) => {
-        const mine = found.filter((template) => template.category === category);
+        const mine = found.filter((template) => place(template) === category);
         if (mine.length === 0) return null;
         return (
           <section key={category} class="template-group">
             <h2>{t(`templates.category.${category}`)}</h2>
             <ul class="templates">
               {mine.map((template) =>
-                editing !== null && editing !== 'new' && editing.id === template.id ? (
+                template.id === edited?.id ? (
                   <li key={template.id}>{form(template)}</li>
                 ) : (
                   <li key={template.id}>

@@ -1,5 +1,6 @@
+import { FormFoot } from '@extension/ui/FormFoot';
 import { TextField } from '@extension/ui/fields';
-import { composing } from '@extension/ui/keys';
+import { formKeys } from '@extension/ui/form-keys';
 import { useMore } from '@extension/ui/more';
 import type { Buyer } from '@shared/records/buyer';
 import { useState } from 'preact/hooks';
@@ -66,16 +67,7 @@ function NewField({ list, onSave, onLeave }: NewFieldProps) {
   }
   return (
     <Box label={t('people.profile.addField')} onLeave={onLeave}>
-      <form
-        class="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && composing(event)) event.preventDefault();
-        }}
-      >
+      <form class="fields" {...formKeys({ save })}>
         <TextField
           label={t('people.profile.fieldName')}
           value={name}
@@ -87,14 +79,7 @@ function NewField({ list, onSave, onLeave }: NewFieldProps) {
           narrow
         />
         <TextField label={t('people.profile.fieldValue')} value={value} onValue={setValue} narrow />
-        <span class="acts">
-          <button type="submit" class="primary">
-            {t('common.save')}
-          </button>
-          <button type="button" class="plain" onClick={onLeave}>
-            {t('common.cancel')}
-          </button>
-        </span>
+        <FormFoot onLeave={onLeave} />
       </form>
     </Box>
   );

@@ -1,7 +1,7 @@
+import { EditValue } from '@extension/ui/EditValue';
 import { useMore } from '@extension/ui/more';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../../state/context';
-import { EditValue } from '../EditValue';
 import { Term } from './Line';
 
 interface HiddenLineProps {

@@ -1,8 +1,8 @@
 import type { UsedWords } from '@extension/book/reads/used-words';
+import { EditValue } from '@extension/ui/EditValue';
 import { useMore } from '@extension/ui/more';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EditValue } from '../EditValue';
 import { useOffered } from '../use-offered';
 
 interface LineProps {

@@ -1,6 +1,6 @@
+import { EditValue } from '@extension/ui/EditValue';
 import { Icon } from '@extension/ui/Icon';
 import { useMore } from '@extension/ui/more';
-import { EditValue } from '../EditValue';
 import { useOffered } from '../use-offered';
 import { Term, useEditing } from './Line';
 

@@ -158,6 +158,7 @@ function nearDesk(desk: ReturnType<typeof openDesk>, answers: () => Promise<void
       return structuredClone(await method(...(sent as unknown as Args)));
     };
   return {
+    hush: far(desk.hush),
     open: far(desk.open),
     begin: far(desk.begin),
     dropOlderBooks: far(desk.dropOlderBooks),

@@ -1,19 +1,23 @@
-import { composing } from '@extension/ui/keys';
-import { Meanwhile } from '@extension/ui/Meanwhile';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { composing } from './keys';
+import { lazily } from './more';
+
+const Meanwhile = lazily(async () => (await import('./Meanwhile')).Meanwhile);
 
 interface EditValueProps {
   readonly label: string;
   /** What stands in the book, also while it is edited here and another window changes it. */
   readonly start: string;
-  readonly onSave: (text: string) => void;
+  /** `false`: it can't be read, and stays to be mended. */
+  readonly onSave: (text: string) => unknown;
   readonly onLeave: () => void;
   /** Several lines; Shift-Enter begins a new one. */
   readonly multiline?: boolean | undefined;
   /** Words used before, offered again. */
   readonly list?: readonly string[] | undefined;
   readonly placeholder?: string | undefined;
-  readonly class?: string;
+  readonly maxLength?: number;
+  readonly class?: string | undefined;
 }
 
 /**
@@ -31,10 +35,11 @@ export function EditValue({ label, start, onSave, onLeave, multiline, list, ...m
     field.current?.select();
   }, []);
   /** Removing a focused field blurs it, which would end the edit a second time. */
-  function finish(act: () => void): void {
+  function finish(act: () => unknown): void {
     if (left.current) return;
     left.current = true;
-    act();
+    // What can't be read stays open, to be mended or left.
+    if (act() === false) left.current = false;
   }
   const save = () =>
     finish(() => {
@@ -73,7 +78,7 @@ export function EditValue({ label, start, onSave, onLeave, multiline, list, ...m
   if (multiline) return <textarea {...shared} rows={1} maxLength={2000} />;
   return (
     <>
-      <input {...shared} maxLength={400} list={list ? id : undefined} />
+      <input {...shared} maxLength={more.maxLength ?? 400} list={list ? id : undefined} />
       {list && (
         <datalist id={id}>
           {list.map((option) => (
