@@ -58,7 +58,7 @@ describe('run', () => {
     const page = written.get('weekly-review-2026-W47.html')!;
     expect(page).toContain('<html lang="zh-CN"');
     expect(page).toMatch(/"inputHashes":\[\{"name":"[^"]+","hash":"[0-9a-f]{64}"\}\]/);
-    expect(page).toMatch(/"rows":\{"buyers":\{"count":\d/);
+    expect(page).toMatch(/"rows":\{"rows":\[\[/);
     expect(page.match(/<\/script>/g)).toHaveLength(1);
     const json = page.slice(page.indexOf('json">') + 6, page.indexOf('</script>'));
     expect(JSON.parse(json).orders.count).toBe(3);
