@@ -124,6 +124,7 @@ describe('a promotion', () => {
     await later.getByRole('button', { name: 'Put it beside what was published' }).click();
     await waitForText(shop.locator('.promo-card'), /Changed .*[\s\S]*Worse for buyers/);
     expect(await seriousViolations(shop)).toEqual([]);
+    expect(await cutOff(shop)).toEqual([]);
     await shop.close();
   });
 });

@@ -152,8 +152,9 @@ describe('a value with no button of its own', () => {
     show(RulesTab);
     await screen.findByLabelText(perDay);
     type(perDay, '5');
-    done(await saveSetting(elsewhere, 'care', { visitsPerDay: 4 }));
-    done(await saveGiftStock(elsewhere, { id: null, ...tea }));
+    done(await saveSetting(elsewhere, 'care', { visitsPerDay: 4, visitAfterDays: 9 }));
+    // The other number says that this window knows by now.
+    await waitFor(() => expect(field('Days after delivery before asking').value).toBe('9'));
   }
 
   it('untouched shows what another window wrote, and leaving it writes nothing', async () => {
@@ -168,10 +169,9 @@ describe('a value with no button of its own', () => {
 
   it('typed while another window wrote it: all three wordings, and one is taken at once', async () => {
     await typedMeanwhile();
-    await waitFor(() => {
-      fireEvent.focusOut(field(perDay));
-      expect(screen.getByRole('alertdialog').textContent).toMatch(/Mine.*5.*In the book.*4.*Before.*3/);
-    });
+    fireEvent.focusOut(field(perDay));
+    const choice = await screen.findByRole('alertdialog');
+    expect(choice.textContent).toMatch(/Mine.*5.*In the book.*4.*Before.*3/);
     expect(await number()).toMatchObject({ visitsPerDay: 4 });
     press('Take mine');
     await waitFor(async () => expect(await number()).toMatchObject({ visitsPerDay: 5 }));
