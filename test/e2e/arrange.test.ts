@@ -108,6 +108,8 @@ describe('arrange it yourself', () => {
     const questions = () => page.locator('.sheet-cell h3').allTextContents();
     const before = await questions();
     const [first, third] = [page.locator('.sheet-cell').first(), page.locator('.sheet-cell').nth(2)];
+    // High enough that nothing scrolls away under the held mouse.
+    await page.setViewportSize({ width: 1280, height: 4000 });
     await first.locator('.grip').hover();
     await page.mouse.down();
     await third.locator('h3').hover();
@@ -118,6 +120,7 @@ describe('arrange it yourself', () => {
     expect(await page.locator('.drop-above, .drop-below').count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await questions()).toEqual(before);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('each cell gives its picture, its numbers and its sentence; the sheet its page and its Markdown', async () => {

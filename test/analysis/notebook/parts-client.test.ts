@@ -1,5 +1,5 @@
 import type { WorkerReply } from '@analysis/worker/messages';
-import { openInWorker, type PartsPort } from '@analysis/worker/parts-client';
+import { fixedData, openInWorker, type PartsPort } from '@analysis/worker/parts-client';
 import type { PartsReply, PartsRequest } from '@analysis/worker/parts-messages';
 import { expect, test } from 'vitest';
 import { review } from './sample';
@@ -82,4 +82,17 @@ test('a worker that breaks fails what is asked; one that is not open yet can be 
   const refused = openInWorker(refusing.worker, request, progress());
   refusing.say({ kind: 'refused', refused: [{ file: 'a.csv', reason: 'x', params: {} }] });
   expect(await refused).toMatchObject({ kind: 'refused' });
+});
+
+test('a review that is all there is answers with the rows it took along, and says which they are', async () => {
+  const along = { count: 2, rows: [] };
+  const fixed = fixedData(review, {
+    rows: async (of) => (of === 'orders' ? along : { count: 0, rows: [] }),
+    has: (of) => of === 'orders',
+    leftOut: null,
+    close: () => undefined,
+  });
+  expect(await fixed.rows?.('orders', {})).toEqual(along);
+  expect([fixed.has?.('orders'), fixed.has?.('gifts')]).toEqual([true, false]);
+  expect(fixedData(review).rows).toBeNull();
 });
