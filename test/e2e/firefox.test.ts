@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -10,7 +10,7 @@ import { EDITOR_NAMES, editorExtension, editorScript, serveBlank } from './suppo
 import { type FirefoxShop, launchFirefox } from './support/firefox';
 import { smallBook } from './support/small-book';
 
-// Tries F-10 of test/faults.md.
+// Tries F-10, F-11 of test/faults.md.
 
 /** The Firefox build in the real browser: it loads, follows, fills and saves. */
 const RETURNING = '8240317755120';
@@ -104,7 +104,7 @@ describe.skipIf(!path || !build)('Firefox', () => {
     folder = await mkdtemp(join(tmpdir(), 'zhanggui-fx-'));
     await writeFile(join(folder, 'book.json'), smallBook(BUYERS));
     shop = await startShop({ seed: '1', lang: 'en' });
-    firefox = await launchFirefox(path as string);
+    firefox = await launchFirefox(path as string, folder);
   }, 120_000);
 
   afterAll(async () => {
@@ -309,6 +309,35 @@ describe.skipIf(!path || !build)('Firefox', () => {
     await says(panel, 'Shen Lan');
     await panel.keyboard.press('Enter');
     await says(panel, /You owe[\s\S]*Send the lid/);
+  });
+
+  test('backups arrive in the downloads: a sealed one that its recovery code opens, and plain ones by themselves', async () => {
+    const arrived = (where: string, kind: RegExp) =>
+      expect
+        .poll(async () => (await readdir(where).catch(() => [])).filter((name) => kind.test(name)), {
+          timeout: 15_000,
+        })
+        .toHaveLength(1)
+        .then(async () => join(where, (await readdir(where)).find((name) => kind.test(name)) ?? ''));
+    const settings = listen(await firefox.open('options.html?lang=en'));
+    const press = (name: string) => settings.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+    await press('Save a backup');
+    await settings.locator('input[type=password]').fill('三只青釉杯 7');
+    await press('Save with passphrase');
+    await says(settings, /Saved as zhanggui-[\d-]+\.zgb[\s\S]*all there/);
+    const sealed = await arrived(folder, /\.zgb$/);
+    expect((await readFile(sealed)).subarray(0, 4).toString()).toBe('ZGB1');
+    const code = await settings.$eval('.recovery-sheet .code', (one) => one.textContent ?? '');
+    await press('Close');
+    await putFile(settings, 'Restore a backup', sealed);
+    await settings.locator('input[type=password]').fill(code);
+    await settings.keyboard.press('Enter');
+    await says(settings, /A backup of .*Buyers \d/);
+    await press('Cancel');
+    await press('Into the downloads');
+    await says(settings, /They go into the downloads[\s\S]*Last: .*read back \(zhanggui-\S+\.json\)/);
+    const plain = await arrived(join(folder, 'zhanggui-backups'), /\.json$/);
+    expect(await readFile(plain, 'utf8')).toContain('Send the lid by next Friday');
   });
 
   test('nothing was complained of on the way', () => {

@@ -15,15 +15,19 @@ export interface FirefoxShop {
 }
 
 /**
- * Firefox with the extension, over WebDriver BiDi. The copy of the build that is loaded also holds the
- * permission for this computer's own pages: a permission prompt cannot be clicked from outside.
+ * Firefox with the extension, over WebDriver BiDi. The copy of the build that is loaded also holds the permissions
+ * for this computer's own pages and for the downloads: a permission prompt cannot be clicked from outside.
+ *
+ * @param downloads the folder in which downloads arrive
  */
 export async function launchFirefox(
   executablePath: string,
+  downloads: string,
   build = '.output/firefox-mv3',
 ): Promise<FirefoxShop> {
   const folder = await copyOfBuild(build, (manifest) => ({
     ...manifest,
+    permissions: [...(manifest.permissions as string[]), 'downloads'],
     host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'],
   }));
   const browser = await puppeteer.launch({
@@ -35,6 +39,9 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'intl.accept_languages': 'en',
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
