@@ -67,10 +67,14 @@ export function createFitThread(program: URL): FitThread {
     if (worker === null) return { told: Promise.resolve(null), takeBack: () => true };
     const id = ++last;
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const drop = () => close(id, null);
     const told = new Promise<Told | null>((resolve) => {
-      open.set(id, resolve);
+      open.set(id, (found) => {
+        signal.removeEventListener('abort', drop);
+        resolve(found);
+      });
     });
-    signal.addEventListener('abort', () => close(id, null), { once: true });
+    signal.addEventListener('abort', drop, { once: true });
     worker.ref();
     const asked: Asked = { id, question, begun };
     worker.postMessage(asked);

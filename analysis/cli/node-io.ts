@@ -31,7 +31,10 @@ async function openFile(
   signal: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array>> {
   // Opening a pipe waits for somebody to write into it.
-  const handle = await Promise.race([open(path, 'r'), whenStopped(signal)]);
+  const opened = new AbortController();
+  const handle = await Promise.race([open(path, 'r'), whenStopped(signal, opened.signal)]).finally(() =>
+    opened.abort(),
+  );
   if (handle === null) return nothing();
   const found = await handle.stat();
   if (found.isDirectory()) {
@@ -45,10 +48,11 @@ async function openFile(
     : untilStopped(createReadStream(path, { fd: handle }), signal);
 }
 
-function whenStopped(signal: AbortSignal): Promise<null> {
+/** Resolves when the reader stops; listens no longer than until it is `over`. */
+function whenStopped(signal: AbortSignal, over: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+    signal.addEventListener('abort', () => resolve(null), { once: true, signal: over });
   });
 }
 
