@@ -11,25 +11,16 @@ import type { BookDb } from '../schema';
 import { onSellerWaits } from '../seller-waits';
 import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
 import type { JournalFacts, Turned } from './desk';
-import { type BookFacts, diagnose, lostActions } from './diagnose';
+import { type BookFacts, diagnose } from './diagnose';
 import { erasuresMissing, rememberErasures } from './erasures-beside';
 import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
-import {
-  checkIsDue,
-  keepBound,
-  keepNews,
-  MANY,
-  type News,
-  noteChecked,
-  readBound,
-  type SmallStore,
-  wasRead,
-} from './news';
+import { checkIsDue, MANY, type News, noteChecked, type SmallStore } from './news';
 import type { RemoteDesk } from './protocol';
 import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
+import { teller } from './teller';
 import { whenIdle } from './when-idle';
 
 /** The book a page has opened, and what keeping it needs of the page. */
@@ -49,8 +40,6 @@ export interface Kept {
   readonly onRebuilding: (rows: number) => void;
 }
 
-/** How long the third mark may lag behind, in milliseconds. */
-const BOUND_LAG = 1000;
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
 /** Two calls within so many milliseconds are of one save. */
@@ -70,6 +59,7 @@ type Mode =
  */
 export function keepBook(kept: Kept): Writer {
   const { db, world, generation } = kept;
+  const owner = teller(kept);
   let desk: RemoteDesk | null = null;
   let closed = false;
   let long = false;
@@ -78,7 +68,6 @@ export function keepBook(kept: Kept): Writer {
   /** When something was saved last, in milliseconds since the epoch. */
   let saved = 0;
   let cleaning: Promise<void> = Promise.resolve();
-  let boundTimer: ReturnType<typeof setTimeout> | undefined;
   let watched: IDBDatabase | null = null;
   const unlisten = onSellerWaits(standBack);
   let mode: Promise<Mode> = start();
@@ -117,7 +106,7 @@ export function keepBook(kept: Kept): Writer {
   /** No place for a journal: the strict database is what there is, and the owner knows. */
   async function plain(why: Refusal): Promise<Mode> {
     console.warn(`The journal can't be kept: ${why.detail}`);
-    await tell({ kind: 'one-place', n: 0 });
+    await owner.tell({ kind: 'one-place', n: 0 });
     const { epoch } = await sentinelOf(db);
     return { kind: 'plain', epoch: epoch ?? generation };
   }
@@ -144,7 +133,7 @@ export function keepBook(kept: Kept): Writer {
     }
     const verdict = diagnose(book, journal);
     const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
-    await tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
+    await owner.tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
     if (verdict === 'rebuild' && journal) return rebuild(desk, journal);
     if (verdict === 'replay' && journal && !(await replay(desk, book, journal)))
       return rebuild(desk, journal);
@@ -154,7 +143,7 @@ export function keepBook(kept: Kept): Writer {
     if (turned && upgraded) await desk.seed(turned, bookName(generation));
     void tend(desk, upgraded ? null : turned, book.records).catch(() => undefined);
     const now = await sentinelOf(db);
-    noteBound(now.epoch ?? epoch);
+    owner.noteBound(now.epoch ?? epoch);
     return { kind: 'journal', pen: penOf(desk), epoch: now.epoch ?? book.sentinel.epoch ?? generation };
   }
 
@@ -279,35 +268,17 @@ export function keepBook(kept: Kept): Writer {
       if (index > 0) kept.onRebuilding(index);
     }
     // One is what a kill leaves between the two places; nobody was told it was kept, and nobody need be.
-    if (entries.length > 1) await tell({ kind: 'rebuilt', n: entries.length });
+    if (entries.length > 1) await owner.tell({ kind: 'rebuilt', n: entries.length });
     return true;
   }
 
   async function rebuild(here: RemoteDesk, journal: JournalFacts): Promise<Mode> {
     const rebuilt = await rebuildFrom(here, journal, generation, kept.onRebuilding);
-    await tell({ kind: rebuilt.part ? 'part' : 'rebuilt', n: rebuilt.records });
+    await owner.tell({ kind: rebuilt.part ? 'part' : 'rebuilt', n: rebuilt.records });
     here.close();
     desk = null;
     kept.onMoved();
     return { kind: 'moved' };
-  }
-
-  async function tell(news: News): Promise<void> {
-    if (news.kind === 'one-place' && (await wasRead(kept.small).catch(() => false))) return;
-    await keepNews(kept.small, news).catch(() => undefined);
-    kept.onNews(news);
-  }
-
-  async function tellLost(epoch: number, newest: number): Promise<void> {
-    const bound = await readBound(kept.small).catch(() => null);
-    const lost = lostActions(bound, epoch, newest);
-    if (lost > 0) await tell({ kind: newest === 0 ? 'gone' : 'older', n: lost });
-  }
-
-  function noteBound(epoch: number): void {
-    clearTimeout(boundTimer);
-    const note = async () => keepBound(kept.small, epoch, (await sentinelOf(db)).seq);
-    boundTimer = setTimeout(() => void note().catch(() => undefined), BOUND_LAG);
   }
 
   function queued<T>(work: () => Promise<T>): Promise<T> {
@@ -334,7 +305,7 @@ export function keepBook(kept: Kept): Writer {
       if (outcome !== 'overtaken' && outcome.ok) {
         void after(now.epoch);
         // Whoever saved was told that it is not: the browser was putting it on the disk at that very moment.
-        if (limit.signal.aborted) await tell({ kind: 'after-all', n: 1 });
+        if (limit.signal.aborted) await owner.tell({ kind: 'after-all', n: 1 });
       }
       if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
@@ -349,7 +320,7 @@ export function keepBook(kept: Kept): Writer {
 
   /** What a save leaves to be done, after it was answered. */
   async function after(epoch: number): Promise<void> {
-    noteBound(epoch);
+    owner.noteBound(epoch);
     if (!long || !desk) return;
     long = false;
     const here = desk;
@@ -381,7 +352,7 @@ export function keepBook(kept: Kept): Writer {
     close: () => {
       closed = true;
       unlisten();
-      clearTimeout(boundTimer);
+      owner.close();
       desk?.close();
       desk = null;
     },
