@@ -8,16 +8,16 @@ import {
   oldBuyers,
 } from '@extension/book/reads/old-buyers';
 import { setting } from '@extension/book/reads/settings';
-import { TextField } from '@extension/ui/fields';
-import { type AnyKey, useMore } from '@extension/ui/more';
+import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
+import { SettingField } from '@extension/ui/SettingField';
 import { useLive } from '@extension/ui/use-live';
 import { useToday } from '@extension/ui/use-today';
-import { useState } from 'preact/hooks';
 import { Part } from '../../options/Part';
 import type { ShopTabProps } from '../tabs';
 
 const SHOWN = 30;
+const KEYS = { buyers: KEEP_BUYERS, leads: KEEP_LEADS } as const;
 
 /** Files of whom nothing was heard for long. They are shown; what becomes of them is the owner's word, one by one. */
 export function OldFiles({
@@ -36,24 +36,23 @@ export function OldFiles({
   );
   const old = useLive(() => oldBuyers(book, today), [book, today]);
   if (!months || !old) return null;
-  const save = (key: string) => (value: number) =>
-    void acts.run(saveSetting(book, key, value), { key: 'options.saved' });
   return (
     <Part title={t('privacy.old.title')}>
       <p class="quiet">{t('privacy.old.about')}</p>
       <div class="fields">
-        <Months
-          key={`b${months.buyers}`}
-          label="privacy.old.buyers"
-          stored={months.buyers}
-          onSave={save(KEEP_BUYERS)}
-        />
-        <Months
-          key={`l${months.leads}`}
-          label="privacy.old.leads"
-          stored={months.leads}
-          onSave={save(KEEP_LEADS)}
-        />
+        {(['buyers', 'leads'] as const).map((whose) => (
+          <SettingField
+            key={whose}
+            label={`privacy.old.${whose}`}
+            stored={String(months[whose])}
+            tidy={(text) => String(monthsIn(text.trim()) ?? text.trim())}
+            faultOf={(text) => (monthsIn(text) === null ? t('privacy.old.wrong') : null)}
+            hint={t('privacy.old.months')}
+            onSave={(text) =>
+              acts.run(saveSetting(book, KEYS[whose], Number(text)), { key: 'options.saved' })
+            }
+          />
+        ))}
       </div>
       {old.length === 0 && <p class="empty">{t('privacy.old.none')}</p>}
       <ul class="privacy-list">
@@ -89,35 +88,4 @@ export function OldFiles({
   );
 }
 
-interface MonthsProps {
-  readonly label: AnyKey;
-  readonly stored: number;
-  readonly onSave: (months: number) => void;
-}
-
-function Months({ label, stored, onSave }: MonthsProps) {
-  const { t } = useMore();
-  const [text, setText] = useState(String(stored));
-  const months = /^\d{1,3}$/.test(text.trim()) && Number(text) <= 240 ? Number(text) : null;
-  const keep = () => {
-    if (months !== null && months !== stored) onSave(months);
-  };
-  return (
-    <form
-      class="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onFocusOut={keep}
-    >
-      <TextField
-        label={t(label)}
-        value={text}
-        onValue={setText}
-        wrong={months === null}
-        hint={t(months === null ? 'privacy.old.wrong' : 'privacy.old.months')}
-      />
-    </form>
-  );
-}
+const monthsIn = (text: string) => (/^\d{1,3}$/.test(text) && Number(text) <= 240 ? Number(text) : null);
