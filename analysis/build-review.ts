@@ -86,7 +86,7 @@ export async function buildReview(
   const names = buyerNames(data.book);
   const parts = plainParts(plain, names);
   const people = peopleOf(plain, names);
-  plain.labels();
+  plain.counted();
   const { values, estimates, ...clv } = await valued;
   if (progress.signal.aborted) return null;
   if (beside && estimates) {

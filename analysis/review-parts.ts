@@ -65,8 +65,7 @@ export const REVIEW_PARTS: {
     mostPressing(nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 7 } }), clv).map(
       (row): NamedExpectation => ({ ...row, name: names.get(row.buyer) ?? row.buyer }),
     ),
-  breakdowns: ({ orders, histories, labels, currency, clv }) =>
-    breakdowns(orders, histories, labels(), currency, clv),
+  breakdowns: ({ orders, counted, currency, clv }) => breakdowns(orders, counted(), currency, clv),
   sales: ({ orders, asOf, currency }) => salesSection(orders, asOf, currency),
   forecast: ({ orders, asOf, currency }) => forecastSection(orders, asOf, currency),
   waits: ({ book, view }) => (book === null ? undefined : waitsSection(book, view)),

@@ -37,95 +37,138 @@ export interface Breakdown {
 
 const MOST_ROWS = 20;
 
-interface Group {
-  orders: number;
-  revenue: number;
-  lastBuyer: number;
-  buyers: number;
-  repeatBuyers: number;
-  valued: number;
-  value: number;
+/** One side of the data, counted: all but what its buyers are worth. */
+export interface CountedSide {
+  readonly side: Side;
+  /** Of every order; none is "nothing written". */
+  readonly labels: TextLists;
+  /** The largest groups, by number of the label; those without one come last of the labels. */
+  readonly places: readonly number[];
+  readonly rows: readonly Omit<BreakdownRow, 'meanClv'>[];
+  readonly more: number;
 }
 
-const emptyGroup = (): Group => ({
-  orders: 0,
-  revenue: 0,
-  lastBuyer: -1,
-  buyers: 0,
-  repeatBuyers: 0,
-  valued: 0,
-  value: 0,
-});
+/** The orders of known buyers, buyer after buyer: the last one seen is enough to count each once. */
+function ordersOfBuyers(orders: OrderFrame): Uint32Array {
+  return byBuyer(orders, (index) => orders.buyer[index]! >= 0);
+}
 
 /**
- * Orders, buyers, repeat rate (Wilson interval), revenue and mean lifetime value by a side of the data. Largest
- * first. The comparison is no proof of cause: who buys the tea set may have come for another reason.
- *
- * @param labels of every order; none is "nothing written"
- * @param clv expected value per buyer key, `null` where nothing is estimated
+ * Orders, buyers, repeat rate (Wilson interval) and revenue by every side of the data, the largest group first. What
+ * the models are not needed for: it can be counted before they are fitted.
  */
-function breakdownBy(
-  side: Side,
-  orders: OrderFrame,
-  histories: Histories,
-  labels: TextLists,
-  currency: string | null,
-  clv: ReadonlyMap<string, number> | null = null,
-): Breakdown {
-  // By number of the label, and last the orders without one: there may be millions of things in them.
-  const groups = Array.from({ length: labels.texts.length + 1 }, emptyGroup);
-  const worth = clv === null ? null : orders.buyers.map((buyer) => clv.get(buyer));
-  const count = (group: Group, index: number) => {
-    const buyer = orders.buyer[index]!;
-    group.orders += 1;
-    group.revenue += orders.paid[index]! - orders.refund[index]!;
-    if (buyer < 0 || buyer === group.lastBuyer) return;
-    group.lastBuyer = buyer;
-    group.buyers += 1;
-    if (histories.orders[buyer]! >= 2) group.repeatBuyers += 1;
-    const own = worth?.[buyer];
-    if (own === undefined) return;
-    group.valued += 1;
-    group.value += own;
-  };
-  const add = (index: number) => {
-    const [from, to] = [labels.start[index]!, labels.start[index + 1]!];
-    if (from === to) count(groups[labels.texts.length]!, index);
-    for (let k = from; k < to; k += 1) count(groups[labels.at[k]!]!, index);
-  };
-  // Buyer after buyer, so that the last one seen is enough to count each once.
-  const known = byBuyer(orders, (index) => orders.buyer[index]! >= 0);
-  for (let at = 0; at < known.length; at += 1) add(known[at]!);
-  for (let index = 0; index < orders.count; index += 1) if (orders.buyer[index]! < 0) add(index);
-  const digits = decimals(currency);
-  const largest = [...groups.entries()]
-    .filter(([, group]) => group.orders > 0)
-    .sort(([a, one], [b, two]) => two.orders - one.orders || two.revenue - one.revenue || a - b);
-  const rows = largest.slice(0, MOST_ROWS).map(
-    ([place, { orders: n, revenue, buyers, repeatBuyers, valued, value }]): BreakdownRow => ({
-      label: labels.texts[place] ?? '',
-      orders: n,
-      buyers,
-      repeatBuyers,
-      ...rateOf(repeatBuyers, buyers),
-      revenue: majorUnits(revenue, digits),
-      averageOrder: majorUnits(revenue / n, digits),
-      meanClv: valued > 0 ? roundTo(value / valued, digits) : null,
-    }),
-  );
-  return { side, rows, more: largest.length - rows.length };
-}
-
-/** Every breakdown the data allow: what the exports say of an order, else the book; of buyers the book alone. */
-export function breakdowns(
+export function countedSides(
   orders: OrderFrame,
   histories: Histories,
   labels: OrderLabels,
   currency: string | null,
+): readonly CountedSide[] {
+  const known = ordersOfBuyers(orders);
+  return Object.entries(labels).map(([side, lists]) => {
+    const counted = countedBy(orders, known, histories, lists, decimals(currency));
+    return { side: side as Side, labels: lists, ...counted };
+  });
+}
+
+function countedBy(
+  orders: OrderFrame,
+  known: Uint32Array,
+  histories: Histories,
+  { texts, start, at }: TextLists,
+  digits: number,
+) {
+  // By number of the label, and last the orders without one: there may be millions of things in them.
+  const nothing = texts.length;
+  const count = new Uint32Array(nothing + 1);
+  const revenue = new Float64Array(nothing + 1);
+  const lastBuyer = new Int32Array(nothing + 1).fill(-1);
+  const buyers = new Uint32Array(nothing + 1);
+  const repeatBuyers = new Uint32Array(nothing + 1);
+  const add = (place: number, buyer: number, net: number) => {
+    count[place]! += 1;
+    revenue[place]! += net;
+    if (buyer < 0 || buyer === lastBuyer[place]) return;
+    lastBuyer[place] = buyer;
+    buyers[place]! += 1;
+    if (histories.orders[buyer]! >= 2) repeatBuyers[place]! += 1;
+  };
+  const addOrder = (index: number) => {
+    const [from, to] = [start[index]!, start[index + 1]!];
+    const buyer = orders.buyer[index]!;
+    const net = orders.paid[index]! - orders.refund[index]!;
+    if (from === to) add(nothing, buyer, net);
+    for (let k = from; k < to; k += 1) add(at[k]!, buyer, net);
+  };
+  for (let i = 0; i < known.length; i += 1) addOrder(known[i]!);
+  for (let index = 0; index < orders.count; index += 1) if (orders.buyer[index]! < 0) addOrder(index);
+  const largest = [...count.keys()]
+    .filter((place) => count[place]! > 0)
+    .sort((a, b) => count[b]! - count[a]! || revenue[b]! - revenue[a]! || a - b);
+  const places = largest.slice(0, MOST_ROWS);
+  const rows = places.map((place) => ({
+    label: texts[place] ?? '',
+    orders: count[place]!,
+    buyers: buyers[place]!,
+    repeatBuyers: repeatBuyers[place]!,
+    ...rateOf(repeatBuyers[place]!, buyers[place]!),
+    revenue: majorUnits(revenue[place]!, digits),
+    averageOrder: majorUnits(revenue[place]! / count[place]!, digits),
+  }));
+  return { places, rows, more: largest.length - rows.length };
+}
+
+/** Mean expected value of the buyers of each group that is shown; null where nothing is estimated of any. */
+function meanValues(
+  orders: OrderFrame,
+  known: Uint32Array,
+  { labels: { texts, start, at }, places }: CountedSide,
+  worth: readonly (number | undefined)[],
+  digits: number,
+): readonly (number | null)[] {
+  const rowOf = new Int32Array(texts.length + 1).fill(-1);
+  for (const [row, place] of places.entries()) rowOf[place] = row;
+  const lastBuyer = new Int32Array(places.length).fill(-1);
+  const valued = new Uint32Array(places.length);
+  const value = new Float64Array(places.length);
+  const add = (row: number, buyer: number) => {
+    if (row < 0 || buyer === lastBuyer[row]) return;
+    lastBuyer[row] = buyer;
+    const own = worth[buyer];
+    if (own === undefined) return;
+    valued[row]! += 1;
+    value[row]! += own;
+  };
+  for (let i = 0; i < known.length; i += 1) {
+    const index = known[i]!;
+    const [from, to] = [start[index]!, start[index + 1]!];
+    const buyer = orders.buyer[index]!;
+    if (from === to) add(rowOf[texts.length]!, buyer);
+    for (let k = from; k < to; k += 1) add(rowOf[at[k]!]!, buyer);
+  }
+  return places.map((_, row) => (valued[row]! > 0 ? roundTo(value[row]! / valued[row]!, digits) : null));
+}
+
+/**
+ * Every breakdown the data allow, with what the buyers of a group are worth: what the exports say of an order, else
+ * the book; of buyers the book alone. The comparison is no proof of cause: who buys the tea set may have come for
+ * another reason.
+ *
+ * @param clv expected value per buyer key, `null` where nothing is estimated
+ */
+export function breakdowns(
+  orders: OrderFrame,
+  counted: readonly CountedSide[],
+  currency: string | null,
   clv: ReadonlyMap<string, number> | null = null,
 ): readonly Breakdown[] {
   if (orders.count === 0) return [];
-  return Object.entries(labels)
-    .map(([side, lists]) => breakdownBy(side as Side, orders, histories, lists, currency, clv))
-    .filter(({ rows, side }) => side === 'platform' || rows.some(({ label }) => label !== ''));
+  const known = ordersOfBuyers(orders);
+  const worth = clv === null ? [] : orders.buyers.map((buyer) => clv.get(buyer));
+  return counted
+    .filter(({ rows, side }) => side === 'platform' || rows.some(({ label }) => label !== ''))
+    .map((one) => {
+      const means = meanValues(orders, known, one, worth, decimals(currency));
+      const rows = one.rows.map((row, index) => ({ ...row, meanClv: means[index]! }));
+      return { side: one.side, rows, more: one.more };
+    });
 }

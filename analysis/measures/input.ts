@@ -8,6 +8,7 @@ import type { ReviewOptions } from '../options';
 import { type Purchases, purchasesOf } from './book-buyers';
 import type { BookView } from './book-view';
 import { type OrderLabels, sideLabels } from './breakdown-labels';
+import { type CountedSide, countedSides } from './breakdowns';
 import { graduatedBuyers } from './graduated';
 import { type Histories, historiesOf } from './histories';
 import { spanOf } from './period';
@@ -21,6 +22,8 @@ export interface MeasureInput {
   readonly days: PurchaseDays;
   /** What the orders are called on each side the data tell of; made when first asked for. */
   readonly labels: () => OrderLabels;
+  /** The orders counted on each of these sides; when first asked for. */
+  readonly counted: () => readonly CountedSide[];
   readonly answers: AnswerFrame;
   readonly book: Book | null;
   /** Orders of the book's buyers. */
@@ -34,6 +37,18 @@ export interface MeasureInput {
   readonly clv: ReadonlyMap<string, number> | null;
 }
 
+/** The part of the input that tells orders apart, and what it is made of. */
+export function sidesInput(
+  orders: OrderFrame,
+  book: Book | null,
+  currency: string | null,
+): Pick<MeasureInput, 'orders' | 'histories' | 'currency' | 'labels' | 'counted'> {
+  const histories = historiesOf(orders);
+  const labels = once(() => sideLabels(orders, book));
+  const counted = once(() => countedSides(orders, histories, labels(), currency));
+  return { orders, histories, currency, labels, counted };
+}
+
 /** The input of the measures from what was read, before any model was asked. Sample buyers are in none of it. */
 export function measureInput(read: Dataset, options: ReviewOptions): MeasureInput {
   const data = withoutSamples(read);
@@ -41,18 +56,15 @@ export function measureInput(read: Dataset, options: ReviewOptions): MeasureInpu
   const frame = options.net && data.netted !== null ? data.netted : data.orders;
   const orders = ordersBetween(frame, span.start, span.end);
   const asOf = span.to !== null && span.to < span.asOf ? span.to : span.asOf;
-  const { book } = data;
+  const { book, currency } = data;
   return {
-    orders,
-    histories: historiesOf(orders),
+    ...sidesInput(orders, book, currency),
     days: purchaseDays(orders, span.asOf),
-    labels: once(() => sideLabels(orders, book)),
     answers: answersBetween(data.answers, span.start, span.end),
     book,
     purchases: book === null ? new Map() : purchasesOf(orders, book),
     view: { from: span.from, asOf, timeZone: data.timeZone },
     asOf: span.asOf,
-    currency: data.currency,
     graduated: graduatedBuyers(book, orders, span.asOf),
     clv: null,
   };

@@ -1,13 +1,11 @@
 import type { Day } from '@shared/calendar/day';
 import type { Book } from '@shared/records/book';
-import { once } from '../frame/once';
 import type { AnswerFrame, OrderFrame } from '../frame/orders';
 import { purchaseDays } from '../models/summary';
 import { purchasesOf } from './book-buyers';
-import { type OrderLabels, sideLabels } from './breakdown-labels';
+import type { OrderLabels } from './breakdown-labels';
 import { BUYER_SIDES, ORDER_SIDES, type Side } from './breakdowns';
-import { historiesOf } from './histories';
-import type { MeasureInput } from './input';
+import { type MeasureInput, sidesInput } from './input';
 import { answersBetween, ordersBetween, pickAnswers, pickOrders } from './select';
 import { dayEnd, dayStart } from './wall-clock';
 
@@ -82,10 +80,8 @@ export function settledInput(input: MeasureInput, settings: MeasureSettings): Me
   const from = later(settings.from, input.view.from);
   return {
     ...input,
-    orders,
-    histories: historiesOf(orders),
+    ...sidesInput(orders, book, input.currency),
     days: purchaseDays(orders, asOf),
-    labels: once(() => sideLabels(orders, book)),
     answers: answersBetween(answers, start, dayEnd(asOf)),
     book,
     purchases: book === null ? new Map() : purchasesOf(orders, book),

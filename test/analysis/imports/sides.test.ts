@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type TextLists, textLists } from '@analysis/frame/text-lists';
 import { WITHOUT_CODE } from '@analysis/imports/coupon';
 import { cityOf } from '@analysis/imports/place';
-import { sideLabels } from '@analysis/measures/breakdown-labels';
 import { breakdowns } from '@analysis/measures/breakdowns';
-import { historiesOf } from '@analysis/measures/histories';
+import { sidesInput } from '@analysis/measures/input';
 import { ordersBetween } from '@analysis/measures/select';
 import fc from 'fast-check';
 import Papa from 'papaparse';
@@ -103,7 +102,7 @@ describe('what an export says besides', () => {
 
   it('is broken down without a book', async () => {
     const { orders } = await readAll([file(SHOPIFY.join('\n'))]);
-    const all = breakdowns(orders, historiesOf(orders), sideLabels(orders, null), 'USD');
+    const all = breakdowns(orders, sidesInput(orders, null, 'USD').counted(), 'USD');
     const rows = (side: string) =>
       all
         .find((one) => one.side === side)

@@ -1,7 +1,6 @@
-import { sideLabels } from '@analysis/measures/breakdown-labels';
 import { breakdowns } from '@analysis/measures/breakdowns';
 import { graduatedBuyers, withoutBuyers } from '@analysis/measures/graduated';
-import { historiesOf } from '@analysis/measures/histories';
+import { sidesInput } from '@analysis/measures/input';
 import { nextPurchases } from '@analysis/measures/next-purchase';
 import { purchaseGaps } from '@analysis/measures/purchase-gaps';
 import { rankScores, rfmScores, rfmSection } from '@analysis/measures/rfm';
@@ -209,7 +208,7 @@ describe('breakdowns', () => {
     ['anna', 100],
     ['bo', 41],
   ]);
-  const all = breakdowns(frame, historiesOf(frame), sideLabels(frame, book), 'CNY', clv);
+  const all = breakdowns(frame, sidesInput(frame, book, 'CNY').counted(), 'CNY', clv);
   const rows = (side: string) =>
     all
       .find((one) => one.side === side)
