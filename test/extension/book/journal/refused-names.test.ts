@@ -1,4 +1,5 @@
 import { addNote } from '@extension/book/actions/notes';
+import { opensNothing } from '@extension/book/failure';
 import { bookName, storedGeneration } from '@extension/book/generations';
 import { storedGenerations } from '@extension/book/stored-generations';
 import { Dexie } from 'dexie';
@@ -17,13 +18,13 @@ interface Refusals {
   /** No list of the databases is given while one of them can't be read. */
   readonly list: boolean;
   /** These names are neither opened nor deleted. */
-  readonly names: readonly string[];
+  readonly names: readonly string[] | 'all';
 }
 
 /** The disk goes on as it is, and refuses some things with the word browsers have for it. */
 function refuse({ list, names }: Refusals): void {
   const disk = Dexie.dependencies.indexedDB as IDBFactory;
-  const isRefused = (name: string) => names.includes(name);
+  const isRefused = (name: string) => names === 'all' || names.includes(name);
   Dexie.dependencies.indexedDB = {
     cmp: disk.cmp.bind(disk),
     databases: async () => {
@@ -88,19 +89,32 @@ it('names that are refused only when a book is made are passed over', async () =
   expect(await storedGeneration()).toBe(4);
 });
 
+it('around a known generation all are found by name', async () => {
+  await written();
+  refuse({ list: true, names: [] });
+  expect(await storedGenerations(0)).toEqual([1]);
+  expect(await storedGenerations(9)).toEqual([1]);
+  expect(await storedGenerations(500)).toEqual([]);
+});
+
+it('where no database is opened the page is told so, and nothing is lost once they are again', async () => {
+  const one = await written();
+  const disk = Dexie.dependencies.indexedDB;
+  const before = [...one.disk.files.keys()].toSorted();
+  refuse({ list: true, names: 'all' });
+  const refused = await one.page().catch((error: unknown) => error);
+  expect(opensNothing(refused)).toBe(true);
+  expect(opensNothing(new DOMException('no storage here', 'InvalidStateError'))).toBe(false);
+  expect([...one.disk.files.keys()].toSorted()).toEqual(before);
+  one.kill();
+  Dexie.dependencies.indexedDB = disk;
+  expect(await notesAfter(one)).toEqual(ALL);
+});
+
 it('a pointer that can neither be opened nor deleted is kept elsewhere, and the whole book is found', async () => {
   const one = await written();
   refuse({ list: true, names: ['zhanggui'] });
   expect(await notesAfter(one)).toEqual(ALL);
   expect(await storedGeneration()).toBe(1);
   expect(one.news).toEqual([]);
-});
-
-it('around a known generation all are found by name', async () => {
-  const one = await written();
-  refuse({ list: true, names: [] });
-  expect(await storedGenerations(0)).toEqual([1]);
-  expect(await storedGenerations(9)).toEqual([1]);
-  expect(await storedGenerations(500)).toEqual([]);
-  one.kill();
 });
