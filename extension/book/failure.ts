@@ -15,6 +15,11 @@ export function refusalOf(error: unknown): Refusal {
   return refuse('failed', detail);
 }
 
+/** Whether a book did not open because the browser opens no stored database; without any storage it says otherwise. */
+export function opensNothing(error: unknown): boolean {
+  return namesOf(error).has('UnknownError');
+}
+
 /** Names of an error and of those inside it: Dexie wraps the browser's error in its own. */
 function namesOf(error: unknown): ReadonlySet<string> {
   const names = new Set<string>();

@@ -1,6 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import { inRoom } from './in-room';
 import { isStored } from './open-raw';
+import { roomIsClosed } from './room';
+import { bookName, inTime, storedGenerations } from './stored-generations';
+
+export { bookName };
 
 /**
  * Which stored book is the book. A restore builds a new database beside the old one and then moves this one
@@ -41,15 +45,12 @@ interface PointerDb extends Dexie {
 }
 
 const POINTER_DB = 'zhanggui';
-const BOOK_NAME = /^zhanggui-book-(\d+)$/;
-
-/** @example bookName(1) // => 'zhanggui-book-1' */
-export function bookName(generation: number): string {
-  return `zhanggui-book-${generation}`;
-}
+/** Where the pointer is kept once the browser neither opens nor deletes the database it was in. */
+const SPARE_POINTER_DB = 'zhanggui-spare';
+let pointerDb = POINTER_DB;
 
 async function open<T>(work: (db: PointerDb) => Promise<T>): Promise<T> {
-  const db = new Dexie(POINTER_DB, { chromeTransactionDurability: 'strict' }) as PointerDb;
+  const db = new Dexie(pointerDb, { chromeTransactionDurability: 'strict' }) as PointerDb;
   db.version(1).stores({ pointers: 'key' });
   try {
     await db.open();
@@ -70,7 +71,13 @@ class LostPointers extends Error {}
  */
 function mended<T>(work: () => Promise<T>, mend: () => Promise<void> = async () => undefined): Promise<T> {
   const away = async () => {
-    await Dexie.delete(POINTER_DB);
+    try {
+      await inTime(Dexie.delete(pointerDb));
+    } catch (error) {
+      if (pointerDb === SPARE_POINTER_DB || roomIsClosed(error)) throw error;
+      // Every page and the service worker come here in the same way.
+      pointerDb = SPARE_POINTER_DB;
+    }
     await mend();
   };
   const tried = async () => {
@@ -92,7 +99,7 @@ function withPointers<T>(work: (db: PointerDb) => Promise<T>, mend?: () => Promi
 /** The generation in use, or `null` when no book was ever opened here. Sets nothing up. */
 export function storedGeneration(): Promise<number | null> {
   return mended(async () => {
-    if (!(await isStored(POINTER_DB, Dexie.dependencies.indexedDB))) return null;
+    if (!(await isStored(pointerDb, Dexie.dependencies.indexedDB))) return null;
     return open(async (db) => {
       const pointer = await db.pointers.get('book');
       return pointer?.key === 'book' ? pointer.generation : null;
@@ -162,7 +169,7 @@ export function rememberBefore(generation: number, at: number): Promise<void> {
 export async function bookBefore(): Promise<{ readonly generation: number; readonly at: number } | null> {
   const before = await withPointers((db) => db.pointers.get('before'));
   if (before?.key !== 'before') return null;
-  const there = (await storedGenerations()).includes(before.generation);
+  const there = (await storedGenerations(before.generation)).includes(before.generation);
   return there ? { generation: before.generation, at: before.at } : null;
 }
 
@@ -201,27 +208,16 @@ export async function knownCode(): Promise<string | null> {
   return known?.key === 'code' ? known.code : null;
 }
 
-/** Every generation on the disk, finished or not, in order. */
-export async function storedGenerations(): Promise<readonly number[]> {
-  const names = await Dexie.getDatabaseNames();
-  return names
-    .flatMap((name) => {
-      const match = BOOK_NAME.exec(name);
-      return match ? [Number(match[1])] : [];
-    })
-    .sort((a, b) => a - b);
-}
-
 /** Deletes what is older than the generation before the current one: that one is kept as a way back. */
 export async function dropOldGenerations(current: number): Promise<void> {
-  for (const generation of await storedGenerations()) {
+  for (const generation of await storedGenerations(current)) {
     if (generation < current - 1) await Dexie.delete(bookName(generation));
   }
 }
 
 /** Deletes every book but the one in use, the way back as well: what was erased on request is still in them. */
 export async function dropOtherGenerations(current: number): Promise<void> {
-  for (const generation of await storedGenerations()) {
+  for (const generation of await storedGenerations(current)) {
     if (generation < current) await Dexie.delete(bookName(generation));
   }
 }

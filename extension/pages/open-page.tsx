@@ -1,4 +1,5 @@
 import { currentBook, onBookBlocked, onBookMoved, onBookRebuilding } from '@extension/book/current';
+import { opensNothing } from '@extension/book/failure';
 import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import { BookTrouble } from '@extension/ui/BookTrouble';
@@ -33,7 +34,8 @@ export function openPage(draw: (book: OpenBook, onReady: () => void) => Componen
       await show(draw(book, pageReady));
       void keeping().then((here) => here.tellKeeping());
     },
-    () => void show(<BookTrouble kind="closed" onDrawn={pageReady} />),
+    (error: unknown) =>
+      void show(<BookTrouble kind={opensNothing(error) ? 'refused' : 'closed'} onDrawn={pageReady} />),
   );
 }
 

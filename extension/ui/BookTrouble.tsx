@@ -3,10 +3,11 @@ import { useWords } from './words';
 
 interface BookTroubleProps {
   /**
-   * `moved`: another window put another book in place. `closed`: the browser gives no storage. `blocked`: a window of
-   * an older version keeps the book from being opened; the page goes on by itself once that one is closed.
+   * `moved`: another window put another book in place. `closed`: the browser gives no storage. `refused`: it has
+   * storage, and opens no database in it. `blocked`: a window of an older version keeps the book from being opened; the
+   * page goes on by itself once that one is closed.
    */
-  readonly kind: 'moved' | 'closed' | 'blocked';
+  readonly kind: 'moved' | 'closed' | 'refused' | 'blocked';
   readonly onDrawn: () => void;
 }
 

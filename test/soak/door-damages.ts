@@ -74,8 +74,14 @@ function harmed(
         try {
           const looked = await Promise.allSettled(
             now.map(async ({ name, seed }, place) => {
-              const call = await house.visit(server.urls[place]!);
-              await checkBook(call, master!.acked[place]!, `${name} ${seed} (${backend})`, true);
+              const where = `${name} ${seed} (${backend})`;
+              try {
+                const call = await house.visit(server.urls[place]!);
+                await checkBook(call, master!.acked[place]!, where, true);
+              } catch (error) {
+                const said = error instanceof Error ? error.message : String(error);
+                throw new Error(said.startsWith(where) ? said : `${where}: ${said}`);
+              }
             }),
           );
           const wrong = looked.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));

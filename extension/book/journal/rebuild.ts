@@ -1,13 +1,17 @@
 import { TABLE_NAMES } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
-import { bookName, pointTo, storedGenerations } from '../generations';
+import { bookName, pointTo } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import { asStored, type BookDb, bookDb } from '../schema';
+import { inTime, storedGenerations } from '../stored-generations';
 import { sentinelOf } from '../write';
 import type { JournalFacts, Rebuilt } from './desk';
 import type { BookFacts } from './diagnose';
 import { MANY } from './news';
 import type { RemoteDesk } from './protocol';
+
+/** So many names are tried for a new book. */
+const NAMES = 4;
 
 /**
  * What the stored book says of itself: its mark, and whether every table holds what the mark counted. To count a very
@@ -46,22 +50,45 @@ export async function rebuildFrom(
   broken: number,
   onRows: (rows: number) => void,
 ): Promise<Rebuilt & { readonly generation: number }> {
-  const generation = Math.max(broken, journal.epoch, ...(await storedGenerations())) + 1;
-  const name = bookName(generation);
-  await Dexie.delete(name);
+  const known = Math.max(broken, journal.epoch);
+  const free = Math.max(known, ...(await storedGenerations(known))) + 1;
   // An older snapshot is filled into its own shape and then climbs like any old book.
-  const empty = bookDb(name, Math.min(journal.shape, BOOK_VERSION));
-  await empty.open();
-  empty.close();
-  const rebuilt = await desk.rebuild(name, onRows, BOOK_VERSION);
+  const generation = await emptyGeneration(free, Math.min(journal.shape, BOOK_VERSION));
+  const rebuilt = await desk.rebuild(bookName(generation), onRows, BOOK_VERSION);
   await pointTo(generation, journal.seat);
   return { ...rebuilt, generation };
 }
 
-/** A stored book that is the one the journal tells of, when only the pointer to it was lost. */
-export async function findBook(journal: JournalFacts | null): Promise<number | null> {
-  for (const generation of (await storedGenerations()).toReversed()) {
-    const db = await asStored(bookName(generation)).catch(() => null);
+/**
+ * An empty book under the first name from this one on that the browser lets be used: it may refuse the name of a
+ * database whose file is damaged.
+ *
+ * @throws what the browser says where it refuses them all: no stored database can be used any more
+ */
+async function emptyGeneration(first: number, shape: number): Promise<number> {
+  for (let generation = first; ; generation++) {
+    const db = bookDb(bookName(generation), shape);
+    try {
+      await inTime(Dexie.delete(bookName(generation)));
+      await inTime(db.open());
+      return generation;
+    } catch (error) {
+      const refused = error instanceof Error && error.name === 'UnknownError';
+      if (!refused || generation - first >= NAMES) throw error;
+    } finally {
+      db.close();
+    }
+  }
+}
+
+/**
+ * A stored book that is the one the journal tells of, when only the pointer to it was lost.
+ *
+ * @param near a generation that was in use, where one is known
+ */
+export async function findBook(journal: JournalFacts | null, near: number): Promise<number | null> {
+  for (const generation of (await storedGenerations(near)).toReversed()) {
+    const db = await inTime(asStored(bookName(generation))).catch(() => null);
     if (!db) continue;
     try {
       const { sentinel, counted } = await factsOfBook(db, generation, true);

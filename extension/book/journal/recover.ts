@@ -35,7 +35,9 @@ async function giveBack(
   const desk = (await ways.everKept().catch(() => false)) ? ways.desk() : null;
   try {
     const journal = desk ? await desk.open(null).catch(() => null) : null;
-    const found = broken === 0 ? await findBook(journal) : null;
+    const bound = await readBound(ways.small).catch(() => null);
+    const near = Math.max(journal?.epoch ?? 0, bound?.epoch ?? 0);
+    const found = broken === 0 ? await findBook(journal, near) : null;
     if (found !== null) {
       await pointTo(found, journal?.seat);
       return null;
@@ -44,7 +46,6 @@ async function giveBack(
       const rebuilt = await rebuildFrom(desk, journal, broken, onRows);
       return { kind: rebuilt.part ? 'part' : 'rebuilt', n: rebuilt.records };
     }
-    const bound = await readBound(ways.small).catch(() => null);
     return bound && bound.seq > 0 ? { kind: 'gone', n: bound.seq } : null;
   } finally {
     desk?.close();

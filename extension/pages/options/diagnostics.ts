@@ -1,11 +1,12 @@
 import { readMark } from '@extension/book/backups/mark';
 import type { Examined } from '@extension/book/examined';
-import { bookBefore, storedGenerations } from '@extension/book/generations';
+import { bookBefore } from '@extension/book/generations';
 import type { JournalHealth } from '@extension/book/journal/health';
 import { readBound, readNews } from '@extension/book/journal/news';
 import { smallStore } from '@extension/book/journal/ways';
 import { BOOK_VERSION } from '@extension/book/migrations';
 import type { OpenBook } from '@extension/book/open';
+import { storedGenerations } from '@extension/book/stored-generations';
 import { sentinelOf } from '@extension/book/write';
 import { TABLE_NAMES } from '@shared/records/book';
 import type { Json } from '@shared/text/json';
@@ -43,7 +44,7 @@ export async function diagnosticsOf(book: OpenBook, seen: Seen): Promise<Json> {
     program: { shape: BOOK_VERSION, storedShape: db.verno, browser: navigator.userAgent },
     book: {
       generation: book.generation,
-      generations: await storedGenerations(),
+      generations: await storedGenerations(book.generation),
       readOnly: book.readOnly,
       epoch: sentinel.epoch,
       seq: sentinel.seq,

@@ -257,6 +257,8 @@ export const panel = {
   'panel.book.moved': 'Another window has put another book in place. Reload to see it.',
   'panel.book.closed':
     'The browser gives no storage here (a private window?). Open Zhanggui in an ordinary window.',
+  'panel.book.refused':
+    'The browser can not open any of its stored databases. Zhanggui has deleted nothing, and the journal has what you saved as well: close the browser completely, start it again and reload. Do not remove Zhanggui or clear its data; if it stays so, open your newest backup in another browser.',
   'panel.book.blocked':
     'Another Zhanggui window is still open from before the update. Close it, and this one goes on by itself.',
   'panel.book.reload': 'Reload',

@@ -251,6 +251,8 @@ export const panel: Words<'panel'> = {
   'panel.today.giftsWaiting': '等买家下单的赠品 {n} 份',
   'panel.book.moved': '另一个窗口换过账本了，刷新一下就能看到。',
   'panel.book.closed': '浏览器这里不让存东西（是不是无痕窗口？）。请在普通窗口里打开掌柜。',
+  'panel.book.refused':
+    '浏览器自己存的东西一样都打不开了。掌柜什么都没删，存过的在日志里也有一份：请把浏览器全部关掉，重新打开再刷新。先别卸载掌柜，也别清它的数据；还是打不开，就在另一个浏览器里用最近的备份恢复。',
   'panel.book.blocked': '还有一个更新前打开的掌柜窗口没关。把它关掉，这里就自己接着打开。',
   'panel.book.reload': '刷新',
   'panel.back': '返回',

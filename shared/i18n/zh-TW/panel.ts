@@ -251,6 +251,8 @@ export const panel: Words<'panel'> = {
   'panel.today.giftsWaiting': '等買家下單的小禮 {n} 份',
   'panel.book.moved': '另一個視窗換過帳本了，重新整理就能看到。',
   'panel.book.closed': '瀏覽器這裡不讓存東西（是不是無痕視窗？）。請在一般視窗裡打開掌櫃。',
+  'panel.book.refused':
+    '瀏覽器自己存的資料一樣都打不開了。掌櫃什麼都沒刪，存過的在日誌裡也有一份：請把瀏覽器全部關掉，重新打開再重新整理。先別移除掌櫃，也別清除它的資料；還是打不開，就在另一個瀏覽器裡用最近的備份還原。',
   'panel.book.blocked': '還有一個更新前打開的掌櫃視窗沒關。把它關掉，這裡就自己接著打開。',
   'panel.book.reload': '重新整理',
   'panel.back': '返回',

@@ -1,11 +1,11 @@
 import { addNote } from '@extension/book/actions/notes';
 import { recordPromise } from '@extension/book/actions/promises';
 import { restoreBook } from '@extension/book/actions/restore';
-import { storedGenerations } from '@extension/book/generations';
 import { type OpenBook, openBook } from '@extension/book/open';
 import { searchBuyers } from '@extension/book/reads/search';
 import { wholeBook } from '@extension/book/reads/whole';
 import { backupText } from '@extension/book/save-backup';
+import { storedGenerations } from '@extension/book/stored-generations';
 import { readBackup } from '@shared/backup/read';
 import { writeBackup } from '@shared/backup/write';
 import { Dexie } from 'dexie';
@@ -111,6 +111,6 @@ describe('restoring a book', () => {
       shop.close();
     }
     keep(await openBook(testWorld(), 'owner'));
-    expect(await storedGenerations()).toEqual([3, 4]);
+    expect(await storedGenerations(1)).toEqual([3, 4]);
   });
 });
