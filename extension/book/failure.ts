@@ -15,8 +15,8 @@ export function refusalOf(error: unknown): Refusal {
   return refuse('failed', detail);
 }
 
-/** Whether a book did not open because the browser opens no stored database; without any storage it says otherwise. */
-export function opensNothing(error: unknown): boolean {
+/** Whether the browser could not read or write its own files: they are damaged, or the disk is full. */
+export function isOfFiles(error: unknown): boolean {
   return namesOf(error).has('UnknownError');
 }
 

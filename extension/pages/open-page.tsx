@@ -1,5 +1,5 @@
 import { currentBook, onBookBlocked, onBookMoved, onBookRebuilding } from '@extension/book/current';
-import { opensNothing } from '@extension/book/failure';
+import { isOfFiles } from '@extension/book/failure';
 import type { OpenBook } from '@extension/book/open';
 import { setting } from '@extension/book/reads/settings';
 import { BookTrouble } from '@extension/ui/BookTrouble';
@@ -35,7 +35,7 @@ export function openPage(draw: (book: OpenBook, onReady: () => void) => Componen
       void keeping().then((here) => here.tellKeeping());
     },
     (error: unknown) =>
-      void show(<BookTrouble kind={opensNothing(error) ? 'refused' : 'closed'} onDrawn={pageReady} />),
+      void show(<BookTrouble kind={isOfFiles(error) ? 'refused' : 'closed'} onDrawn={pageReady} />),
   );
 }
 

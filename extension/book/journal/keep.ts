@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
 import { cleanBook, erasingDue, markJournalClean } from '../erasing';
 import { type Examined, UNEXAMINED } from '../examined';
-import { refusalOf } from '../failure';
+import { isOfFiles, refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import type { BookDb } from '../schema';
@@ -62,6 +62,7 @@ export function keepBook(kept: Kept): Writer {
   const owner = teller(kept);
   let desk: RemoteDesk | null = null;
   let closed = false;
+  let looking = false;
   let long = false;
   /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
   let cleanings = 0;
@@ -224,6 +225,20 @@ export function keepBook(kept: Kept): Writer {
     return current;
   }
 
+  /** A full disk, or a part of the stored book that can't be read any more: a save that meets it says the same. */
+  function lookThrough(): void {
+    if (looking || !desk) return;
+    looking = true;
+    const again = () => {
+      mode = start();
+    };
+    void check(desk)
+      .catch(again)
+      .finally(() => {
+        looking = false;
+      });
+  }
+
   /** Somebody begins to save, here or through this page. */
   function standBack(): void {
     const before = saved;
@@ -310,7 +325,10 @@ export function keepBook(kept: Kept): Writer {
       if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) return refusalOf(error);
+      if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) {
+        if (isOfFiles(error)) lookThrough();
+        return refusalOf(error);
+      }
       // Stored book and journal are not where they were left: both are looked at before anything else.
       mode = start();
       await mode;

@@ -1,9 +1,9 @@
 import { addNote } from '@extension/book/actions/notes';
-import { opensNothing } from '@extension/book/failure';
+import { isOfFiles } from '@extension/book/failure';
 import { bookName, storedGeneration } from '@extension/book/generations';
 import { storedGenerations } from '@extension/book/stored-generations';
 import { Dexie } from 'dexie';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { done, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
 
@@ -11,6 +11,7 @@ import { aComputer, type Computer } from './computer';
 
 const used: Computer[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const one of used.splice(0)) one.kill();
 });
 
@@ -103,8 +104,8 @@ it('where no database is opened the page is told so, and nothing is lost once th
   const before = [...one.disk.files.keys()].toSorted();
   refuse({ list: true, names: 'all' });
   const refused = await one.page().catch((error: unknown) => error);
-  expect(opensNothing(refused)).toBe(true);
-  expect(opensNothing(new DOMException('no storage here', 'InvalidStateError'))).toBe(false);
+  expect(isOfFiles(refused)).toBe(true);
+  expect(isOfFiles(new DOMException('no storage here', 'InvalidStateError'))).toBe(false);
   expect([...one.disk.files.keys()].toSorted()).toEqual(before);
   one.kill();
   Dexie.dependencies.indexedDB = disk;
@@ -117,4 +118,28 @@ it('a pointer that can neither be opened nor deleted is kept elsewhere, and the 
   expect(await notesAfter(one)).toEqual(ALL);
   expect(await storedGeneration()).toBe(1);
   expect(one.news).toEqual([]);
+});
+
+it('a book of which a part can neither be read nor written is given back once a save meets that part', async () => {
+  const one = await written();
+  const { book, moved } = await one.page();
+  const unreadable = (store: IDBObjectStore) =>
+    store.name === 'notes' && store.transaction.db.name === bookName(1);
+  const { put, getAll } = IDBObjectStore.prototype;
+  const broken = () => {
+    throw new DOMException('The operation failed.', 'UnknownError');
+  };
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    return unreadable(this) ? broken() : put.apply(this, args);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+    return unreadable(this) ? broken() : getAll.apply(this, args);
+  });
+  expect(await addNote(book, wang, 'refused')).toMatchObject({ ok: false });
+  await expect.poll(moved, { timeout: 20_000 }).toBe(true);
+  expect(one.news.map(({ kind }) => kind)).toEqual(['rebuilt']);
+  book.close();
+  const again = (await one.page()).book;
+  done(await addNote(again, wang, 'after'));
+  expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(ALL);
 });
