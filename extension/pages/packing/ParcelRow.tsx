@@ -4,6 +4,7 @@ import { copyText } from '@extension/ui/clipboard';
 import { Icon } from '@extension/ui/Icon';
 import { useMore } from '@extension/ui/more';
 import { Name } from '@extension/ui/Name';
+import { useChosen } from '@extension/ui/use-chosen';
 import { dueWords } from '@extension/ui/when';
 import { useId } from 'preact/hooks';
 import type { Acts } from '../use-acts';
@@ -30,14 +31,18 @@ export function ParcelRow({ parcel, today, acts }: ParcelRowProps) {
       () => acts.say({ key: 'packing.copied', undoes: null, trouble: false }),
       () => acts.say({ key: 'packing.notCopied', undoes: null, trouble: true }),
     );
+  const [ticked, choose] = useChosen(packedToday);
   const tick = () =>
-    packedToday
-      ? acts.run(unpackParcel(acts.book, parcel), { key: 'packing.unpacked', params })
-      : acts.run(packParcel(acts.book, parcel), { key: 'packing.done', params });
+    choose(
+      !ticked,
+      ticked
+        ? acts.run(unpackParcel(acts.book, parcel), { key: 'packing.unpacked', params })
+        : acts.run(packParcel(acts.book, parcel), { key: 'packing.done', params }),
+    );
   return (
     <li class={packedToday ? 'parcel packed' : 'parcel'}>
       <div class="parcel-line">
-        <input type="checkbox" id={id} checked={packedToday} onChange={() => void tick()} />
+        <input type="checkbox" id={id} checked={ticked} onChange={tick} />
         <label class="buyer" for={id}>
           <Name of={buyer.name} />
         </label>
