@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { seededRandom } from '@analysis/numerics/random';
 import { DAMAGES } from '../e2e/support/damage';
 import { type Backend, openDoor } from './door/browser';
-import { checkBook, saving } from './door/check';
+import { checkBook, savingInAll } from './door/check';
 import { type DiskImage, openImage } from './door/image';
-import { openLane, profileFolder, removeFolder } from './door/lane';
+import { BOOKS, openLane, profileFolder, removeFolder } from './door/lane';
 import type { DoorServer } from './door/serve';
 import type { SoakRound } from './round';
 
-/** A book is harmed so often before a fresh one begins: one that grows and grows slows the round down. */
-const PER_BOOK = 15;
+/** A lane is harmed so often before fresh books begin: those that grow and grow slow the round down. */
+const PER_LANE = 15;
 const DISK_MEGABYTES = 300;
+const UNIT = `acknowledged saves in ${BOOKS} books a round`;
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -20,7 +21,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
  * computer a time alone ends most rounds before their first save.
  */
 async function underWay(server: DoorServer, random: () => number): Promise<void> {
-  const enough = 1 + Math.floor(random() * 25);
+  const enough = 1 + Math.floor(random() * 15 * BOOKS);
   const deadline = Date.now() + 10_000;
   while (server.heard() < enough && Date.now() < deadline) await pause(5);
   await pause(random() * 60);
@@ -30,19 +31,18 @@ export function kills(server: DoorServer, backend: Backend): SoakRound {
   const lane = openLane(server, backend);
   return {
     name: `door killed (${backend})`,
-    unit: 'acknowledged saves',
-    goal: 1_000,
-    inRow: PER_BOOK,
+    unit: UNIT,
+    goal: 1_000 / BOOKS,
+    inRow: PER_LANE,
     run: async (number) => {
       const random = seededRandom(number);
-      if (number % PER_BOOK === 0 || lane.profile() === '') {
+      if (number % PER_LANE === 0 || lane.profile() === '') {
         removeFolder(lane.profile());
         await lane.renew(profileFolder());
       }
-      const door = await lane.door();
-      const running = saving(door, `k${number}`, 100_000, 0);
+      const running = savingInAll(await lane.doors(), `k${number}`, 100_000, 0);
       await underWay(server, random);
-      await door.kill();
+      await lane.kill();
       await running;
       const fresh = lane.hear();
       // One time in three the database does not survive it either.
@@ -82,12 +82,12 @@ export function powerCuts(server: DoorServer, backend: Backend): SoakRound {
   const { lane, disk: diskOf, close } = lanesOnDisk(server, backend);
   return {
     name: `power cut (${backend})`,
-    unit: 'acknowledged saves',
-    goal: 500,
-    inRow: PER_BOOK,
+    unit: UNIT,
+    goal: 500 / BOOKS,
+    inRow: PER_LANE,
     run: async (number) => {
       const random = seededRandom(number);
-      const disk = await diskOf(number % PER_BOOK === 0);
+      const disk = await diskOf(number % PER_LANE === 0);
       // Every fourth time within the first second of a new shop: empty or whole, never half a book.
       const first = number % 4 === 0;
       if (first) {
@@ -96,12 +96,13 @@ export function powerCuts(server: DoorServer, backend: Backend): SoakRound {
         removeFolder(old);
         mkdirSync(lane.profile());
       }
-      const door = await lane.door(!first);
-      const begun = first ? door.call('open').catch(() => undefined) : Promise.resolve();
-      const running = begun.then(() => saving(door, `c${number}`, 100_000, random() < 0.5 ? 0 : 100));
+      const doors = await lane.doors(!first);
+      const pauses = random() < 0.5 ? 0 : 100;
+      const opened = first ? Promise.allSettled(doors.map((call) => call('open'))) : Promise.resolve();
+      const running = opened.then(() => savingInAll(doors, `c${number}`, 100_000, pauses));
       await (first ? pause(random() * 1_000) : underWay(server, random));
       await disk.cutPower(async () => {
-        await door.kill();
+        await lane.kill();
         await running;
       });
       const fresh = lane.hear();
@@ -117,28 +118,28 @@ export function fullDisks(server: DoorServer, backend: Backend): SoakRound {
   const { lane, disk: diskOf, close } = lanesOnDisk(server, backend);
   return {
     name: `disk full (${backend})`,
-    unit: 'acknowledged saves',
-    goal: 100,
+    unit: UNIT,
+    goal: 100 / BOOKS,
     inRow: 5,
     run: async (number) => {
       const random = seededRandom(number);
       const disk = await diskOf(number % 5 === 0);
-      const door = await lane.door();
-      const running = saving(door, `f${number}`, 200, 5);
+      const doors = await lane.doors();
+      const running = savingInAll(doors, `f${number}`, 200, 5);
       await pause(100 + random() * 700);
       disk.fill();
       try {
         await running;
         // The seller goes on clicking: 50 saves, each answered.
-        await saving(door, `f${number}-again`, 50, 0);
+        await savingInAll(doors, `f${number}-again`, 50, 0);
         const fresh = lane.hear();
         // With room again before the restart, only after it, or only after a start on the full disk.
         const way = Math.floor(random() * 3);
         if (way === 0) disk.free();
         await lane.rest();
         if (way === 2) {
-          const second = await lane.door(false);
-          await second.call('tryOpen', `f${number}-full`);
+          const second = await lane.doors(false);
+          await Promise.all(second.map((call) => call('tryOpen', `f${number}-full`)));
           lane.hear();
           await lane.rest();
         }

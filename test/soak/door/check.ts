@@ -1,4 +1,3 @@
-import type { DoorBrowser } from './browser';
 import type { Call } from './call';
 
 /** The longest a save may take to be answered, one way or the other: 2 s and what a busy computer adds. */
@@ -35,13 +34,13 @@ export async function checkBook(
 
 /** Lets the page save on and on; what it says about it, or nothing when it was ended on the way. */
 export async function saving(
-  door: DoorBrowser,
+  call: Call,
   name: string,
   count: number,
   pause: number,
 ): Promise<readonly string[]> {
   try {
-    const { acked, took, stalled } = await door.call('write', name, count, pause);
+    const { acked, took, stalled } = await call('write', name, count, pause);
     const slow = Math.max(0, ...took) - stalled;
     if (slow > LONGEST) throw new RangeError(`${name}: a save hung for ${Math.round(slow)} ms`);
     return acked;
@@ -50,4 +49,14 @@ export async function saving(
     // The browser is gone, as it was meant to be.
     return [];
   }
+}
+
+/** The same in each of some books at once. */
+export async function savingInAll(
+  doors: readonly Call[],
+  name: string,
+  count: number,
+  pause: number,
+): Promise<void> {
+  await Promise.all(doors.map((call) => saving(call, name, count, pause)));
 }

@@ -1,26 +1,32 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Backend, type DoorBrowser, openDoor } from './browser';
+import { type Backend, openHouse } from './browser';
+import type { Call, DoorHouse } from './call';
 import { checkBook } from './check';
 import type { DoorServer } from './serve';
 
 /** What is kept of a profile in which something was lost, to be looked at. */
 const EVIDENCE = '.output/soak-evidence';
 
+/** So many books stand side by side in a lane: one end of a browser meets each of them at another point of its save. */
+export const BOOKS = 4;
+
 export const profileFolder = () => mkdtempSync(join(tmpdir(), 'zhanggui-door-'));
 export const removeFolder = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 
 /**
- * A book that is harmed again and again. The start that finds out what the last harm did is the one in which the
- * next book is written: half the starts, and faults that need two harms are found too.
+ * Books in one browser, each at an address of its own, which are harmed again and again. The start that finds out
+ * what the last harm did is the one in which the books are written on: half the starts, and faults that need two
+ * harms are found too.
  */
 export interface Lane {
   readonly profile: () => string;
-  /** From here on another book, in a profile of its own. */
+  /** From here on other books, in a profile of their own. */
   readonly renew: (profile: string) => Promise<void>;
-  /** The browser of this round; `opened` when its book is open. */
-  readonly door: (opened?: boolean) => Promise<DoorBrowser>;
+  /** The books of this round, in a browser that is started where there is none; `opened` when they are open. */
+  readonly doors: (opened?: boolean) => Promise<readonly Call[]>;
+  readonly kill: () => Promise<void>;
   /** Hears what was acknowledged in this round, and is going to ask for it at each check. */
   readonly hear: () => number;
   /** The browser is gone: it is started again and looked whether all is there. */
@@ -30,51 +36,59 @@ export interface Lane {
 }
 
 export function openLane(server: DoorServer, backend: Backend): Lane {
+  const urls = server.urls.slice(0, BOOKS);
+  const acked = urls.map(() => new Set<string>());
   let profile = '';
-  let door: DoorBrowser | null = null;
+  let house: DoorHouse | null = null;
+  let doors: readonly Call[] = [];
   let open = false;
-  const acked = new Set<string>();
-  const close = async (end: 'close' | 'kill') => {
-    await door?.[end]();
-    door = null;
+  const end = async (how: 'close' | 'kill') => {
+    await house?.[how]();
+    house = null;
+    doors = [];
     open = false;
   };
-  const begin = async (): Promise<DoorBrowser> => {
-    door ??= await openDoor(server.url, profile, backend);
-    return door;
+  const begin = async (): Promise<readonly Call[]> => {
+    if (!house) {
+      house = await openHouse(profile, backend);
+      doors = await Promise.all(urls.map(house.visit));
+    }
+    return doors;
   };
   return {
     profile: () => profile,
     renew: async (next) => {
-      await close('kill');
+      await end('kill');
       profile = next;
-      acked.clear();
+      for (const texts of acked) texts.clear();
       server.acked();
     },
-    door: async (opened = true) => {
+    doors: async (opened = true) => {
       const here = await begin();
-      if (opened && !open) await here.call('open');
+      if (opened && !open) await Promise.all(here.map((call) => call('open')));
       open ||= opened;
       return here;
     },
+    kill: () => end('kill'),
     hear: () => {
       const fresh = server.acked();
-      for (const text of fresh) acked.add(text);
-      return fresh.length;
+      for (const [place, texts] of acked.entries()) for (const text of fresh[place]!) texts.add(text);
+      return fresh.flat().length;
     },
     check: async (where) => {
-      door = null;
-      open = false;
       try {
-        await checkBook((await begin()).call, acked, where);
+        const calls = await begin();
+        await Promise.all(
+          calls.map((call, place) => checkBook(call, acked[place]!, `${where}, book ${place}`)),
+        );
         open = true;
       } catch (error) {
-        await close('kill');
+        await end('kill');
         mkdirSync(EVIDENCE, { recursive: true });
         cpSync(profile, join(EVIDENCE, where.replace(/\W+/g, '-')), { recursive: true, force: true });
         throw error;
       }
     },
-    rest: () => close('close'),
+    rest: () => end('close'),
   };
 }

@@ -29,23 +29,24 @@ export interface DoorServer {
   readonly url: string;
   /** The same page at addresses of their own: for the browser each of them is another site with another book. */
   readonly urls: readonly string[];
-  /** Texts acknowledged since the last call. */
-  readonly acked: () => readonly string[];
+  /** Texts acknowledged since the last call, at each address. */
+  readonly acked: () => readonly (readonly string[])[];
   /** How many of them there are; asking takes none away. */
   readonly heard: () => number;
   readonly close: () => Promise<void>;
 }
 
 export async function serveDoor(sites = 1): Promise<DoorServer> {
-  let heard: string[] = [];
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const nothing = () => Array.from({ length: sites }, (): string[] => []);
+  let heard = nothing();
+  const answer = (site: number) => (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'POST') {
       let body = '';
       request.on('data', (part) => {
         body += String(part);
       });
       request.on('end', () => {
-        heard.push(body);
+        heard[site]!.push(body);
         response.end();
       });
       return;
@@ -56,7 +57,7 @@ export async function serveDoor(sites = 1): Promise<DoorServer> {
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     response.end(readFileSync(file));
   };
-  const servers = Array.from({ length: sites }, () => createServer(answer));
+  const servers = Array.from({ length: sites }, (_, site) => createServer(answer(site)));
   await Promise.all(
     servers.map((server) => new Promise<void>((done) => server.listen(0, '127.0.0.1', done))),
   );
@@ -64,10 +65,10 @@ export async function serveDoor(sites = 1): Promise<DoorServer> {
   return {
     url: urls[0]!,
     urls,
-    heard: () => heard.length,
+    heard: () => heard.flat().length,
     acked: () => {
       const all = heard;
-      heard = [];
+      heard = nothing();
       return all;
     },
     close: async () => {
