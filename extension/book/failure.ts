@@ -7,12 +7,18 @@ import { type Refusal, refuse } from './ack';
 export function refusalOf(error: unknown): Refusal {
   const names = namesOf(error);
   const detail = error instanceof Error ? error.message : String(error);
-  if (names.has('QuotaExceededError') || names.has('AbortError') || names.has('UnknownError')) {
-    return refuse('disk-full', detail);
-  }
+  if (isOfDisk(error)) return refuse('disk-full', detail);
   if (names.has('VersionError')) return refuse('newer-book', detail);
   if (names.has('DatabaseClosedError')) return refuse('moved', detail);
   return refuse('failed', detail);
+}
+
+const OF_DISK = ['QuotaExceededError', 'AbortError', 'UnknownError'];
+
+/** Whether it was the disk that did not take or give something. */
+export function isOfDisk(error: unknown): boolean {
+  const names = namesOf(error);
+  return OF_DISK.some((name) => names.has(name));
 }
 
 /** Whether the browser could not read or write its own files: they are damaged, or the disk is full. */
@@ -20,13 +26,12 @@ export function isOfFiles(error: unknown): boolean {
   return namesOf(error).has('UnknownError');
 }
 
-/** Names of an error and of those inside it: Dexie wraps the browser's error in its own. */
-function namesOf(error: unknown): ReadonlySet<string> {
-  const names = new Set<string>();
-  let current: unknown = error;
-  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    if ('name' in current) names.add(String(current.name));
-    current = 'inner' in current ? current.inner : null;
-  }
+/** Names of an error and of those inside it: Dexie wraps the browser's error in its own, or many in one. */
+function namesOf(error: unknown, depth = 0): ReadonlySet<string> {
+  if (typeof error !== 'object' || error === null || depth > 4) return new Set();
+  const inside = 'failures' in error && Array.isArray(error.failures) ? error.failures : [];
+  const deeper = [...inside, ...('inner' in error ? [error.inner] : [])];
+  const names = new Set(deeper.flatMap((one) => [...namesOf(one, depth + 1)]));
+  if ('name' in error) names.add(String(error.name));
   return names;
 }

@@ -58,7 +58,13 @@ export function bookDb(name: string, shape = Number.POSITIVE_INFINITY): BookDb {
  */
 export function derivedDb(name: string): BookDb {
   const options = { ...AS_WRITTEN, chromeTransactionDurability: 'relaxed' } as const;
-  return shaped(new Dexie(name, options), Number.POSITIVE_INFINITY);
+  const db = shaped(new Dexie(name, options), Number.POSITIVE_INFINITY);
+  // As in `open.ts`: the library would open it again behind whoever needs it closed.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
+  return db;
 }
 
 function shaped(db: Dexie, shape: number): BookDb {

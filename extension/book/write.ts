@@ -89,6 +89,8 @@ export async function writeDeed(door: WriteDoor, deed: Deed, limit: Limit): Prom
     const outcome = await inTransaction(db, deed.plan.changes, limit, async () => {
       // Asked for together: each answer is a way there and back, and somebody waits.
       const mark = db.marks.get('sentinel');
+      // Where the search can't be looked up, that is the error; this one is then heard by nobody.
+      mark.catch(() => undefined);
       const pages = await lookUp(pageTable(db.searchPages), wordEdits(worked.tables));
       const now = asSentinel(await mark);
       if (now.retired) return retired();

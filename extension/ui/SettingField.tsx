@@ -53,7 +53,11 @@ export function SettingField(props: SettingFieldProps) {
     if (busy.current) return;
     busy.current = true;
     try {
-      if (await onSave(chosen)) setTyped({ mine: chosen, before: stored, saved: true });
+      if (!(await onSave(chosen))) return;
+      // What was typed on while it was saved is saved next.
+      setTyped((now) =>
+        now && now !== last ? { ...now, before: chosen } : { mine: chosen, before: stored, saved: true },
+      );
     } finally {
       busy.current = false;
     }

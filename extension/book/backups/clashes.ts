@@ -29,8 +29,6 @@ export interface Clashes {
   readonly shown: readonly Clash[];
 }
 
-export const NO_CLASHES: Clashes = { count: 0, shown: [] };
-
 /** So many are listed, and so many are kept apart at once while two large books are walked. */
 const SHOWN = 20;
 const KEPT = 500;

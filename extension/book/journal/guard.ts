@@ -123,7 +123,7 @@ export function joinGuard(
     const left = until - EARLIER - Date.now();
     const timer = setTimeout(() => stop.abort(), Math.max(0, left));
     if (left <= 0) stop.abort();
-    const limit = { until: until - EARLIER, signal: stop.signal };
+    const limit = { until, signal: stop.signal };
     // This page's own screens wait for the answer too: it is on its way through here.
     const answered = sellerWaits();
     const outcome = here.write(deed, limit).catch(refusalOf);

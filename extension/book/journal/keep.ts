@@ -1,10 +1,10 @@
 import type { World } from '@shared/calendar/clock';
 import { newId } from '@shared/records/id';
-import { type Refusal, refuse } from '../ack';
+import type { Refusal } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
 import { cleanBook, erasingDue, markJournalClean } from '../erasing';
 import { type Examined, UNEXAMINED } from '../examined';
-import { isOfFiles, refusalOf } from '../failure';
+import { isOfDisk, isOfFiles, refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import type { BookDb } from '../schema';
@@ -15,6 +15,7 @@ import { type BookFacts, diagnose } from './diagnose';
 import { erasuresMissing, rememberErasures } from './erasures-beside';
 import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
+import { type Mode, moved, NoJournal, noJournal, refused } from './mode';
 import { checkIsDue, MANY, type News, noteChecked, type SmallStore } from './news';
 import type { RemoteDesk } from './protocol';
 import { purgeJournal } from './purge';
@@ -47,12 +48,6 @@ const TWICE = 10;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
 const TRY_AGAIN = 1000;
 
-type Mode =
-  | { readonly kind: 'journal'; readonly pen: Pen; readonly epoch: number }
-  | { readonly kind: 'plain'; readonly epoch: number }
-  | { readonly kind: 'moved' }
-  | { readonly kind: 'refused'; readonly why: Refusal; readonly since: number };
-
 /**
  * The page that writes: compares the three places before anything is written, puts right what has to be, then
  * writes one deed after the other.
@@ -63,6 +58,8 @@ export function keepBook(kept: Kept): Writer {
   let desk: RemoteDesk | null = null;
   let closed = false;
   let looking = false;
+  /** This page has kept a journal: what it could not write into any more is a fault of the disk, and passes. */
+  let journaled = false;
   let long = false;
   /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
   let cleanings = 0;
@@ -92,15 +89,16 @@ export function keepBook(kept: Kept): Writer {
   async function start(): Promise<Mode> {
     desk?.close();
     try {
-      return await look();
+      const found = await look();
+      journaled ||= found.kind === 'journal';
+      return found;
     } catch (error) {
-      const why = refusalOf(error);
       desk?.close();
       desk = null;
-      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      if (!(error instanceof NoJournal)) return refused(error);
+      const full = isOfDisk(error.cause) && !isOfFiles(error.cause);
       // On a full disk the database is left alone as well: it is the first to break there.
-      if (full || why.reason === 'moved') return { kind: 'refused', why, since: Date.now() };
-      return plain(why);
+      return full || journaled ? refused(error.cause) : plain(refusalOf(error.cause));
     }
   }
 
@@ -119,18 +117,25 @@ export function keepBook(kept: Kept): Writer {
       kept.onMoved();
       return { kind: 'moved' };
     }
+    let unread: unknown;
+    const unreadable = (error: unknown) => {
+      unread = error;
+      return null;
+    };
     const [book] = await Promise.all([
-      factsOfBook(db, generation).catch(() => null),
+      factsOfBook(db, generation).catch(unreadable),
       kept.freshLog?.().catch(() => undefined),
     ]);
+    // The browser had closed it and has no room to open it again, or none to say what is in it: that passes.
+    if (isOfDisk(unread) && !(db.isOpen() && isOfFiles(unread))) throw unread;
     if (!db.isOpen()) return { kind: 'moved' };
     watchClosing();
     desk = kept.desk();
-    const journal = await desk.open(book?.sentinel.seq ?? null);
+    const journal = await desk.open(book?.sentinel.seq ?? null).catch(noJournal);
     if (!book) {
       // It opens, and can't be read.
       if (journal?.whole) return rebuild(desk, journal);
-      throw new Error('the stored book can not be read, and the journal is not whole');
+      throw new NoJournal(new Error('the stored book can not be read, and the journal is not whole'));
     }
     const verdict = diagnose(book, journal);
     const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
@@ -177,7 +182,8 @@ export function keepBook(kept: Kept): Writer {
     const epoch = sentinel.epoch ?? generation;
     const base = { seq, crc, stamp, sum };
     const fromEmpty = seq === 0 && records === 0;
-    const number = await here.begin({ epoch, seat: kept.seat, shape: BOOK_VERSION, base, fromEmpty });
+    const beginning = { epoch, seat: kept.seat, shape: BOOK_VERSION, base, fromEmpty };
+    const number = await here.begin(beginning).catch(noJournal);
     return fromEmpty ? null : { number, head: base };
   }
 
@@ -208,7 +214,7 @@ export function keepBook(kept: Kept): Writer {
     }
     const current = await queued(async () => {
       const sentinel = await sentinelIn(db);
-      if (closed || sentinel === 'closed' || cleanings !== before) return false;
+      if (closed || desk !== here || sentinel === 'closed' || cleanings !== before) return false;
       const broken = found === 'broken' || sentinel === null;
       if (!broken && sentinel.seq !== found.seq) return false;
       if (!broken && sentinel.sum === null) {
@@ -216,7 +222,8 @@ export function keepBook(kept: Kept): Writer {
       } else if (broken || sentinel.sum !== found.sum) {
         // A record is not what was written, and no error said so.
         const journal = await here.open(sentinel?.seq ?? null);
-        if (journal?.whole && journal.head.seq >= (sentinel?.seq ?? 0)) mode = rebuild(here, journal);
+        if (journal?.whole && journal.head.seq >= (sentinel?.seq ?? 0))
+          mode = rebuiltOrRefused(here, journal);
         await mode;
       }
       return true;
@@ -229,11 +236,8 @@ export function keepBook(kept: Kept): Writer {
   function lookThrough(): void {
     if (looking || !desk) return;
     looking = true;
-    const again = () => {
-      mode = start();
-    };
     void check(desk)
-      .catch(again)
+      .catch(() => undefined)
       .finally(() => {
         looking = false;
       });
@@ -296,6 +300,11 @@ export function keepBook(kept: Kept): Writer {
     return { kind: 'moved' };
   }
 
+  /** One that fails changes nothing: saves are refused, and the next one has everything looked at anew. */
+  function rebuiltOrRefused(here: RemoteDesk, journal: JournalFacts): Promise<Mode> {
+    return rebuild(here, journal).catch(refused);
+  }
+
   function queued<T>(work: () => Promise<T>): Promise<T> {
     const turn = queue.then(work, work);
     queue = turn.catch(() => undefined);
@@ -320,7 +329,7 @@ export function keepBook(kept: Kept): Writer {
       if (outcome !== 'overtaken' && outcome.ok) {
         void after(now.epoch);
         // Whoever saved was told that it is not: the browser was putting it on the disk at that very moment.
-        if (limit.signal.aborted) await owner.tell({ kind: 'after-all', n: 1 });
+        if (limit.signal.aborted && Date.now() >= limit.until) await owner.tell({ kind: 'after-all', n: 1 });
       }
       if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
@@ -354,9 +363,8 @@ export function keepBook(kept: Kept): Writer {
     return examineBook(kept, here, queued, async (found, journal) => {
       if (!repair || closed) return false;
       if (found.book === 'damaged' && journal?.whole) {
-        mode = rebuild(here, journal);
-        await mode;
-        return true;
+        mode = rebuiltOrRefused(here, journal);
+        return (await mode).kind === 'moved';
       }
       if (found.book === 'damaged' || found.journal === 'whole') return false;
       const turned = await begin(here, await factsOfBook(db, generation));
@@ -375,8 +383,4 @@ export function keepBook(kept: Kept): Writer {
       desk = null;
     },
   };
-}
-
-function moved(): Refusal {
-  return refuse('moved', 'the book was built anew beside this one');
 }

@@ -1,5 +1,6 @@
 import { TABLE_NAMES } from '@shared/records/book';
 import { Dexie, type Table } from 'dexie';
+import { isOfFiles } from '../failure';
 import { bookName, pointTo } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import { asStored, type BookDb, bookDb } from '../schema';
@@ -54,9 +55,15 @@ export async function rebuildFrom(
   const free = Math.max(known, ...(await storedGenerations(known))) + 1;
   // An older snapshot is filled into its own shape and then climbs like any old book.
   const generation = await emptyGeneration(free, Math.min(journal.shape, BOOK_VERSION));
-  const rebuilt = await desk.rebuild(bookName(generation), onRows, BOOK_VERSION);
-  await pointTo(generation, journal.seat);
-  return { ...rebuilt, generation };
+  try {
+    const rebuilt = await desk.rebuild(bookName(generation), onRows, BOOK_VERSION);
+    await pointTo(generation, journal.seat);
+    return { ...rebuilt, generation };
+  } catch (error) {
+    // It is tried again: what was begun each time must not fill a disk that had no room for one.
+    await inTime(Dexie.delete(bookName(generation))).catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
@@ -73,8 +80,7 @@ async function emptyGeneration(first: number, shape: number): Promise<number> {
       await inTime(db.open());
       return generation;
     } catch (error) {
-      const refused = error instanceof Error && error.name === 'UnknownError';
-      if (!refused || generation - first >= NAMES) throw error;
+      if (!isOfFiles(error) || generation - first >= NAMES - 1) throw error;
     } finally {
       db.close();
     }

@@ -15,6 +15,8 @@ interface Asked {
 function overWorker(worker: Worker): RemoteDesk {
   const open = new Map<number, Asked>();
   let number = 0;
+  let closed = false;
+  const isClosed = () => new DOMException('the journal was closed', 'InvalidStateError');
 
   worker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
     const asked = open.get(data.number);
@@ -34,6 +36,8 @@ function overWorker(worker: Worker): RemoteDesk {
     args: readonly unknown[],
     onRows: (rows: number) => void = () => undefined,
   ): Promise<never> {
+    // A worker that was ended answers nobody.
+    if (closed) return Promise.reject(isClosed());
     number += 1;
     const request: DeskRequest = { number, method, args, spare: inSpareRoom() };
     return new Promise((resolve, reject) => {
@@ -62,9 +66,9 @@ function overWorker(worker: Worker): RemoteDesk {
     takeBack: (seq) => ask('takeBack', [seq]),
     entriesAfter: (seq) => ask('entriesAfter', [seq]),
     close: () => {
+      closed = true;
       worker.terminate();
-      const error = new DOMException('the journal was closed', 'InvalidStateError');
-      for (const { reject } of open.values()) reject(error);
+      for (const { reject } of open.values()) reject(isClosed());
       open.clear();
     },
   };

@@ -1,7 +1,7 @@
 import { sentinelOf } from '../write';
 import { lostActions } from './diagnose';
 import type { Kept } from './keep';
-import { keepBound, keepNews, type News, readBound, wasRead } from './news';
+import { keepBound, keepNews, type News, readBound, readNews, wasRead } from './news';
 
 /** How long the third mark may lag behind, in milliseconds. */
 const BOUND_LAG = 1000;
@@ -12,7 +12,9 @@ export function teller({ db, small, onNews }: Pick<Kept, 'db' | 'small' | 'onNew
 
   async function tell(news: News): Promise<void> {
     if (news.kind === 'one-place' && (await wasRead(small).catch(() => false))) return;
-    await keepNews(small, news).catch(() => undefined);
+    // Something graver may not have been read yet.
+    const waits = news.kind === 'after-all' && (await readNews(small).catch(() => null)) !== null;
+    if (!waits) await keepNews(small, news).catch(() => undefined);
     onNews(news);
   }
 

@@ -3,6 +3,7 @@ import { isOfFiles } from '@extension/book/failure';
 import { bookName, storedGeneration } from '@extension/book/generations';
 import { storedGenerations } from '@extension/book/stored-generations';
 import { Dexie } from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { done, wang } from '../desk';
 import { aComputer, type Computer } from './computer';
@@ -12,6 +13,7 @@ import { aComputer, type Computer } from './computer';
 const used: Computer[] = [];
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
   for (const one of used.splice(0)) one.kill();
 });
 
@@ -142,4 +144,30 @@ it('a book of which a part can neither be read nor written is given back once a 
   const again = (await one.page()).book;
   done(await addNote(again, wang, 'after'));
   expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(ALL);
+});
+
+it('a look at a book on a full disk that fails half-way never leaves it kept in one place', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  for (let readable = 0; readable < 5; readable++) {
+    const one = await written();
+    const { book } = await one.page();
+    done(await addNote(book, wang, 'before'));
+    let left = readable;
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'marks' && left-- <= 0)
+        throw new DOMException('The transaction was aborted.', 'AbortError');
+      return get.apply(this, args);
+    });
+    forceCloseDatabase(book.db.backendDB() as never);
+    expect(await addNote(book, wang, 'refused')).toMatchObject({ ok: false, reason: 'disk-full' });
+    vi.restoreAllMocks();
+    vi.setSystemTime(Date.now() + 2_000);
+    done(await addNote(book, wang, 'after'));
+    expect(one.news).toEqual([]);
+    one.kill();
+    one.loseDatabases();
+    const texts = (await (await one.page()).book.db.notes.toArray()).map(({ text }) => text);
+    expect(texts.toSorted()).toEqual(['after', 'before', 'first', 'second', 'third']);
+  }
 });
