@@ -46,6 +46,9 @@ export async function openHouse(profile: string, backend: Backend): Promise<Door
       first = undefined;
       const page = own ?? (await context.newPage());
       page.setDefaultTimeout(PATIENCE_MS);
+      // As the extension's own storage is: where room is short, the browser leaves it alone.
+      const session = await context.newCDPSession(page);
+      await session.send('Browser.grantPermissions', { permissions: ['durableStorage'] });
       await page.goto(url);
       await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
       return callTo(page);

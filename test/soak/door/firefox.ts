@@ -36,6 +36,9 @@ const PREFS: Readonly<Record<string, string | number | boolean>> = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': '',
   'toolkit.telemetry.enabled': false,
+  // As the extension's own storage is: where room is short, the browser leaves it alone.
+  'dom.storageManager.prompt.testing': true,
+  'dom.storageManager.prompt.testing.allow': true,
   // A browser that was killed three times in a row would otherwise ask whether to start without anything.
   'toolkit.startup.max_resumed_crashes': -1,
 };

@@ -21,6 +21,7 @@ import { keepSmall } from './small';
  * IndexedDB. Without a panel in front it takes hundreds of saves a second, so that a kill meets one half-way.
  */
 keepSmall();
+if (!(await navigator.storage.persist())) throw new Error('the browser might clear this storage by itself');
 const { guardedHand, recover } = await import('@extension/book/journal/page');
 
 const world = systemWorld(() => 'UTC');
