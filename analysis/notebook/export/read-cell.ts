@@ -19,12 +19,9 @@ export interface CellText {
   readonly definition: string;
 }
 
-// The spaces that mark numbers in sentences are for the page; elsewhere they are spaces like others or none.
-const MARKS = /[\u2005\u2006]/g;
-
 /** The words of an element as one line. */
 export function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function tableOf(table: Element): CellTable {

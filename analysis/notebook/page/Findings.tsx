@@ -1,5 +1,5 @@
 import type { Finding } from '../../review';
-import { Joined } from '../text/Joined';
+import { Numbered } from '../text/Numbered';
 import type { Writer } from '../text/writer';
 import { RowsNumber } from './RowsNumber';
 import { RowsPlace } from './RowsPlace';
@@ -60,18 +60,15 @@ export function Findings({ findings, writer }: FindingsProps) {
 
 /** The sentence with its numbers as ways to their rows. */
 function Sentence({ text, links }: { readonly text: string; readonly links: NonNullable<Finding['links']> }) {
-  const ends = [0, ...links.map(({ at, length }) => at + length)];
   return (
-    <Joined
-      parts={[
-        ...links.flatMap(({ at, length, of }, index) => [
-          text.slice(ends[index], at),
-          <RowsNumber of={of} key={at}>
-            {text.slice(at, at + length)}
-          </RowsNumber>,
-        ]),
-        text.slice(ends.at(-1)),
-      ]}
+    <Numbered
+      text={text}
+      spots={links}
+      draw={({ at, of }, written) => (
+        <RowsNumber of={of} key={at}>
+          {written}
+        </RowsNumber>
+      )}
     />
   );
 }

@@ -1,19 +1,11 @@
 import type { WordKey } from '@shared/i18n';
-import type { Params } from '@shared/i18n/translate';
+import type { Params, Place } from '@shared/i18n/translate';
 import { useContext } from 'preact/hooks';
 import type { Behind } from '../../findings/rows/behind';
 import { RowsNumber } from '../page/RowsNumber';
 import { IdPrefix } from './id-prefix';
-import { Joined } from './Joined';
+import { Numbered } from './Numbered';
 import type { Writer } from './writer';
-
-// Spaces that no dictionary and no number format uses; being spaces, they leave the choice of singular and
-// plural alone.
-const OPEN = '\u2005';
-const SHUT = '\u2006';
-const PARTS = new RegExp(`${OPEN}([^${SHUT}]*)${SHUT}`);
-/** One for each number a sentence may have. */
-const MARKS = '\u2000\u2001\u2002\u2003\u2004\u2007\u2008';
 
 interface SayProps {
   readonly writer: Writer;
@@ -34,27 +26,15 @@ export function Say({ writer, k, params = {}, to, rows = {}, numbers }: SayProps
   const href = to === undefined ? undefined : `#${prefix}${to}`;
   const isLink = (name: string) =>
     (to !== undefined || rows[name] !== undefined) && (numbers?.includes(name) ?? true);
-  const names = Object.keys(params).filter((name) => isNumber(params[name]) && isLink(name));
-  if (names.length === 0) return <>{writer.t(k, params)}</>;
-  // Before the number stands which of them it is, for sentences order them as their language does.
-  const marked = Object.fromEntries(
-    names.map((name, index) => [name, `${OPEN}${MARKS[index]}${params[name]}${SHUT}`]),
-  );
-  const parts = writer.t(k, { ...params, ...marked }).split(PARTS);
+  const places: Place[] = [];
+  const text = writer.t(k, params, (place) => {
+    if (isNumber(params[place.name]) && isLink(place.name)) places.push(place);
+  });
   return (
-    <Joined
-      parts={parts.map((part, index) =>
-        index % 2 === 0 ? (
-          part
-        ) : (
-          <SaidNumber
-            of={rows[names[MARKS.indexOf(part[0]!)] ?? '']}
-            href={href}
-            text={part.slice(1)}
-            key={`${index}-${part}`}
-          />
-        ),
-      )}
+    <Numbered
+      text={text}
+      spots={places}
+      draw={({ name, at }, written) => <SaidNumber of={rows[name]} href={href} text={written} key={at} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { pickLang, translator } from '@shared/i18n';
-import { fillSentence } from '@shared/i18n/translate';
+import { fillSentence, type Place } from '@shared/i18n/translate';
 import { describe, expect, test } from 'vitest';
 
 describe('sentences', () => {
@@ -17,5 +17,18 @@ describe('sentences', () => {
     expect(pickLang('zh-Hans-SG')).toBe('zh-CN');
     expect(pickLang('zh-HK')).toBe('zh-TW');
     expect(translator(pickLang('de'))('common.undo')).toBe('Undo');
+  });
+
+  test('tells where the values stand, also behind others that grew or shrank', () => {
+    const places: Place[] = [];
+    const text = fillSentence('{n} {n:buyer|buyers} of {all}: {n}', { n: 12_345, all: 'x' }, 'en', (place) =>
+      places.push(place),
+    );
+    expect(text).toBe('12,345 buyers of x: 12,345');
+    expect(places.map(({ name, at, length }) => [name, text.slice(at, at + length)])).toEqual([
+      ['n', '12,345'],
+      ['all', 'x'],
+      ['n', '12,345'],
+    ]);
   });
 });
