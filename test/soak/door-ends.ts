@@ -101,11 +101,17 @@ export function powerCuts(server: DoorServer, backend: Backend): SoakRound {
       const opened = first ? Promise.allSettled(doors.map((call) => call('open'))) : Promise.resolve();
       const running = opened.then(() => savingInAll(doors, `c${number}`, 100_000, pauses));
       await (first ? pause(random() * 1_000) : underWay(server, random));
-      await disk.cutPower(async () => {
-        await lane.kill();
-        await running;
-      });
-      const fresh = lane.hear();
+      let fresh = 0;
+      await disk.cutPower(
+        () => {
+          fresh = lane.hear();
+        },
+        async () => {
+          await lane.kill();
+          await running;
+          server.acked();
+        },
+      );
       await lane.check(`cut ${backend} ${number}`);
       return fresh;
     },

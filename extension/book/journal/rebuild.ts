@@ -22,7 +22,8 @@ const NAMES = 4;
  * A record that such a book has lost is found by the daily adding up, and by looking it through in the settings. What
  * is saved before that makes nothing worse: the mark's sum is carried on by what changes, so the lost record is still
  * missing from it; the journal has the record and, after it, everything saved since; it is folded out of itself, and a
- * snapshot of the stored book takes its place only when that adds up (`purge.ts`).
+ * snapshot of the stored book takes its place only when that adds up, or when somebody saved while it was taken
+ * (`purge.ts`).
  */
 export async function factsOfBook(db: BookDb, generation: number, exact = false): Promise<BookFacts> {
   const sentinel = await sentinelOf(db);

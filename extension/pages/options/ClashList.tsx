@@ -22,12 +22,17 @@ export function ClashList({ book, clashes }: ClashListProps) {
   useEffect(() => void loadColumnWords(lang).then(setWords), [lang]);
   if (clashes.count === 0 || !words) return null;
   const saying: Saying = { t, lang, today, zone: book.world.timeZone };
-  const more = clashes.count - clashes.shown.length;
+  // What has no words of its own, as an identifier, is only counted.
+  const worded = clashes.shown.filter((clash) => {
+    const said = (value: Json) => wordsIn(clash, value, saying);
+    return said(clash.here) !== said(clash.there);
+  });
+  const more = clashes.count - worded.length;
   return (
     <section class="clashes">
       <p class="warn">{t('backups.clashes', { n: clashes.count })}</p>
       <ul>
-        {clashes.shown.map((clash) => (
+        {worded.map((clash) => (
           <li class="clash" key={`${clash.table}/${clash.id}/${clash.field}`}>
             <p>
               {clash.who !== '' && (
@@ -67,8 +72,13 @@ function Wordings({ clash, saying }: { readonly clash: Clash; readonly saying: S
 }
 
 /** A value as the shop reads it; phones stay masked, as everywhere on a screen. */
-function wordsOf({ table, id, field }: Clash, value: Json, saying: Saying): string {
-  const [[, words] = ['', '']] = readable(table, { id, [field]: value }, saying);
+function wordsOf(clash: Clash, value: Json, saying: Saying): string {
+  const words = wordsIn(clash, value, saying);
   if (words === '') return saying.t('backups.meanwhile.empty');
-  return field === 'phone' ? maskPhone(words) : words;
+  return clash.field === 'phone' ? maskPhone(words) : words;
+}
+
+function wordsIn({ table, id, field }: Clash, value: Json, saying: Saying): string {
+  const [[, words] = ['', '']] = readable(table, { id, [field]: value }, saying);
+  return words;
 }

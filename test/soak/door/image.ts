@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +7,24 @@ import { join } from 'node:path';
 /** A disk of its own in a file: it can be cut off from its power, and filled, without harm to anything else. */
 export interface DiskImage {
   readonly folder: string;
-  /** The power goes: what the disk was not told to keep is gone. Mounts it again, as after the start of a computer. */
-  readonly cutPower: (before: () => Promise<void>) => Promise<void>;
+  /**
+   * The power goes: what the disk was not told to keep is gone. Mounts it again, as after the start of a computer.
+   *
+   * @param asItGoes called at that moment: what the browser still says afterwards, a computer would not
+   * @param before what has to be done before it is mounted again
+   */
+  readonly cutPower: (asItGoes: () => void, before: () => Promise<void>) => Promise<void>;
   readonly fill: () => void;
   readonly free: () => void;
   readonly close: () => void;
 }
 
-/** EXT4_IOC_SHUTDOWN without flushing the log: what a power cut does to an honest disk. */
+/** EXT4_IOC_SHUTDOWN without flushing the log, at a word: what a power cut does to an honest disk. */
 const CUT = `import fcntl,os,struct,sys
-fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack('I', 2))`;
+disk = os.open(sys.argv[1], os.O_RDONLY)
+print('ready', flush=True)
+sys.stdin.readline()
+fcntl.ioctl(disk, 0x8004587D, struct.pack('I', 2))`;
 
 function run(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, [...args], { stdio: 'ignore' }).status === 0;
@@ -56,8 +65,12 @@ export function openImage(megabytes: number): DiskImage {
   mount();
   return {
     folder,
-    cutPower: async (before) => {
-      run('python3', '-c', CUT, folder);
+    cutPower: async (asItGoes, before) => {
+      const cutter = spawn('python3', ['-c', CUT, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+      await Promise.race([once(cutter.stdout, 'data'), once(cutter, 'exit')]);
+      asItGoes();
+      cutter.stdin.end('\n');
+      if (cutter.exitCode === null) await once(cutter, 'exit');
       await before();
       // The dead browser's last files close a moment after it.
       for (let tries = 0; tries < 50 && !run('umount', folder); tries++) {
