@@ -140,6 +140,7 @@ describe('an older backup', () => {
 describe('the health of the book', () => {
   test('every record is looked at, and the report holds nobody’s words', async () => {
     const health = part('Health of the book');
+    await health.getByText('Yes: the browser deletes nothing by itself.').waitFor();
     await health.getByRole('button', { name: 'Check every record' }).click();
     await health.getByText(/every one is as it was written. The journal can give all of them back/).waitFor();
     const [file] = await Promise.all([

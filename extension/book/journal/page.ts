@@ -1,3 +1,4 @@
+import { storageIsKept } from '@extension/platform/kept-storage';
 import { newId } from '@shared/records/id';
 import type { Hand } from '../deed';
 import { plainHand } from '../hand';
@@ -20,6 +21,8 @@ export interface KeepingEvents {
 /** The hand of a real page: with lock, channel and journal, as far as this browser has them. */
 export function guardedHand(book: Opened, events: KeepingEvents): Hand {
   const { db, world, generation } = book;
+  // Before much is in it: a browser that clears storage by itself takes database and journal together.
+  void storageIsKept().catch(() => false);
   if (!canGuard()) return plainHand(db, world, generation);
   const guarded = { generation, newId: () => newId(world) };
   const ways = { desk: remoteDesk, small: smallStore, freshLog: freshLogHere };

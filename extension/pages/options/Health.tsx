@@ -1,6 +1,7 @@
 import type { Examined } from '@extension/book/examined';
 import { type JournalHealth, journalHealth } from '@extension/book/journal/health';
 import type { OpenBook } from '@extension/book/open';
+import { storageIsKept } from '@extension/platform/kept-storage';
 import { download } from '@extension/ui/download';
 import { useMore } from '@extension/ui/more';
 import { useMark } from '@extension/ui/use-mark';
@@ -19,13 +20,13 @@ interface Storage {
 async function readStorage(): Promise<Storage> {
   const [estimate, persisted, journal] = await Promise.all([
     navigator.storage?.estimate?.().catch(() => null),
-    navigator.storage?.persisted?.().catch(() => false),
+    storageIsKept().catch(() => false),
     journalHealth(),
   ]);
   return {
     used: estimate?.usage ?? null,
     room: estimate?.quota ?? null,
-    persisted: persisted ?? false,
+    persisted,
     journal,
   };
 }
@@ -52,10 +53,6 @@ export function Health({ book }: { readonly book: OpenBook }) {
       setChecking(false);
     }
   }
-  async function persist(): Promise<void> {
-    await navigator.storage.persist();
-    read();
-  }
   async function report(): Promise<void> {
     const text = JSON.stringify(
       await diagnosticsOf(book, { examined: found, used, room, persisted, journal }),
@@ -78,7 +75,7 @@ export function Health({ book }: { readonly book: OpenBook }) {
         <dd>
           {t(persisted ? 'backups.persisted.yes' : 'backups.persisted.no')}{' '}
           {!persisted && (
-            <button type="button" onClick={() => void persist()}>
+            <button type="button" onClick={read}>
               {t('backups.persist')}
             </button>
           )}
