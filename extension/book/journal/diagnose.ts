@@ -29,7 +29,8 @@ export function diagnose(book: BookFacts, journal: JournalFacts | null): Verdict
   if (!journal) return 'begin';
   const { sentinel, generation, counted, records } = book;
   const epoch = sentinel.epoch ?? generation;
-  const empty = sentinel.seq === 0 && records === 0;
+  // A mark that says which book it is was put there with it: an empty one that was restored is meant to be empty.
+  const empty = sentinel.seq === 0 && records === 0 && sentinel.epoch === null;
   const journalHas = journal.head.seq > 0 || !journal.fromEmpty;
   if (empty && journalHas) return 'rebuild';
   // A book restored while its journal could not be begun; or an older one, come back from somewhere.

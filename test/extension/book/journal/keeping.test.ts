@@ -70,6 +70,23 @@ describe('a book whose databases are gone', () => {
     expect(await notes((await shop.page()).book)).toEqual(['last', '皮肤偏干']);
   });
 
+  it('put in place empty, over one that was not, stays empty and can be written', async () => {
+    const shop = computer();
+    const first = await shop.page();
+    await anEvening(first.book);
+    expect(await restoreBook(first.book, emptyBook(), [])).toEqual({ ok: true, generation: 2 });
+    shop.kill();
+    const { book, moved } = await shop.page();
+    expect((await book.examine(false)).book).toBe('sound');
+    done(await addNote(book, anna, 'a new beginning'));
+    expect(moved()).toBe(false);
+    expect(shop.news).toEqual([]);
+    expect(await notes(book)).toEqual(['a new beginning']);
+    shop.kill();
+    shop.loseDatabases();
+    expect(await notes((await shop.page()).book)).toEqual(['a new beginning']);
+  });
+
   it('of a restored book gives back that one, and not the one before', async () => {
     const shop = computer();
     const first = await shop.page();
