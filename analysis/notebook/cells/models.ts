@@ -57,7 +57,7 @@ export const models = toldCell<Models>({
           params: { n: count(fits.length), buyers: count(buyers) },
           rows: seenOn === null ? {} : { buyers: `valued:${seenOn}` },
         },
-        { text: sayText(writer, why) },
+        sayText(writer, why),
       ],
       figure:
         tested.length === 0

@@ -9,6 +9,7 @@ import { measureInput } from '@analysis/measures/input';
 import { type Cell, DEFAULT_SETTINGS } from '@analysis/notebook/cell';
 import { CATALOGUE } from '@analysis/notebook/cells/catalogue';
 import { clv } from '@analysis/notebook/cells/clv';
+import { complaintCare } from '@analysis/notebook/cells/complaint-care';
 import { history } from '@analysis/notebook/cells/history';
 import { models } from '@analysis/notebook/cells/models';
 import { RowsPlace, RowsSourceContext } from '@analysis/notebook/page/RowsPlace';
@@ -125,6 +126,21 @@ describe('every cell of the catalogue', () => {
         .map((of) => `${name}: ${of}`),
     );
     expect(left).toEqual([]);
+  });
+
+  test('the complaints that went silent, told in a remark, are there to be looked at', async () => {
+    const complaints = shop.book!.complaints.map((one, at) =>
+      at < 2 ? { ...one, state: 'unconfirmed' as const } : one,
+    );
+    const silent = { ...shop, book: { ...shop.book!, complaints } };
+    const source = partSource(silent, reviewOptions({ lang: 'en' }));
+    const review = { ...source.base, ...(await source.parts(['complaints'], {}, CALM)) } as Review;
+    const [[, cell] = []] = drawCell(complaintCare, review);
+    const remark = cell!.querySelector<HTMLElement>('.aside [data-rows="complaints:state/unconfirmed"]');
+    expect(remark?.textContent).toBe('2');
+    expect(differing(complaintCare.name, cell!, (of) => source.behind(of, {}))).toEqual([]);
+    const taken = rowsOfLetter({ ...told, ...review }, measureInput(silent, reviewOptions()), new Map());
+    expect(isTaken(taken, 'complaints:state/unconfirmed')).toBe(true);
   });
 
   test('without an estimate: the orders of the best buyers stand behind what they bought', () => {
