@@ -130,6 +130,8 @@ export interface ClvSection {
   readonly unit: 'day' | 'week';
   readonly calibrateUntil: string;
   readonly buyers: number;
+  /** The buyers came as ready summaries: there are no orders to show behind these numbers. */
+  readonly ready?: true;
   readonly models: Readonly<Partial<Record<ModelName, ModelFit>>>;
   readonly chosen: CountModel | null;
   readonly why: string;

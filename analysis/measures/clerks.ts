@@ -2,7 +2,8 @@ import type { Book } from '@shared/records/book';
 import type { Interval } from '../review';
 import { type BookView, inView } from './book-view';
 import { meanOf, rateOf } from './intervals';
-import { standingAt } from './promises';
+import { promisesSaid } from './promise-outcomes';
+import { SETTLED } from './promises';
 import { type QuestionRow, questionRows, visitsIn } from './questions';
 import { SCORE_RANGE } from './satisfaction-weeks';
 
@@ -23,21 +24,17 @@ export interface ClerkRow {
   readonly borne: number;
 }
 
-const TIME_HAS_COME = ['kept', 'kept-late', 'broken', 'late'];
-
 /**
  * Return visits, promises and complaints per person at the desk, busiest first. Small numbers: the intervals say
  * how little a difference between two people means.
  */
 export function clerkRows(book: Book, view: BookView): readonly ClerkRow[] {
   const visits = visitsIn(book, view);
-  const promises = book.promises.filter(({ deleted, saidAt, state }) => {
-    return !deleted && state !== 'to-be-sent' && inView(saidAt, view);
-  });
+  const promises = promisesSaid(book, view);
   const complaints = book.complaints.filter(({ deleted, openedAt }) => !deleted && inView(openedAt, view));
   const names = new Set([
     ...visits.map(({ by }) => by),
-    ...promises.map(({ by }) => by),
+    ...promises.map(({ promise }) => promise.by),
     ...complaints.flatMap(({ responsible, bornBy }) => [responsible, bornBy]),
   ]);
   names.delete('');
@@ -46,10 +43,9 @@ export function clerkRows(book: Book, view: BookView): readonly ClerkRow[] {
       const own = visits.filter(({ by }) => by === clerk);
       const scores = own.flatMap(({ overall }) => overall ?? []);
       const { mean, interval } = meanOf(scores, SCORE_RANGE);
-      const said = promises.filter(({ by }) => by === clerk);
-      const standings = said.map((promise) => standingAt(promise, view));
-      const kept = standings.filter((one) => one === 'kept').length;
-      const keptRate = rateOf(kept, standings.filter((one) => TIME_HAS_COME.includes(one)).length);
+      const said = promises.filter(({ promise }) => promise.by === clerk);
+      const kept = said.filter(({ stands }) => stands === 'kept').length;
+      const keptRate = rateOf(kept, said.filter(({ stands }) => SETTLED.includes(stands)).length);
       return {
         clerk,
         asked: own.length,

@@ -2,6 +2,7 @@ import { type Day, dayFromNumber, dayNumber } from '@shared/calendar/day';
 import type { Book } from '@shared/records/book';
 import type { PurchaseDays } from '../models/summary';
 import { gapsOf } from './purchase-gaps';
+import { unwillingBuyers } from './unwilling';
 
 /** When a buyer is expected again, and by whose pace. */
 export interface NextPurchase {
@@ -22,7 +23,10 @@ export const OWN_GAPS = 2;
 export interface ExpectedOptions {
   /** Buyers who need nothing any more: they are expected no more. */
   readonly graduated?: ReadonlySet<string>;
-  /** Only buyers with a pace of their own or typed, expected within `ahead` days or overdue by at most that pace. */
+  /**
+   * Only buyers with a pace of their own or typed, expected within `ahead` days or overdue by at most that pace. Whom
+   * to write to, it asks: who wants no message unasked is not among them.
+   */
   readonly pressing?: { readonly ahead: number };
 }
 
@@ -40,10 +44,11 @@ export function nextPurchases(
   const shop = pressing ? null : median(gap.slice().sort());
   const typed = typedRunOuts(book);
   const today = dayNumber(asOf);
+  const unwilling = pressing ? unwillingBuyers(book) : new Set();
   const rows: NextPurchase[] = [];
   for (let index = 0; index < days.buyers.length; index += 1) {
     const buyer = days.buyers[index]!;
-    if (graduated.has(buyer)) continue;
+    if (graduated.has(buyer) || unwilling.has(buyer)) continue;
     const last = days.day[days.start[index + 1]! - 1]!;
     const runsOut = typed.get(buyer);
     const byWord = runsOut !== undefined && runsOut > last;

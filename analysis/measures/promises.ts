@@ -60,13 +60,13 @@ function byKind(promises: readonly Promised[], standings: readonly Standing[]): 
 /** What became of the promises to each buyer, the worst of it; who was promised nothing is not in it. */
 export function outcomesByBuyer(book: Book, view: BookView): ReadonlyMap<string, 'kept' | 'broken'> {
   const promises = book.promises.filter((promise) => !promise.deleted && inView(promise.saidAt, view));
-  return worstByBuyer(
+  return keptOrBroken(
     promises,
     promises.map((promise) => standingAt(promise, view)),
   );
 }
 
-function worstByBuyer(promises: readonly Promised[], standings: readonly Standing[]) {
+function keptOrBroken(promises: readonly Promised[], standings: readonly Standing[]) {
   const outcomes = new Map<string, 'kept' | 'broken'>();
   promises.forEach((promise, index) => {
     const stands = standings[index]!;
@@ -89,7 +89,7 @@ function repeatByOutcome(
   standings: readonly Standing[],
   purchases: Purchases,
 ): PromisesSection['repeatByOutcome'] {
-  const outcomes = worstByBuyer(promises, standings);
+  const outcomes = keptOrBroken(promises, standings);
   const groups = { kept: [0, 0], broken: [0, 0], none: [0, 0] } satisfies Record<string, [number, number]>;
   for (const buyer of book.buyers) {
     const orders = purchases.get(buyer.id)?.length ?? 0;

@@ -16,7 +16,8 @@ export interface GapsSection {
   }[];
 }
 
-const LAST = 6;
+/** Gaps after so many purchases and more are told together. */
+export const LAST_GAP = 6;
 
 /** Gaps between distinct purchase days, buyer after buyer: buyer k's are those from `start[k]` to `start[k + 1]`. */
 export function gapsOf(days: PurchaseDays): { readonly start: Int32Array; readonly gap: Float64Array } {
@@ -61,12 +62,12 @@ export function purchaseGaps(days: PurchaseDays): GapsSection | null {
   if (gap.length === 0) return null;
   const longest = gap.reduce((most, days) => Math.max(most, days), 0);
   // Gaps are whole days: counted by length there is nothing to sort.
-  const counts = Array.from({ length: LAST }, () => new Uint32Array(longest + 1));
+  const counts = Array.from({ length: LAST_GAP }, () => new Uint32Array(longest + 1));
   let buyers = 0;
   for (let buyer = 0; buyer + 1 < start.length; buyer += 1) {
     if (start[buyer + 1]! > start[buyer]!) buyers += 1;
     for (let i = start[buyer]!; i < start[buyer + 1]!; i += 1) {
-      counts[Math.min(LAST, i - start[buyer]! + 1) - 1]![gap[i]!]! += 1;
+      counts[Math.min(LAST_GAP, i - start[buyer]! + 1) - 1]![gap[i]!]! += 1;
     }
   }
   const all = new Uint32Array(longest + 1).map((_, days) => counts.reduce((sum, one) => sum + one[days]!, 0));

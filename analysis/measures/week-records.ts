@@ -22,7 +22,10 @@ export function weekRecords(book: Book, key: WeekRecordKey): readonly WeekRecord
         .filter((one) => one.state === 'kept')
         .map((one) => ({ ...one, at: one.settledAt, money: one.cost }));
     case 'gifts':
-      return said(book.gifts).map((one) => ({ ...one, at: one.saidAt, money: one.cost }));
+      // Where the coin of the gift test fell on "none", nothing was given.
+      return said(book.gifts)
+        .filter(({ coin }) => coin !== 'none')
+        .map((one) => ({ ...one, at: one.saidAt, money: one.cost }));
     case 'complaints':
       return book.complaints
         .filter((one) => !one.deleted)

@@ -1,4 +1,5 @@
 import type { BacktestScore, CalibrationRow, CountModel } from '../review';
+import { LAST_BIN } from './bins';
 import type { CountGroups, Grouped } from './counts';
 import { type CountFit, fitCounts } from './fit-counts';
 import { predictGroups } from './lifetime';
@@ -13,8 +14,6 @@ export interface BacktestResult {
   readonly best: CountModel | null;
   readonly calibration: readonly CalibrationRow[];
 }
-
-const LAST_BIN = 7;
 
 /**
  * Predicts a holdout of length t from histories up to its start. Baselines: every buyer goes on at the rate so

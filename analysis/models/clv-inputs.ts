@@ -7,6 +7,8 @@ import { holdoutCounts, type PurchaseDays, type PurchaseSummary, purchaseDays, s
 export interface ClvInputs {
   /** Buyers at the end of `calibrateUntil`. */
   readonly summary: PurchaseSummary;
+  /** They came as ready summaries: there are no orders behind them. */
+  readonly ready: boolean;
   readonly calibrateUntil: Day;
   /** Length of the observed past in days, both ends included. */
   readonly spanDays: number;
@@ -44,6 +46,7 @@ export function inputsFromOrders(orders: OrderFrame, options: ReviewOptions, asO
     if (summary.buyers.length === 0) return null;
     return {
       summary,
+      ready: false,
       calibrateUntil: dayFromNumber(named),
       spanDays: named - days.firstDay + 1,
       holdout: holdoutAt(days, summary, named, end),
@@ -53,6 +56,7 @@ export function inputsFromOrders(orders: OrderFrame, options: ReviewOptions, asO
   const cut = end - Math.floor(spanDays / 21) * 7;
   return {
     summary: summarise(days, end, unit),
+    ready: false,
     calibrateUntil: asOf,
     spanDays,
     holdout: spanDays >= SHORTEST_SPAN ? holdoutAt(days, summarise(days, cut, unit), cut, end) : null,
@@ -101,5 +105,6 @@ export function inputsFromSummaries(
     spend: Float64Array.from(good, (i) => frame.spend[i] ?? Number.NaN),
   };
   const longest = T.reduce((most, t) => Math.max(most, t), 0);
-  return { summary, calibrateUntil: asOf, spanDays: longest * unitDays(options.unit), holdout: null };
+  const spanDays = longest * unitDays(options.unit);
+  return { summary, ready: true, calibrateUntil: asOf, spanDays, holdout: null };
 }

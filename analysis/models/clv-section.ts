@@ -111,6 +111,7 @@ async function estimate(
     unit: options.unit,
     calibrateUntil: inputs.calibrateUntil,
     buyers: summary.buyers.length,
+    ...(inputs.ready ? { ready: true } : {}),
     models,
     chosen,
     why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),

@@ -123,8 +123,22 @@ let made: {
   readonly leftOut: () => string;
 } | null = null;
 
+/** What cannot be told has no rows: thrown here, it would end the worker under a review that stands. */
 function behind(of: Behind): BehindRows {
-  return made === null ? NO_ROWS : rowsBehind(of, made.input(), buyerNames(made.data.book));
+  try {
+    return made === null ? NO_ROWS : rowsBehind(of, made.input(), buyerNames(made.data.book));
+  } catch {
+    return NO_ROWS;
+  }
+}
+
+/** Left empty for the same reason. */
+function leftOut(): string {
+  try {
+    return made?.leftOut() ?? '';
+  } catch {
+    return '';
+  }
 }
 
 let session: PartsSession | null = null;
@@ -145,8 +159,7 @@ export function serveReviews(book: StoredBook | null): void {
   self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | PartsRequest>) => {
     if (data.kind === 'cancel') return stop.abort();
     if (data.kind === 'behind') return reply({ kind: 'behind', id: data.id, behind: behind(data.of) });
-    if (data.kind === 'left-out')
-      return reply({ kind: 'left-out', id: data.id, table: made?.leftOut() ?? '' });
+    if (data.kind === 'left-out') return reply({ kind: 'left-out', id: data.id, table: leftOut() });
     if (data.kind === 'parts') return session?.ask(data);
     if (data.kind === 'drop') return session?.drop(data.id);
     if (data.kind === 'rows') return session?.rows(data.id, data.of, data.filter);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDoor } from '../soak/door/browser';
+import { type DoorBrowser, openDoor } from '../soak/door/browser';
 import { buildDoor, serveDoor } from '../soak/door/serve';
 import { type BenchRow, type Goal, median, row, verify, within } from './case';
 
@@ -13,17 +13,10 @@ const PACE = 20;
  * is the same records put into stores of the same shape, in the same page.
  */
 export async function doorBench(buyers: number, others: number, saves: number): Promise<readonly BenchRow[]> {
-  await buildDoor();
-  const server = await serveDoor();
-  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
-  try {
-    const door = await openDoor(server.url, profile, 'leveldb');
-    await door.call('open');
+  return atDoor(async (door) => {
     const records = await door.call('make', buyers, others);
     const raw = { name: 'raw bulk add', ms: await door.call('rawAdd') };
-    const restored = await door.call('restore');
-    if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
-    await door.call('open');
+    const restored = await putInPlace(door);
     // The mark of the page itself is one more.
     verify('records restored', await door.call('records'), records + 1);
     await door.call('settled');
@@ -34,7 +27,6 @@ export async function doorBench(buyers: number, others: number, saves: number): 
     const p95 = took.toSorted((a, b) => a - b)[Math.floor(saves * 0.95)]!;
     const back = await door.call('loseAndOpen');
     verify('records given back', await door.call('records'), records + 1 + 3 * acked.length);
-    await door.close();
     const whole = 'every record is there';
     const size = `${records} records`;
     return [
@@ -44,10 +36,7 @@ export async function doorBench(buyers: number, others: number, saves: number): 
       row('a lost book given back', size, back, raw, whole, { goal: twice(back, raw.ms) }),
       row('a save, 95 of 100 are faster', size, p95, null, 'each is acknowledged', { goal: within(p95, 30) }),
     ];
-  } finally {
-    await server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /**
@@ -59,16 +48,7 @@ export async function lossBench(
   others: number,
   rounds: number,
 ): Promise<readonly BenchRow[]> {
-  await buildDoor();
-  const server = await serveDoor();
-  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
-  try {
-    const door = await openDoor(server.url, profile, 'leveldb');
-    await door.call('open');
-    const records = await door.call('make', buyers, others);
-    const restored = await door.call('restore');
-    if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
-    await door.call('open');
+  return withBook([buyers, others], async (door, records) => {
     const took: { readonly back: number; readonly raw: number }[] = [];
     for (let round = 0; round < rounds; round++) {
       const raw = await door.call('rawAdd');
@@ -77,7 +57,6 @@ export async function lossBench(
       // The mark of the page itself is one more.
       verify('records given back', await door.call('records'), records + 1);
     }
-    await door.close();
     const back = median(took.map((one) => one.back));
     const raw = { name: 'raw bulk add', ms: median(took.map((one) => one.raw)) };
     return [
@@ -85,10 +64,7 @@ export async function lossBench(
         goal: twice(back, raw.ms),
       }),
     ];
-  } finally {
-    await server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /**
@@ -101,22 +77,12 @@ export async function eraseBench(
   actions: number,
   rounds: number,
 ): Promise<readonly BenchRow[]> {
-  await buildDoor();
-  const server = await serveDoor();
-  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
-  try {
-    const door = await openDoor(server.url, profile, 'leveldb');
-    await door.call('open');
-    const records = await door.call('make', buyers, others, actions);
-    const restored = await door.call('restore');
-    if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
-    await door.call('open');
+  return withBook([buyers, others, actions], async (door, records) => {
     const took: Awaited<ReturnType<typeof door.call<'erase'>>>[] = [];
     for (let round = 0; round < rounds; round++) {
       took.push(await door.call('erase', `buyer-${String(buyers - 1 - round).padStart(7, '0')}`));
     }
     const raw = { name: 'raw reading of the history', ms: await door.call('rawHistory') };
-    await door.close();
     verify('buyers who were there', took.filter(({ had }) => had >= 4).length, rounds);
     verify(
       'rows left of those erased',
@@ -137,10 +103,46 @@ export async function eraseBench(
         'nothing is due any more',
       ),
     ];
+  });
+}
+
+/** A browser of its own at the door, with an empty book; closed with all that belongs to it, whatever becomes of it. */
+async function atDoor<Result>(use: (door: DoorBrowser) => Promise<Result>): Promise<Result> {
+  await buildDoor();
+  const server = await serveDoor();
+  const profile = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
+  try {
+    const door = await openDoor(server.url, profile, 'leveldb');
+    try {
+      await door.call('open');
+      return await use(door);
+    } finally {
+      await door.close();
+    }
   } finally {
     await server.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The same with a made book in place; how many records it has. */
+function withBook<Result>(
+  made: readonly [buyers: number, others: number, actions?: number],
+  use: (door: DoorBrowser, records: number) => Promise<Result>,
+): Promise<Result> {
+  return atDoor(async (door) => {
+    const records = await door.call('make', ...made);
+    await putInPlace(door);
+    return use(door, records);
+  });
+}
+
+/** The book that was made, put in the place of the one that is there, and opened. */
+async function putInPlace(door: DoorBrowser): Promise<{ readonly took: number }> {
+  const restored = await door.call('restore');
+  if (!restored.ok) throw new Error(`The book was not put in place: ${restored.detail}.`);
+  await door.call('open');
+  return restored;
 }
 
 function twice(ms: number, raw: number): Goal {

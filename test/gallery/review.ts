@@ -44,6 +44,7 @@ export async function galleryReview(shop: Dataset, lang: Lang): Promise<Review> 
 
 /** The practice shop with its rows at hand: what stands behind a number, and what travels with a letter. */
 export async function galleryRows(): Promise<{
+  readonly shop: Dataset;
   readonly review: Review;
   readonly rows: (of: Behind) => BehindRows;
   readonly along: LetterRows;
@@ -53,6 +54,7 @@ export async function galleryRows(): Promise<{
   const input = measureInput(shop, reviewOptions({ lang: 'en' }));
   const names = buyerNames(input.book);
   return {
+    shop,
     review,
     rows: (of) => rowsBehind(of, input, names),
     along: rowsOfLetter(review, input, names),

@@ -5,10 +5,10 @@ import { comingDate } from '@shared/records/coming-date';
 import type { OrderFrame } from '../../frame/orders';
 import type { Histories } from '../../measures/histories';
 import { nextPurchases } from '../../measures/next-purchase';
+import { unwillingBuyers } from '../../measures/unwilling';
 import { dayEnd, MS_PER_DAY, wallDay } from '../../measures/wall-clock';
 import type { PurchaseDays } from '../../models/summary';
 import type { Cut } from './rows';
-import { unwillingBuyers } from './visits';
 
 /** Somebody to know of this week. */
 export interface PersonRow {
@@ -73,7 +73,7 @@ export function peopleOf(seen: Seen, names: ReadonlyMap<string, string>): People
 }
 
 /** A buyer taken out of the book is in no list of it; who wants no message unasked in none that calls for one. */
-function listable(list: PeopleList, book: Book, names: ReadonlyMap<string, string>) {
+function listable(list: Exclude<PeopleList, 'nearlyLost'>, book: Book, names: ReadonlyMap<string, string>) {
   const unwilling = list === 'graduated' ? new Set() : unwillingBuyers(book);
   return ({ buyer }: PersonRow) => names.has(buyer) && !unwilling.has(buyer);
 }
@@ -131,7 +131,7 @@ function buyersOfWeek({ orders, histories, asOf }: Seen) {
   };
 }
 
-/** Past the day they were expected by their own pace, and not yet past it by as much again. */
+/** Past the day they were expected by their own pace, and not yet past it by as much again; who may be asked why. */
 function overdue({ days, book, asOf, graduated }: Seen): readonly Dated[] {
   return nextPurchases(days, book, asOf, { graduated, pressing: { ahead: 0 } })
     .filter((row) => row.overdue > 0)

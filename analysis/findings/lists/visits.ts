@@ -2,6 +2,7 @@ import { addDays, type Day } from '@shared/calendar/day';
 import type { Book } from '@shared/records/book';
 import { orderPlatform } from '@shared/records/platform';
 import { identityOf } from '../../imports/identity';
+import { unwillingBuyers } from '../../measures/unwilling';
 import { momentDay } from '../../measures/wall-clock';
 import type { VisitRow } from './rows';
 
@@ -29,11 +30,6 @@ export function visitRows(
     ...complaining(book),
   ]);
   return [...planned, ...received(book, names, busy, today, timeZone)];
-}
-
-/** Buyers who said that they want no message unasked. */
-export function unwillingBuyers(book: Book): ReadonlySet<string> {
-  return new Set(book.buyers.filter(({ mayBeWritten }) => mayBeWritten === false).map(({ id }) => id));
 }
 
 function plannedVisits(book: Book, names: ReadonlyMap<string, string>, today: Day): readonly VisitRow[] {

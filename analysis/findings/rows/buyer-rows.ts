@@ -6,7 +6,7 @@ import { buyersOfGroup } from './buyer-groups';
 import { type Found, foundPlaces } from './found';
 import type { Keep } from './keep';
 import type { Names } from './rows-behind';
-import { buyersOfFrame } from './which-buyers';
+import { buyersOfFrame, numbersOfBuyers } from './which-buyers';
 
 /** Buyers with how many orders they have, their last day and what they paid; of one without an order only the name. */
 export function buyerRows(
@@ -17,7 +17,8 @@ export function buyerRows(
   keep: Keep,
 ): Found {
   const { orders, histories } = input;
-  const { last, spent, numbers } = keep('what buyers did', () => deeds(input));
+  const { last, spent } = keep('what buyers did', () => deeds(input));
+  const numbers = numbersOfBuyers(input, keep);
   // People of the book without an order have no number in the frame: they are told by places below zero.
   const others: string[] = [];
   const placeOf = (key: string) => numbers.get(key) ?? -others.push(key);
@@ -46,5 +47,5 @@ function deeds({ orders }: MeasureInput) {
     spent[buyer]! += orders.paid[index]! - orders.refund[index]!;
     last[buyer] = Math.max(last[buyer]!, orders.time[index]!);
   }
-  return { spent, last, numbers: new Map(orders.buyers.map((key, number) => [key, number])) };
+  return { spent, last };
 }

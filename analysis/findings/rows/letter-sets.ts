@@ -1,7 +1,7 @@
 import type { CalendarUnit } from '../../measures/calendar-units';
 import type { Cohort, Review } from '../../review';
 import { BEHIND, type Behind, type BehindSet } from './behind';
-import { cutOf, daysMark, wishMark } from './marks';
+import { cutOf, daysMark, uptoMark, wishMark } from './marks';
 import { TRIANGLE } from './triangle';
 
 /** The sets that need a mark to be a set at all. */
@@ -56,7 +56,7 @@ function ofOrders({ sales, breakdowns, gaps, since }: Review): readonly Behind[]
   ];
 }
 
-function ofBuyers({ repeat, cohorts, cohortsBy, rfm, history, clv }: Review): readonly Behind[] {
+function ofBuyers({ repeat, cohorts, cohortsBy, rfm, history }: Review): readonly Behind[] {
   const windows = Object.entries(repeat?.within ?? {}).filter(([, { eligible }]) => eligible > 0);
   const fields = [
     ...fieldsOf('month', cohorts),
@@ -69,9 +69,7 @@ function ofBuyers({ repeat, cohorts, cohortsBy, rfm, history, clv }: Review): re
     ...(rfm?.cells ?? []).flatMap(({ r, f }) => marked('scored')(`${r}/${f}`)),
     ...(rfm ? ['up', 'down', 'new'] : []).flatMap(marked('moved')),
     ...(history ?? []).flatMap(({ buyer }) => marked('orders')(`of/${buyer}`)),
-    ...[...(clv?.customers.top ?? []), ...(rfm?.movers ?? [])].flatMap(({ buyer }) =>
-      marked('purchaseDays', 'orders')(`of/${buyer}`),
-    ),
+    ...(rfm?.movers ?? []).flatMap(({ buyer }) => marked('purchaseDays', 'orders')(`of/${buyer}`)),
   ];
 }
 
@@ -85,10 +83,11 @@ function fieldsOf(unit: CalendarUnit, cohorts: readonly Cohort[] | null | undefi
 }
 
 function ofModels({ clv, asOf }: Review): readonly Behind[] {
-  if (clv === null) return [];
+  if (clv === null || clv.ready) return [];
   const cut = clv.backtest && cutOf(clv.backtest, asOf);
   return [
     ...marked('valued')(clv.calibrateUntil),
+    ...clv.customers.top.map(({ buyer }) => uptoMark(buyer, clv.calibrateUntil)),
     ...(cut ? marked('purchaseDays')(`after/${cut}`) : []),
     ...(clv.backtest?.calibration ?? []).flatMap(({ x }) => (cut ? marked('valued')(`${cut}/${x}`) : [])),
   ];

@@ -31,3 +31,13 @@ export function wishMark({
 export function daysMark({ from, to }: { readonly from: Day; readonly to: Day }): Behind {
   return `orders:days/${from}/${to}`;
 }
+
+/**
+ * The days on which a buyer had bought by the end of a day.
+ *
+ * @param buyer the key of the buyer, which may hold anything
+ * @example uptoMark('a/b', '2026-05-01') // => 'purchaseDays:upto/2026-05-01/a/b'
+ */
+export function uptoMark(buyer: string, day: Day): Behind {
+  return `purchaseDays:upto/${day}/${buyer}`;
+}

@@ -4,6 +4,7 @@ import { CALENDAR_UNITS, type CalendarUnit, oncePerDay } from '../../measures/ca
 import type { MeasureInput } from '../../measures/input';
 import { SIDES } from '../../measures/settings';
 import { dayEnd, MS_PER_DAY } from '../../measures/wall-clock';
+import { LAST_BIN } from '../../models/bins';
 import { type BehindSet, halvesOf } from './behind';
 import { addTo, type Keep } from './keep';
 import { ordersOnSide } from './order-rows';
@@ -53,10 +54,15 @@ export function buyersOfFrame(
       return like((buyer) => seen.has(buyer) && first[buyer]! >= start === (set === 'weekNew'));
     }
     case 'valued':
-      return valued(mark ?? input.asOf, input);
+      return valued(mark ?? input.asOf, input, keep);
     default:
       return null;
   }
+}
+
+/** The number of each buyer in the frame, by their key. */
+export function numbersOfBuyers({ orders }: MeasureInput, keep: Keep): ReadonlyMap<string, number> {
+  return keep('numbers of buyers', () => new Map(orders.buyers.map((key, number) => [key, number])));
 }
 
 function sideOf(mark: string): { readonly side: Side; readonly label: string } | null {
@@ -119,22 +125,20 @@ function inWeek(mark: string | null, { orders, asOf }: MeasureInput): ReadonlySe
   return seen;
 }
 
-/** Purchases of a buyer from which on the check of the models counts them together. */
-const MANY_REPEATS = 7;
-
 /**
  * Buyers the models look at: those known by a day. `2026-05-01/2`: of these, who had bought on two further days by
  * then (7: seven or more).
  */
-function valued(mark: string, { days, orders, graduated }: MeasureInput): readonly number[] {
+function valued(mark: string, input: MeasureInput, keep: Keep): readonly number[] {
+  const { days, graduated } = input;
   const [day = '', repeats] = mark.split('/');
   const until = dayNumber(day);
-  const numbers = new Map(orders.buyers.map((key, number) => [key, number]));
+  const numbers = numbersOfBuyers(input, keep);
   return days.buyers.flatMap((key, k) => {
     let bought = 0;
     for (let i = days.start[k]!; i < days.start[k + 1]! && days.day[i]! <= until; i += 1) bought += 1;
     if (bought === 0 || graduated.has(key)) return [];
-    if (repeats !== undefined && String(Math.min(MANY_REPEATS, bought - 1)) !== repeats) return [];
+    if (repeats !== undefined && String(Math.min(LAST_BIN, bought - 1)) !== repeats) return [];
     return numbers.get(key) ?? [];
   });
 }

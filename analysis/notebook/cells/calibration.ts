@@ -1,4 +1,5 @@
 import { cutOf } from '../../findings/rows/marks';
+import { LAST_BIN } from '../../models/bins';
 import type { CalibrationRow } from '../../review';
 import { calibrationPlot } from '../figures/calibration';
 import { rowsNumber } from '../page/RowsNumber';
@@ -15,8 +16,6 @@ interface Calibration {
   /** The group the chosen model was furthest off on, in orders a buyer. */
   readonly worst: { readonly x: number; readonly gap: number } | null;
 }
-
-const LAST = 7;
 
 /** Whether the estimates fit buyers of every kind, not only all together. */
 export const calibration = toldCell<Calibration>({
@@ -42,7 +41,7 @@ export const calibration = toldCell<Calibration>({
   },
   tell({ rows, weeks, cut, chosen, models, worst }, writer) {
     const { t, count, fixed } = writer;
-    const group = (x: number) => (x >= LAST ? `${x}+` : String(x));
+    const group = (x: number) => (x >= LAST_BIN ? `${x}+` : String(x));
     const name = (model: string) => sayCode(writer, model, 'notebook.model');
     return {
       sentences: [

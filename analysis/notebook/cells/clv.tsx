@@ -1,3 +1,5 @@
+import type { Behind } from '../../findings/rows/behind';
+import { uptoMark } from '../../findings/rows/marks';
 import type { Interval, ModelFit } from '../../review';
 import type { Cell, CellViewProps } from '../cell';
 import { buyerName } from '../page/BuyerName';
@@ -12,6 +14,8 @@ interface Clv {
   readonly chosen: string | null;
   readonly why: string;
   readonly calibrateUntil: string;
+  /** False where buyers came as ready summaries: there are no orders to show. */
+  readonly hasRows: boolean;
   /** False when the model sees nobody leave: 100 % for everyone would be no knowledge. */
   readonly leaving: boolean;
   readonly top: readonly {
@@ -30,6 +34,8 @@ const CERTAIN = 0.995;
 
 function View({ result, writer }: CellViewProps<Clv>) {
   const { t, count, fixed, moneyAbout, moneyRange, percent } = writer;
+  const { hasRows, calibrateUntil } = result;
+  const known: Behind = `valued:${calibrateUntil}`;
   const parameters = (fit: ModelFit) =>
     Object.entries(fit.params)
       .map(([name, value]) => {
@@ -50,7 +56,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
               value: moneyAbout(result.total.value),
               range: moneyRange(result.total.interval),
             }}
-            rows={{ buyers: `valued:${result.calibrateUntil}`, value: `valued:${result.calibrateUntil}` }}
+            rows={hasRows ? { buyers: known, value: known } : {}}
             to="clv-table"
           />
         )}
@@ -72,7 +78,9 @@ function View({ result, writer }: CellViewProps<Clv>) {
             ],
             rows: result.top.map((row) => [
               buyerName(row.buyer, row.name ?? row.buyer),
-              rowsNumber(`purchaseDays:of/${row.buyer}`, count(row.purchases), row.name ?? row.buyer),
+              hasRows
+                ? rowsNumber(uptoMark(row.buyer, calibrateUntil), count(row.purchases), row.name ?? row.buyer)
+                : count(row.purchases),
               ...(result.leaving ? [percent(row.pAlive)] : []),
               fixed(row.expected, 1),
               row.clv === null ? '–' : moneyAbout(row.clv),
@@ -94,7 +102,7 @@ function View({ result, writer }: CellViewProps<Clv>) {
             ]),
           }}
         />
-        <p class="aside">{t('notebook.clv.calibrated', { day: writer.day(result.calibrateUntil) })}</p>
+        <p class="aside">{t('notebook.clv.calibrated', { day: writer.day(calibrateUntil) })}</p>
       </details>
     </>
   );
@@ -118,6 +126,7 @@ export const clv: Cell<Clv> = {
       chosen: own.chosen,
       why: own.why,
       calibrateUntil: own.calibrateUntil,
+      hasRows: own.ready !== true,
       leaving: own.customers.top.some((row) => row.pAlive < CERTAIN),
       top: own.customers.top.slice(0, settings.topBuyers),
       models: Object.entries(own.models).flatMap(([name, fit]) => (fit === undefined ? [] : [{ name, fit }])),

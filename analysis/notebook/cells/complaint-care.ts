@@ -131,7 +131,15 @@ export const complaintCare = toldCell<ComplaintCare>({
               },
             },
       asides: [
-        ...(care.unconfirmed > 0 ? [t('cells.care.unconfirmed', { n: care.unconfirmed })] : []),
+        ...(care.unconfirmed > 0
+          ? [
+              {
+                k: 'cells.care.unconfirmed' as const,
+                params: { n: count(care.unconfirmed) },
+                rows: { n: 'complaints:state/unconfirmed' as const },
+              },
+            ]
+          : []),
         ...(care.recovery.length > 1 ? [t('cells.care.noCause')] : []),
       ],
     };

@@ -1,9 +1,7 @@
-import type { GapsSection } from '../../measures/purchase-gaps';
+import { type GapsSection, LAST_GAP } from '../../measures/purchase-gaps';
 import { standingBars } from '../figures/columns';
 import { rowsNumber } from '../page/RowsNumber';
 import { toldCell } from './told';
-
-const LAST = 6;
 
 /** How long buyers take between two purchases, and whether the way gets shorter. */
 export const gaps = toldCell<GapsSection>({
@@ -16,7 +14,7 @@ export const gaps = toldCell<GapsSection>({
   compute: (review) => review.gaps ?? null,
   tell(result, { t, count }) {
     const days = (n: number) => t('notebook.days', { n: Math.round(n) });
-    const after = (n: number) => t(n >= LAST ? 'cells.gaps.afterMore' : 'cells.gaps.after', { n });
+    const after = (n: number) => t(n >= LAST_GAP ? 'cells.gaps.afterMore' : 'cells.gaps.after', { n });
     const [first] = result.byPurchase;
     const last = result.byPurchase.at(-1);
     const shorter = first && last && result.byPurchase.length > 1 && last.medianDays < first.medianDays;

@@ -8,7 +8,8 @@ interface Models {
   readonly chosen: ClvSection['chosen'];
   readonly why: string;
   readonly buyers: number;
-  readonly calibrateUntil: string;
+  /** The last day that the buyers are seen from; null where they came as ready summaries, without orders to show. */
+  readonly seenOn: string | null;
 }
 
 /** The models behind the estimates: their numbers, their errors, and why one was chosen. */
@@ -21,15 +22,16 @@ export const models = toldCell<Models>({
   needs: ['clv'],
   compute(review) {
     if (review.clv === null) return null;
-    const { models: own, chosen, why, buyers, backtest, calibrateUntil } = review.clv;
+    const { models: own, chosen, why, buyers, backtest, calibrateUntil, ready } = review.clv;
+    const seenOn = ready ? null : calibrateUntil;
     const fits = Object.entries(own).map(([name, fit]) => ({
       name,
       fit,
       mae: backtest?.models[name]?.mae ?? null,
     }));
-    return fits.length === 0 ? null : { fits, chosen, why, buyers, calibrateUntil };
+    return fits.length === 0 ? null : { fits, chosen, why, buyers, seenOn };
   },
-  tell({ fits, chosen, why, buyers, calibrateUntil }, writer) {
+  tell({ fits, chosen, why, buyers, seenOn }, writer) {
     const { t, count, fixed } = writer;
     const name = (code: string) => sayCode(writer, code, 'notebook.model');
     const tested = fits.filter(({ mae }) => mae !== null);
@@ -53,9 +55,9 @@ export const models = toldCell<Models>({
         {
           k: 'cells.models.sentence',
           params: { n: count(fits.length), buyers: count(buyers) },
-          rows: { buyers: `valued:${calibrateUntil}` },
+          rows: seenOn === null ? {} : { buyers: `valued:${seenOn}` },
         },
-        { text: sayText(writer, why) },
+        sayText(writer, why),
       ],
       figure:
         tested.length === 0

@@ -18,7 +18,7 @@ type Said =
       /** The rows that a number counts, by the name of its parameter. */
       readonly rows?: Readonly<Partial<Record<string, Behind>>>;
     }
-  | { readonly text: string };
+  | string;
 
 /** What a cell says: up to three sentences, a figure with its numbers, a small table, remarks. */
 export interface Told {
@@ -32,7 +32,37 @@ export interface Told {
   } | null;
   /** The numbers of the sentences lead here. */
   readonly table?: { readonly caption: string; readonly data: TableData } | null;
-  readonly asides?: readonly string[];
+  readonly asides?: readonly Said[];
+}
+
+interface SentencesProps {
+  readonly of: readonly Said[];
+  /** Id of the table their numbers lead to where they have no rows. */
+  readonly to: string | undefined;
+  readonly writer: Writer;
+}
+
+function Sentences({ of, to, writer }: SentencesProps) {
+  return (
+    <>
+      {of.map((said, index) => (
+        <>
+          {index > 0 && writer.gap}
+          {typeof said === 'string' ? (
+            said
+          ) : (
+            <Say
+              writer={writer}
+              k={said.k}
+              params={said.params ?? {}}
+              {...(said.rows ? { rows: said.rows } : {})}
+              {...(to ? { to } : {})}
+            />
+          )}
+        </>
+      ))}
+    </>
+  );
 }
 
 interface ToldSpec<Result> extends Omit<Cell<Result>, 'View'> {
@@ -50,26 +80,15 @@ export function toldCell<Result>({ tell, ...cell }: ToldSpec<Result>): Cell<Resu
     return (
       <>
         <p>
-          {told.sentences.map((said, index) => (
-            <>
-              {index > 0 && writer.gap}
-              {'text' in said ? (
-                said.text
-              ) : (
-                <Say
-                  writer={writer}
-                  k={said.k}
-                  params={said.params ?? {}}
-                  {...(said.rows ? { rows: said.rows } : {})}
-                  {...(to ? { to } : {})}
-                />
-              )}
-            </>
-          ))}
+          <Sentences of={told.sentences} to={to} writer={writer} />
         </p>
         {told.figure && <Figure writer={writer} id={figure} {...told.figure} />}
         {told.table && <DataTable id={table} caption={told.table.caption} table={told.table.data} />}
-        {told.asides && told.asides.length > 0 && <p class="aside">{told.asides.join(writer.gap)}</p>}
+        {told.asides && told.asides.length > 0 && (
+          <p class="aside">
+            <Sentences of={told.asides} to={undefined} writer={writer} />
+          </p>
+        )}
       </>
     );
   }

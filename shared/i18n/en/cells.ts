@@ -6,7 +6,7 @@ export const cells = {
   'cells.advice.orders': 'Add an order export of the last months with a buyer column.',
   'cells.q.expected': 'Who should be back by now?',
   'cells.def.expected':
-    "By the pace you typed, else by the buyer's own middle gap. Listed are those expected within 7 days or overdue by no more than that pace; dearest first.",
+    "By the pace you typed, else by the buyer's own middle gap. Listed are those expected within 7 days or overdue by no more than that pace, dearest first; who wants no message unasked is left out.",
   'cells.q.rfm': 'Who buys often, recently and much?',
   'cells.def.rfm':
     'Buyers ranked by how recently, how often and for how much they bought, cut into equal groups. The movement is counted over four weeks.',

@@ -1,5 +1,8 @@
 import { buildReview } from '@analysis/build-review';
 import type { Dataset } from '@analysis/dataset';
+import { buyerNames } from '@analysis/findings/lists/lists';
+import { rowsBehind } from '@analysis/findings/rows/rows-behind';
+import { measureInput } from '@analysis/measures/input';
 import { expect, test } from 'vitest';
 import { recordOf } from '../../setup/record';
 import { bookOf, envelope } from '../measures/book-rows';
@@ -101,6 +104,23 @@ test('birthdays of both calendars, run-outs and graduates of the book, each with
   const unwilling = { ...book, buyers: book.buyers.map((buyer) => ({ ...buyer, mayBeWritten: false })) };
   const quiet = await peopleOf({ orders: orderFrame(orders), book: unwilling });
   expect([quiet?.birthdays?.count, quiet?.runOuts?.count, quiet?.graduated?.count]).toEqual([0, 0, 1]);
+});
+
+test('who wants no message unasked is neither nearly lost nor overdue, in the letter and behind its number', async () => {
+  const told = async (mayBeWritten: boolean) => {
+    const { buyers, ...rest } = bookOf(['steady']);
+    const book = { ...rest, buyers: buyers.map((buyer) => ({ ...buyer, mayBeWritten })) };
+    const data = dataset({ orders: orderFrame(orders), book });
+    const on = reviewOptions({ today: '2026-11-23' });
+    const review = await buildReview(data, on, CALM);
+    return [
+      review?.people?.nearlyLost?.rows.map(({ name }) => name),
+      rowsBehind('nearlyLost', measureInput(data, on), buyerNames(book)).count,
+      review?.expected?.map(({ buyer }) => buyer),
+    ];
+  };
+  expect(await told(true)).toEqual([['steady'], 1, ['steady']]);
+  expect(await told(false)).toEqual([[], 0, []]);
 });
 
 test('a platform says what it says, newest week first, and nothing from the weeks to come', async () => {

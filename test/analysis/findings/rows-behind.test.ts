@@ -37,7 +37,12 @@ const data = dataset({
       promise({ state: 'to-be-sent' }),
     ],
     discounts: [discount(), discount({ state: 'redeemed' }), discount({ when: 'now' })],
-    gifts: [gift()],
+    gifts: [
+      gift(),
+      gift({ coin: 'gift', saidAt: '2026-11-20T04:00:00Z', saidOn: '2026-11-20' }),
+      // Nothing was given here: the coin of the gift test fell so.
+      gift({ coin: 'none', state: 'released', cost: null, saidAt: '2026-11-20T04:00:00Z' }),
+    ],
     complaints: [complaint({ cost: yuan(12) })],
   }),
 });
@@ -56,6 +61,7 @@ test('there are as many rows behind a number as the number says', async () => {
   expect(rows('repeatBuyers').count).toBe(repeat!.repeatBuyers);
   expect(rows('onceBuyers').count).toBe(repeat!.buyers - repeat!.repeatBuyers);
   expect(rows('weekOrders').count).toBe(week!.rows.find(({ key }) => key === 'orders')!.now);
+  expect(rows('weekGifts').count).toBe(week!.rows.find(({ key }) => key === 'gifts')!.now);
   expect(rows('complaints').count).toBe(complaints!.count);
   expect([promises!.late, promises!.keptLate, promises!.broken, goodwill!.outstandingCount]).toEqual([
     1, 1, 1, 1,
@@ -69,6 +75,7 @@ test('a row says who, what, when and how much; a buyer of the book can be opened
     { buyer: 'anna', name: 'anna', what: 'A7', day: '2026-11-20', amount: 30 },
   ]);
   expect(rows('complaints').rows[0]).toMatchObject({ buyer: 'anna', amount: 12 });
+  expect(rows('weekGifts').rows).toMatchObject([{ buyer: 'anna', day: '2026-11-20', amount: 3 }]);
 });
 
 test('without a book its rows are none', () => {

@@ -88,6 +88,12 @@ describe('gaps between purchases', () => {
     expect(
       nextPurchases(days, book, '2026-03-10', { graduated: new Set(['c']) }).map(({ buyer }) => buyer),
     ).toEqual(['a', 'b']);
+    // Expected they are, but nobody is to be told to write to them.
+    const unwilling = { ...book, buyers: book.buyers.map((one) => ({ ...one, mayBeWritten: false })) };
+    const pressing = (of: typeof book) =>
+      nextPurchases(days, of, '2026-02-16', { pressing: { ahead: 7 } }).map(({ buyer }) => buyer);
+    expect([pressing(book), pressing(unwilling)]).toEqual([['c', 'a'], []]);
+    expect(nextPurchases(days, unwilling, '2026-02-16')).toHaveLength(3);
   });
 });
 

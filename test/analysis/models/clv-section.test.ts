@@ -230,3 +230,33 @@ describe('with another thread', () => {
     expect(fits).toEqual([...at.models].reverse().filter((name) => name !== 'gg'));
   });
 });
+
+describe('single buyers beside the review', () => {
+  const { x, tx, T, spend, buyers } = cdnowCalibration();
+  const frame: SummaryFrame = { count: x.length, x, tx, T, spend, buyer: buyers };
+  const few = { ...options, models: ['bgnbd', 'gg'] as const };
+
+  test('who came again has a value, within its interval, those worth most first; the best are those of the review', async () => {
+    const { section, values } = await clvSection(frameOf([]), frame, few, '1997-09-30');
+    const found = (await values!.estimates())!;
+    expect(found.length).toBe(x.filter((n) => n > 0).length);
+    // Who has most likely left is worth little on average and nothing in nearly every case.
+    const here = found.filter(({ pAlive }) => pAlive > 0.5);
+    expect(here.length).toBeGreaterThan(100);
+    expect(here.every(({ value, interval: [low, high] }) => low <= value && value <= high)).toBe(true);
+    const first = section!.customers.top[0]!;
+    expect(found[0]!.buyer).toBe(first.buyer);
+    expect(found[0]!.value).toBeCloseTo(first.clv!, 1);
+    expect(found[0]!.interval[1]).toBeCloseTo(first.interval![1], 1);
+  });
+
+  test('nothing is estimated of anybody under 30 repeat buyers, or once it was stopped', async () => {
+    const none = { ...frame, x: x.map((n, i) => (i < 29 ? n : 0)) };
+    expect((await clvSection(frameOf([]), none, few, '1997-09-30')).values).toBeUndefined();
+    const stop = new AbortController();
+    const progress = { report: () => {}, signal: stop.signal };
+    const { values } = await clvSection(frameOf([]), frame, few, '1997-09-30', progress);
+    stop.abort();
+    expect(await values!.estimates()).toBeNull();
+  });
+});
