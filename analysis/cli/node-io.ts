@@ -3,18 +3,24 @@ import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile 
 import type { Readable } from 'node:stream';
 import { type FitThread, WORTH_A_THREAD } from './fit-thread';
 import type { Io } from './io';
+import { PIECE, type ReadAhead } from './read-ahead';
 
 /**
  * The real world of the command line. `letter` is the path of the letter's built page; `thread` fits models beside
- * this one when a file is large enough.
+ * this one when a file is large enough; `ahead` has begun to read some.
  */
-export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | null = null): Io {
+export function nodeIo(
+  letter: string,
+  signal: AbortSignal,
+  thread: FitThread | null = null,
+  ahead: ReadAhead = () => null,
+): Io {
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stderrIsTerminal: process.stderr.isTTY === true,
     read: async (path) =>
-      path === '-' ? untilStopped(process.stdin, signal) : openFile(path, thread, signal),
+      path === '-' ? untilStopped(process.stdin, signal) : openFile(path, thread, ahead, signal),
     write: writeWhole,
     letterTemplate: () => readFile(letter, 'utf8'),
     env: process.env,
@@ -28,8 +34,14 @@ export function nodeIo(letter: string, signal: AbortSignal, thread: FitThread | 
 async function openFile(
   path: string,
   thread: FitThread | null,
+  ahead: ReadAhead,
   signal: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array>> {
+  const begun = ahead(path);
+  if (begun !== null) {
+    thread?.start();
+    return inOrder(begun);
+  }
   // Opening a pipe waits for somebody to write into it.
   const opened = new AbortController();
   const handle = await Promise.race([open(path, 'r'), whenStopped(signal, opened.signal)]).finally(() =>
@@ -71,8 +83,9 @@ async function* untilStopped(stream: Readable, signal: AbortSignal): AsyncGenera
   }
 }
 
-/** As much of a file as is read at once: what fits into the processor’s own memory is read fastest. */
-const PIECE = 1 << 20;
+async function* inOrder(pieces: readonly Promise<Uint8Array>[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield await piece;
+}
 
 /**
  * The file piece by piece. Read here and now: a stream spends longer on handing pieces over than on reading.

@@ -61,11 +61,17 @@ export function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   if (length < 4) return !bytes.some(odd);
   const lead = -byteOffset & 3;
-  const words = new Uint32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  // Signed words stay plain numbers for the engine.
+  const words = new Int32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  if ((together(words) & 0x80808080) !== 0) return false;
+  return !bytes.subarray(0, lead).some(odd) && !bytes.subarray(lead + words.length * 4).some(odd);
+}
+
+/** The bits that any of the words has. */
+function together(words: Int32Array): number {
   let seen = 0;
   for (let i = 0; i < words.length; i += 1) seen |= words[i]!;
-  if ((seen & 0x80808080) !== 0) return false;
-  return !bytes.subarray(0, lead).some(odd) && !bytes.subarray(lead + words.length * 4).some(odd);
+  return seen;
 }
 
 /** True when the whole file can be read in an encoding. */

@@ -1,0 +1,44 @@
+import { closeSync, openSync, read, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { MAX_BYTES } from '../imports/files/bytes';
+import { WORTH_A_THREAD } from './fit-thread';
+
+/** As much of a file as is read at once: what fits into the processor’s own memory is read fastest. */
+export const PIECE = 1 << 20;
+const readPiece = promisify(read);
+
+/** The pieces of a file that is being read; null for one that is not. */
+export type ReadAhead = (path: string) => readonly Promise<Uint8Array>[] | null;
+
+/**
+ * Begins to read the large files among what was typed, while the program itself is still being loaded. Whatever
+ * else was typed is no path, or is told of when it is opened.
+ */
+export function readAhead(typed: readonly string[]): ReadAhead {
+  const begun = new Map<string, readonly Promise<Uint8Array>[]>();
+  for (const path of typed) {
+    const pieces = piecesOf(path);
+    if (pieces !== null) begun.set(resolve(path), pieces);
+  }
+  return (path) => begun.get(resolve(path)) ?? null;
+}
+
+function piecesOf(path: string): readonly Promise<Uint8Array>[] | null {
+  try {
+    const found = statSync(path);
+    if (!found.isFile() || found.size < WORTH_A_THREAD || found.size > MAX_BYTES) return null;
+    const file = openSync(path, 'r');
+    const pieces = Array.from({ length: Math.ceil(found.size / PIECE) }, async (_, index) => {
+      // Memory that the second thread sees too.
+      const piece = new Uint8Array(new SharedArrayBuffer(PIECE));
+      const { bytesRead } = await readPiece(file, piece, 0, PIECE, index * PIECE);
+      return piece.subarray(0, bytesRead);
+    });
+    // Also where one could not be read: who takes them is told.
+    void Promise.allSettled(pieces).then(() => closeSync(file));
+    return pieces;
+  } catch {
+    return null;
+  }
+}
