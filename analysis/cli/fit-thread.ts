@@ -107,9 +107,14 @@ export function createFitThread(program: URL): FitThread {
     },
     hash(pieces, signal) {
       const { told, takeBack } = ask({ work: 'hash', task: pieces }, signal);
+      // A file of half a gigabyte is let go while the models are fitted, once it need not be read again.
+      let own = pieces;
+      void told.then((found) => {
+        if (found !== null) own = [];
+      });
       return async () => {
         const found = takeBack() ? null : await told;
-        return typeof found === 'string' ? found : sha256Of(pieces);
+        return typeof found === 'string' ? found : sha256Of(own);
       };
     },
   };

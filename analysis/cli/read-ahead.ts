@@ -1,14 +1,15 @@
 import { closeSync, openSync, read, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { MAX_BYTES } from '../imports/files/bytes';
 import { WORTH_A_THREAD } from './fit-thread';
 
 /** As much of a file as is read at once: what fits into the processor’s own memory is read fastest. */
 export const PIECE = 1 << 20;
+/** A larger file (bytes) is read as it is needed: here it would stand in memory whole. */
+const LARGEST = 128 << 20;
 const readPiece = promisify(read);
 
-/** The pieces of a file that is being read; null for one that is not. */
+/** The pieces of a file that is being read, for the first who takes them; null for any other. */
 export type ReadAhead = (path: string) => readonly Promise<Uint8Array>[] | null;
 
 /**
@@ -21,13 +22,17 @@ export function readAhead(typed: readonly string[]): ReadAhead {
     const pieces = piecesOf(path);
     if (pieces !== null) begun.set(resolve(path), pieces);
   }
-  return (path) => begun.get(resolve(path)) ?? null;
+  return (path) => {
+    const pieces = begun.get(resolve(path)) ?? null;
+    begun.delete(resolve(path));
+    return pieces;
+  };
 }
 
 function piecesOf(path: string): readonly Promise<Uint8Array>[] | null {
   try {
     const found = statSync(path);
-    if (!found.isFile() || found.size < WORTH_A_THREAD || found.size > MAX_BYTES) return null;
+    if (!found.isFile() || found.size < WORTH_A_THREAD || found.size > LARGEST) return null;
     const file = openSync(path, 'r');
     const pieces = Array.from({ length: Math.ceil(found.size / PIECE) }, async (_, index) => {
       // Memory that the second thread sees too.
