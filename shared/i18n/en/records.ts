@@ -255,7 +255,7 @@ export const records = {
   'records.timeline.undo': 'Undone: {what}',
   'records.timeline.other': 'Something recorded',
   'records.refused.disk-full':
-    'The disk is full: not saved. Free some space, then save again; your words are still in the form.',
+    'The disk is full: not saved. Free some space, then save again; your words are still in the form. If there is space and it stays so, reload this page.',
   'records.refused.timeout':
     'The disk did not answer within 2 seconds: not saved. Save again; if it stays so, reload this page.',
   'records.refused.invalid': 'This cannot be written into the book: {detail}. Correct it and save again.',

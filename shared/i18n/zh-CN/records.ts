@@ -255,7 +255,8 @@ export const records: Words<'records'> = {
   'records.timeline.save-platform-scores': '记下了平台评分',
   'records.timeline.undo': '撤销了：{what}',
   'records.timeline.other': '记了一笔',
-  'records.refused.disk-full': '磁盘已满，未保存。腾点空间再存一次，填的内容还在。',
+  'records.refused.disk-full':
+    '磁盘已满，未保存。腾点空间再存一次，填的内容还在。有空间还存不上，就刷新本页。',
   'records.refused.timeout': '磁盘 2 秒没反应，未保存。再存一次；还不行就刷新本页。',
   'records.refused.invalid': '这条记不进账本：{detail}。改一下再存。',
   'records.refused.newer-book': '账本是更新版的掌柜写的，这个旧版只能看不能改。请更新扩展。',

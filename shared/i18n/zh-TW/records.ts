@@ -255,7 +255,8 @@ export const records: Words<'records'> = {
   'records.timeline.save-platform-scores': '記下了平台評分',
   'records.timeline.undo': '復原了：{what}',
   'records.timeline.other': '記了一筆',
-  'records.refused.disk-full': '磁碟已滿，未儲存。清出空間再存一次，填的內容還在。',
+  'records.refused.disk-full':
+    '磁碟已滿，未儲存。清出空間再存一次，填的內容還在。有空間還是存不了，就重新整理本頁。',
   'records.refused.timeout': '磁碟 2 秒沒回應，未儲存。再存一次；還是不行就重新整理本頁。',
   'records.refused.invalid': '這筆記不進帳本：{detail}。修改後再存。',
   'records.refused.newer-book': '帳本是較新版的掌櫃寫的，這個舊版只能看不能改。請更新擴充功能。',
