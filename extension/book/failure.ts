@@ -21,6 +21,11 @@ export function isOfDisk(error: unknown): boolean {
   return OF_DISK.some((name) => names.has(name));
 }
 
+/** Whether the browser says outright that there is no room. */
+export function isFull(error: unknown): boolean {
+  return namesOf(error).has('QuotaExceededError');
+}
+
 /** Whether the browser could not read or write its own files: they are damaged, or the disk is full. */
 export function isOfFiles(error: unknown): boolean {
   return namesOf(error).has('UnknownError');

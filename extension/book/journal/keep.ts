@@ -4,7 +4,7 @@ import type { Refusal } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
 import { cleanBook, erasingDue, markJournalClean } from '../erasing';
 import { type Examined, UNEXAMINED } from '../examined';
-import { isOfDisk, isOfFiles, refusalOf } from '../failure';
+import { isFull, isOfDisk, isOfFiles, refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import type { BookDb } from '../schema';
@@ -15,6 +15,7 @@ import { type BookFacts, diagnose } from './diagnose';
 import { erasuresMissing, rememberErasures } from './erasures-beside';
 import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
+import type { Kept } from './kept';
 import { type Mode, moved, NoJournal, noJournal, refused } from './mode';
 import { checkIsDue, MANY, type News, noteChecked, type SmallStore } from './news';
 import type { RemoteDesk } from './protocol';
@@ -24,29 +25,14 @@ import { OUT_OF_STEP } from './shelf';
 import { teller } from './teller';
 import { whenIdle } from './when-idle';
 
-/** The book a page has opened, and what keeping it needs of the page. */
-export interface Kept {
-  readonly db: BookDb;
-  readonly world: World;
-  readonly seat: string;
-  readonly generation: number;
-  readonly desk: () => RemoteDesk;
-  readonly small: SmallStore;
-  /** Sees to it that nothing is saved behind what a power cut has torn. */
-  readonly freshLog?: () => Promise<void>;
-  /** Something the owner is to be told; it is stored until it was read. */
-  readonly onNews: (news: News) => void;
-  /** The book is another generation now: the page has to open it anew. */
-  readonly onMoved: () => void;
-  readonly onRebuilding: (rows: number) => void;
-}
-
 /** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
 const RESTORING = 3000;
 /** Two calls within so many milliseconds are of one save. */
 const TWICE = 10;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
 const TRY_AGAIN = 1000;
+/** After so many saves in a row that the stored book did not take, it is given back from the journal. */
+const MANY_REFUSALS = 5;
 
 /**
  * The page that writes: compares the three places before anything is written, puts right what has to be, then
@@ -58,6 +44,8 @@ export function keepBook(kept: Kept): Writer {
   let desk: RemoteDesk | null = null;
   let closed = false;
   let looking = false;
+  /** Saves in a row that the stored book did not take. */
+  let refusals = 0;
   /** This page has kept a journal: what it could not write into any more is a fault of the disk, and passes. */
   let journaled = false;
   let long = false;
@@ -232,6 +220,23 @@ export function keepBook(kept: Kept): Writer {
     return current;
   }
 
+  /**
+   * The journal took it and the stored book did not. So often in a row, and its files are damaged where they are
+   * written, whatever can still be read of them: the journal has everything, and gives the book back.
+   */
+  function refusedOnceMore(): void {
+    lookThrough();
+    refusals += 1;
+    const here = desk;
+    if (refusals % MANY_REFUSALS !== 0 || !here) return;
+    void queued(async () => {
+      if (closed || desk !== here || (await mode).kind !== 'journal') return;
+      const journal = await here.open(null);
+      if (journal?.whole) mode = rebuiltOrRefused(here, journal);
+      await mode;
+    }).catch(() => undefined);
+  }
+
   /** A full disk, or a part of the stored book that can't be read any more: a save that meets it says the same. */
   function lookThrough(): void {
     if (looking || !desk) return;
@@ -327,6 +332,7 @@ export function keepBook(kept: Kept): Writer {
     try {
       const outcome = await writeDeed({ db, world, epoch: now.epoch, pen }, deed, limit);
       if (outcome !== 'overtaken' && outcome.ok) {
+        refusals = 0;
         void after(now.epoch);
         // Whoever saved was told that it is not: the browser was putting it on the disk at that very moment.
         if (limit.signal.aborted && Date.now() >= limit.until) await owner.tell({ kind: 'after-all', n: 1 });
@@ -335,7 +341,7 @@ export function keepBook(kept: Kept): Writer {
       return outcome;
     } catch (error) {
       if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) {
-        if (isOfFiles(error)) lookThrough();
+        if (isOfDisk(error) && !isFull(error)) refusedOnceMore();
         return refusalOf(error);
       }
       // Stored book and journal are not where they were left: both are looked at before anything else.

@@ -1,6 +1,6 @@
 import { sentinelOf } from '../write';
 import { lostActions } from './diagnose';
-import type { Kept } from './keep';
+import type { Kept } from './kept';
 import { keepBound, keepNews, type News, readBound, readNews, wasRead } from './news';
 
 /** How long the third mark may lag behind, in milliseconds. */

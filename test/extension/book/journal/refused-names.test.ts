@@ -122,29 +122,32 @@ it('a pointer that can neither be opened nor deleted is kept elsewhere, and the 
   expect(one.news).toEqual([]);
 });
 
-it('a book of which a part can neither be read nor written is given back once a save meets that part', async () => {
-  const one = await written();
-  const { book, moved } = await one.page();
-  const unreadable = (store: IDBObjectStore) =>
-    store.name === 'notes' && store.transaction.db.name === bookName(1);
-  const { put, getAll } = IDBObjectStore.prototype;
-  const broken = () => {
-    throw new DOMException('The operation failed.', 'UnknownError');
-  };
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    return unreadable(this) ? broken() : put.apply(this, args);
-  });
-  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
-    return unreadable(this) ? broken() : getAll.apply(this, args);
-  });
-  expect(await addNote(book, wang, 'refused')).toMatchObject({ ok: false });
-  await expect.poll(moved, { timeout: 20_000 }).toBe(true);
-  expect(one.news.map(({ kind }) => kind)).toEqual(['rebuilt']);
-  book.close();
-  const again = (await one.page()).book;
-  done(await addNote(again, wang, 'after'));
-  expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(ALL);
-});
+it.each(['UnknownError', 'AbortError'])(
+  'a book of which a part can neither be read nor written is given back once a save meets that part (%s)',
+  async (name) => {
+    const one = await written();
+    const { book, moved } = await one.page();
+    const unreadable = (store: IDBObjectStore) =>
+      store.name === 'notes' && store.transaction.db.name === bookName(1);
+    const { put, getAll } = IDBObjectStore.prototype;
+    const broken = (said = 'UnknownError') => {
+      throw new DOMException('The operation failed.', said);
+    };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      return unreadable(this) ? broken(name) : put.apply(this, args);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+      return unreadable(this) ? broken() : getAll.apply(this, args);
+    });
+    expect(await addNote(book, wang, 'refused')).toMatchObject({ ok: false });
+    await expect.poll(moved, { timeout: 20_000 }).toBe(true);
+    expect(one.news.map(({ kind }) => kind)).toEqual(['rebuilt']);
+    book.close();
+    const again = (await one.page()).book;
+    done(await addNote(again, wang, 'after'));
+    expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(ALL);
+  },
+);
 
 it('a look at a book on a full disk that fails half-way never leaves it kept in one place', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -170,4 +173,25 @@ it('a look at a book on a full disk that fails half-way never leaves it kept in 
     const texts = (await (await one.page()).book.db.notes.toArray()).map(({ text }) => text);
     expect(texts.toSorted()).toEqual(['after', 'before', 'first', 'second', 'third']);
   }
+});
+
+it('a book that can be read and takes nothing any more is given back, and nothing of it is lost', async () => {
+  const one = await written();
+  const { book, moved } = await one.page();
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const stuck = this.name === 'notes' && this.transaction.db.name === bookName(1);
+    if (stuck) throw new DOMException('The transaction was aborted.', 'AbortError');
+    return put.apply(this, args);
+  });
+  for (let again = 0; again < 5; again++) {
+    expect(moved()).toBe(false);
+    expect(await addNote(book, wang, 'refused')).toMatchObject({ ok: false, reason: 'disk-full' });
+  }
+  await expect.poll(moved, { timeout: 20_000 }).toBe(true);
+  expect(one.news.map(({ kind }) => kind)).toEqual(['rebuilt']);
+  book.close();
+  const again = (await one.page()).book;
+  done(await addNote(again, wang, 'after'));
+  expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(ALL);
 });
