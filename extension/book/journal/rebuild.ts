@@ -56,15 +56,13 @@ export async function rebuildFrom(
   const free = Math.max(known, ...(await storedGenerations(known))) + 1;
   // An older snapshot is filled into its own shape and then climbs like any old book.
   const generation = await emptyGeneration(free, Math.min(journal.shape, BOOK_VERSION));
-  try {
-    const rebuilt = await desk.rebuild(bookName(generation), onRows, BOOK_VERSION);
-    await pointTo(generation, journal.seat);
-    return { ...rebuilt, generation };
-  } catch (error) {
+  const rebuilt = await desk.rebuild(bookName(generation), onRows, BOOK_VERSION).catch(async (error) => {
     // It is tried again: what was begun each time must not fill a disk that had no room for one.
     await inTime(Dexie.delete(bookName(generation))).catch(() => undefined);
     throw error;
-  }
+  });
+  await pointTo(generation, journal.seat);
+  return { ...rebuilt, generation };
 }
 
 /**
