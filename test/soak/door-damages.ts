@@ -10,6 +10,9 @@ import type { SoakRound } from './round';
 /** So many books stand side by side in one browser, each at an address of its own, and each is harmed alone. */
 export const SITES = 20;
 const SAVES = 30;
+/** A browser that ends over a damaged book is started again, as its owner would: more than one may have to be. */
+const STARTS = 6;
+const ENDED = /browser has been closed/;
 
 interface Harm {
   readonly name: string;
@@ -58,6 +61,36 @@ function harmed(
 ): SoakRound {
   let master: Awaited<ReturnType<typeof prepared>> | null = null;
   const { harms, ...told } = kind;
+
+  /** Looks at every book in one browser; what is wrong with them. */
+  async function lookedAt(
+    profile: string,
+    now: readonly Harm[],
+    starts = STARTS,
+  ): Promise<readonly string[]> {
+    const house = await openHouse(profile, backend);
+    try {
+      const looked = await Promise.allSettled(
+        now.map(async ({ name, seed }, place) => {
+          const where = `${name} ${seed} (${backend})`;
+          try {
+            const call = await house.visit(server.urls[place]!);
+            await checkBook(call, master!.acked[place]!, where, true);
+          } catch (error) {
+            const said = error instanceof Error ? error.message : String(error);
+            throw new Error(said.startsWith(where) ? said : `${where}: ${said}`);
+          }
+        }),
+      );
+      const wrong = looked.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+      if (starts === 1 || !wrong.some((said) => ENDED.test(said))) return wrong;
+      console.log(`the browser ended: ${kind.name}, ${now[0]!.seed} and after`);
+    } finally {
+      await house.close().catch(() => undefined);
+    }
+    return lookedAt(profile, now, starts - 1);
+  }
+
   return {
     ...told,
     inRow: 3,
@@ -70,25 +103,8 @@ function harmed(
         for (const [place, { damage, seed }] of now.entries()) {
           damage(profile, seededRandom(seed), new URL(server.urls[place]!).port);
         }
-        const house = await openHouse(profile, backend);
-        try {
-          const looked = await Promise.allSettled(
-            now.map(async ({ name, seed }, place) => {
-              const where = `${name} ${seed} (${backend})`;
-              try {
-                const call = await house.visit(server.urls[place]!);
-                await checkBook(call, master!.acked[place]!, where, true);
-              } catch (error) {
-                const said = error instanceof Error ? error.message : String(error);
-                throw new Error(said.startsWith(where) ? said : `${where}: ${said}`);
-              }
-            }),
-          );
-          const wrong = looked.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
-          if (wrong.length > 0) throw new Error(wrong.join('\n'));
-        } finally {
-          await house.close();
-        }
+        const wrong = await lookedAt(profile, now);
+        if (wrong.length > 0) throw new Error(wrong.join('\n'));
         return now.length;
       } finally {
         removeFolder(profile);

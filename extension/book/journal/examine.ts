@@ -4,6 +4,8 @@ import { bookName } from '../generations';
 import type { BookDb, Sentinel } from '../schema';
 import { sentinelOf } from '../write';
 import type { Counted, JournalFacts } from './desk';
+import type { Kept } from './kept';
+import { markedLook } from './marked-look';
 import type { RemoteDesk } from './protocol';
 
 /** Compares what the stored book adds up to with what it should, between two writes. */
@@ -44,12 +46,13 @@ export async function sentinelIn(db: BookDb): Promise<Sentinel | 'closed' | null
 
 /** Adds the stored book up beside whoever writes, then looks at the marks between two writes. */
 export async function examineBook(
-  { db, generation }: { readonly db: BookDb; readonly generation: number },
+  kept: Pick<Kept, 'db' | 'generation' | 'small' | 'life'>,
   desk: RemoteDesk,
   between: <T>(work: () => Promise<T>) => Promise<T>,
   repair: (found: Examined, journal: JournalFacts | null) => Promise<boolean>,
 ): Promise<Examined> {
-  const found = await desk.addUp(bookName(generation));
+  const { db, generation } = kept;
+  const found = await markedLook(kept, () => desk.addUp(bookName(generation)));
   return between(async () => {
     const sentinel = await sentinelIn(db);
     if (sentinel === 'closed') return UNEXAMINED;

@@ -14,6 +14,7 @@ import { erasuresMissing, rememberErasures } from './erasures-beside';
 import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
 import type { Kept } from './kept';
+import { endsTheBrowser, markedLook } from './marked-look';
 import { type Mode, moved, NoJournal, noJournal, refused } from './mode';
 import { checkIsDue, MANY, noteChecked } from './news';
 import type { RemoteDesk } from './protocol';
@@ -123,7 +124,9 @@ export function keepBook(kept: Kept): Writer {
       if (journal?.whole) return rebuild(desk, journal);
       throw new NoJournal(new Error('the stored book can not be read, and the journal is not whole'));
     }
-    const verdict = diagnose(book, journal);
+    const told = diagnose(book, journal);
+    const deadly = told !== 'begin' && journal?.whole && (await endsTheBrowser(kept));
+    const verdict = deadly ? 'rebuild' : told;
     const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
     await owner.tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
     if (verdict === 'rebuild' && journal) return rebuild(desk, journal);
@@ -193,7 +196,7 @@ export function keepBook(kept: Kept): Writer {
    */
   async function check(here: RemoteDesk): Promise<boolean> {
     const before = cleanings;
-    const found = await here.addUp(bookName(generation));
+    const found = await markedLook(kept, () => here.addUp(bookName(generation)));
     if (!found) {
       saved = Date.now();
       return false;

@@ -13,6 +13,8 @@ export interface Kept {
   readonly small: SmallStore;
   /** Sees to it that nothing is saved behind what a power cut has torn. */
   readonly freshLog?: () => Promise<void>;
+  /** A name for this life of the browser: the next one has another. Unknown where it can't be told. */
+  readonly life?: () => Promise<string>;
   /** Something the owner is to be told; it is stored until it was read. */
   readonly onNews: (news: News) => void;
   /** The book is another generation now: the page has to open it anew. */

@@ -9,7 +9,7 @@ import { layBeside } from './lay-beside';
 import type { News } from './news';
 import { recoverBook } from './recover';
 import { remoteDesk } from './remote';
-import { canGuard, freshLogHere, hasPrivateFiles, pageWays, recoverWays, smallStore } from './ways';
+import { canGuard, freshLogHere, hasPrivateFiles, lifeHere, pageWays, recoverWays, smallStore } from './ways';
 
 /** What a page wants to hear of the book's keeping. */
 export interface KeepingEvents {
@@ -25,7 +25,7 @@ export function guardedHand(book: Opened, events: KeepingEvents): Hand {
   void storageIsKept().catch(() => false);
   if (!canGuard()) return plainHand(db, world, generation);
   const guarded = { generation, newId: () => newId(world) };
-  const ways = { desk: remoteDesk, small: smallStore, freshLog: freshLogHere };
+  const ways = { desk: remoteDesk, small: smallStore, freshLog: freshLogHere, life: lifeHere };
   const become = (onMoved: () => void) => keepBook({ ...book, ...events, ...ways, onMoved });
   return {
     ...joinGuard(guarded, pageWays, become, events.onMoved),

@@ -8,6 +8,7 @@ import { remoteDesk } from './remote';
 import { CHANNEL } from './wire';
 
 const LOCK = 'zhanggui-writer';
+const LIFE = 'browser-life';
 /** Nobody who looks for a lost book waits longer than this for the page that writes, in milliseconds. */
 const PATIENCE = 10_000;
 /** A disk that does not take a few megabytes in this time, in milliseconds, is not waited for. */
@@ -48,6 +49,16 @@ export function watchSmall(listener: () => void): () => void {
   const local = browser?.storage?.local;
   local?.onChanged.addListener(listener);
   return () => local?.onChanged.removeListener(listener);
+}
+
+/** A name for this life of the browser, kept where it is forgotten when the browser ends, in whatever way. */
+export async function lifeHere(): Promise<string> {
+  const { session } = browser.storage;
+  const known = (await session.get(LIFE))[LIFE];
+  if (typeof known === 'string') return known;
+  const life = crypto.randomUUID();
+  await session.set({ [LIFE]: life });
+  return life;
 }
 
 /** Before anything is saved in a life of the browser: see `fresh-log.ts`. Only Chromium has storage buckets. */

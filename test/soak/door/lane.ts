@@ -13,7 +13,8 @@ const EVIDENCE = '.output/soak-evidence';
 export const BOOKS = 4;
 
 export const profileFolder = () => mkdtempSync(join(tmpdir(), 'zhanggui-door-'));
-export const removeFolder = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+export const removeFolder = (path: string) =>
+  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 
 /**
  * Books in one browser, each at an address of its own, which are harmed again and again. The start that finds out

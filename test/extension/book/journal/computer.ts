@@ -45,6 +45,7 @@ export function aComputer(): Computer {
   const small = new Map<string, unknown>();
   const news: News[] = [];
   let pages: OpenBook[] = [];
+  let lives = 1;
   let { lock, channel } = aBrowser();
   Dexie.dependencies.indexedDB = new IDBFactory();
 
@@ -68,7 +69,8 @@ export function aComputer(): Computer {
     const onMoved = () => (moved = true);
     const hand = (opened: Opened) => {
       const guarded = { generation: opened.generation, newId: () => newId(world) };
-      const kept = { ...opened, desk, small: smallStore, onNews: (one: News) => news.push(one) };
+      const life = async () => `life ${lives}`;
+      const kept = { ...opened, desk, life, small: smallStore, onNews: (one: News) => news.push(one) };
       const become = (say: () => void) => keepBook({ ...kept, onRebuilding: () => undefined, onMoved: say });
       const joined = joinGuard(guarded, { lock, channel }, become, onMoved);
       return {
@@ -108,6 +110,7 @@ export function aComputer(): Computer {
     kill: () => {
       for (const one of pages) one.close();
       pages = [];
+      lives += 1;
       ({ lock, channel } = aBrowser());
     },
   };
