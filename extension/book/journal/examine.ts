@@ -1,11 +1,8 @@
 import { type Examined, UNEXAMINED } from '../examined';
 import { refusalOf } from '../failure';
-import { bookName } from '../generations';
 import type { BookDb, Sentinel } from '../schema';
 import { sentinelOf } from '../write';
 import type { Counted, JournalFacts } from './desk';
-import type { Kept } from './kept';
-import { markedLook } from './marked-look';
 import type { RemoteDesk } from './protocol';
 
 /** Compares what the stored book adds up to with what it should, between two writes. */
@@ -46,13 +43,13 @@ export async function sentinelIn(db: BookDb): Promise<Sentinel | 'closed' | null
 
 /** Adds the stored book up beside whoever writes, then looks at the marks between two writes. */
 export async function examineBook(
-  kept: Pick<Kept, 'db' | 'generation' | 'small' | 'life'>,
-  desk: RemoteDesk,
+  db: BookDb,
+  desk: Pick<RemoteDesk, 'open'>,
+  addUp: () => Promise<Counted | 'broken' | null>,
   between: <T>(work: () => Promise<T>) => Promise<T>,
   repair: (found: Examined, journal: JournalFacts | null) => Promise<boolean>,
 ): Promise<Examined> {
-  const { db, generation } = kept;
-  const found = await markedLook(kept, () => desk.addUp(bookName(generation)));
+  const found = await addUp();
   return between(async () => {
     const sentinel = await sentinelIn(db);
     if (sentinel === 'closed') return UNEXAMINED;

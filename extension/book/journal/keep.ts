@@ -22,10 +22,9 @@ import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
 import { OUT_OF_STEP } from './shelf';
 import { teller } from './teller';
+import { unretire } from './unretire';
 import { whenIdle } from './when-idle';
 
-/** How long another page may take between retiring this book and pointing to the next, in milliseconds. */
-const RESTORING = 3000;
 /** Two calls within so many milliseconds are of one save. */
 const TWICE = 10;
 /** After a start that failed for want of room, the next try waits so long, in milliseconds. */
@@ -43,6 +42,8 @@ export function keepBook(kept: Kept): Writer {
   let desk: RemoteDesk | null = null;
   let closed = false;
   let looking = false;
+  /** All of the stored book is being read: what is damaged is met then, if anywhere. */
+  let reading = false;
   /** Saves in a row that the stored book did not take. */
   let refusals = 0;
   /** This page has kept a journal: what it could not write into any more is a fault of the disk, and passes. */
@@ -67,16 +68,18 @@ export function keepBook(kept: Kept): Writer {
 
   function lookAgain(): void {
     if (closed || desk === null) return;
+    // Closed while it was read through, and it opens again: the damage is where a start does not read.
+    const damaged = reading;
     void queued(() => {
-      mode = start();
+      mode = start(damaged);
       return mode;
     });
   }
 
-  async function start(): Promise<Mode> {
+  async function start(damaged = false): Promise<Mode> {
     desk?.close();
     try {
-      const found = await look();
+      const found = await look(damaged);
       journaled ||= found.kind === 'journal';
       return found;
     } catch (error) {
@@ -97,8 +100,8 @@ export function keepBook(kept: Kept): Writer {
     return { kind: 'plain', epoch: epoch ?? generation };
   }
 
-  async function look(): Promise<Mode> {
-    await unretire().catch(() => undefined);
+  async function look(damaged: boolean): Promise<Mode> {
+    await unretire(kept).catch(() => undefined);
     if ((await storedGeneration()) !== generation) {
       // Rebuilt or restored while this page stood in line.
       kept.onMoved();
@@ -125,8 +128,8 @@ export function keepBook(kept: Kept): Writer {
       throw new NoJournal(new Error('the stored book can not be read, and the journal is not whole'));
     }
     const told = diagnose(book, journal);
-    const deadly = told !== 'begin' && journal?.whole && (await endsTheBrowser(kept));
-    const verdict = deadly ? 'rebuild' : told;
+    const harmed = damaged || (await endsTheBrowser(kept));
+    const verdict = harmed && told !== 'begin' && journal?.whole ? 'rebuild' : told;
     const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
     await owner.tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
     if (verdict === 'rebuild' && journal) return rebuild(desk, journal);
@@ -140,18 +143,6 @@ export function keepBook(kept: Kept): Writer {
     const now = await sentinelOf(db);
     owner.noteBound(now.epoch ?? epoch);
     return { kind: 'journal', pen: penOf(desk), epoch: now.epoch ?? book.sentinel.epoch ?? generation };
-  }
-
-  /**
-   * A restore that was killed after it had retired this book and before it pointed to the other one. Between the
-   * two lie milliseconds: whoever finds a book so for seconds is alone with it.
-   */
-  async function unretire(): Promise<void> {
-    if (!(await sentinelOf(db)).retired) return;
-    await new Promise((done) => setTimeout(done, RESTORING));
-    if ((await storedGeneration()) !== generation) return;
-    const sentinel = await sentinelOf(db);
-    await db.transaction('rw', db.marks, () => db.marks.put({ ...sentinel, retired: false }));
   }
 
   function penOf(here: RemoteDesk): Pen {
@@ -189,6 +180,15 @@ export function keepBook(kept: Kept): Writer {
     await whenIdle({ isLarge: records > MANY, saved: () => saved, over }, () => check(here));
   }
 
+  async function addUp(here: RemoteDesk) {
+    reading = true;
+    try {
+      return await markedLook(kept, () => here.addUp(bookName(generation)));
+    } finally {
+      reading = false;
+    }
+  }
+
   /**
    * Adds up what the records are and compares it with what they should be.
    *
@@ -196,7 +196,7 @@ export function keepBook(kept: Kept): Writer {
    */
   async function check(here: RemoteDesk): Promise<boolean> {
     const before = cleanings;
-    const found = await markedLook(kept, () => here.addUp(bookName(generation)));
+    const found = await addUp(here);
     if (!found) {
       saved = Date.now();
       return false;
@@ -367,16 +367,22 @@ export function keepBook(kept: Kept): Writer {
     await mode;
     const here = desk;
     if (!here || closed) return UNEXAMINED;
-    return examineBook(kept, here, queued, async (found, journal) => {
-      if (!repair || closed) return false;
-      if (found.book === 'damaged' && journal?.whole) {
-        mode = rebuiltOrRefused(here, journal);
-        return (await mode).kind === 'moved';
-      }
-      if (found.book === 'damaged' || found.journal === 'whole') return false;
-      const turned = await begin(here, await factsOfBook(db, generation));
-      return turned !== null && here.seed(turned, bookName(generation));
-    });
+    return examineBook(
+      db,
+      here,
+      () => addUp(here),
+      queued,
+      async (found, journal) => {
+        if (!repair || closed) return false;
+        if (found.book === 'damaged' && journal?.whole) {
+          mode = rebuiltOrRefused(here, journal);
+          return (await mode).kind === 'moved';
+        }
+        if (found.book === 'damaged' || found.journal === 'whole') return false;
+        const turned = await begin(here, await factsOfBook(db, generation));
+        return turned !== null && here.seed(turned, bookName(generation));
+      },
+    );
   }
 
   return {

@@ -21,6 +21,7 @@ const MAY_WRITE = [
   'book/journal/keep.ts',
   'book/journal/raw.ts',
   'book/journal/search-raw.ts',
+  'book/journal/unretire.ts',
   'book/replace.ts',
   'book/write.ts',
 ];

@@ -1,6 +1,7 @@
 import { addNote } from '@extension/book/actions/notes';
 import { endsTheBrowser, markedLook } from '@extension/book/journal/marked-look';
 import type { SmallStore } from '@extension/book/journal/news';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../../setup/until';
 import { anna, done } from '../desk';
@@ -38,6 +39,23 @@ function someLives() {
     },
   };
 }
+
+it('a book that the browser closes while it is read through is given back, though a start finds nothing', async () => {
+  const shop = aComputer();
+  used.push(shop);
+  const page = await shop.page();
+  for (const text of ['one', 'two']) done(await addNote(page.book, anna, text));
+  const answer = shop.hang();
+  void page.book.examine(false).catch(() => undefined);
+  await until(() => expect(shop.small.get('book-looking')).toMatchObject({ life: 'life 1' }));
+  // What the browser does with a database in which it has met something damaged.
+  forceCloseDatabase(page.book.db.backendDB() as never);
+  answer();
+  await until(() => expect(page.moved()).toBe(true));
+  const { book: again } = await shop.page();
+  expect((await again.db.notes.toArray()).map(({ text }) => text).toSorted()).toEqual(['one', 'two']);
+  expect(again.db.name).toBe('zhanggui-book-2');
+});
 
 describe('a look during which the browser ended', () => {
   it('is one too many after two in a row', async () => {
