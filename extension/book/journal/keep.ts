@@ -182,6 +182,10 @@ export function keepBook(kept: Kept): Writer {
     reading = true;
     try {
       return await markedLook(kept, () => here.addUp(bookName(generation)));
+    } catch (error) {
+      if (closed || desk !== here) throw error;
+      // Firefox reports what it can't make out of a stored record as an error of the worker that asked for it.
+      return 'broken';
     } finally {
       reading = false;
     }
