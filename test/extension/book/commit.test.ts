@@ -3,6 +3,7 @@ import { recordPromise } from '@extension/book/actions/promises';
 import { saveGiftStock } from '@extension/book/actions/stock';
 import { setting as set } from '@extension/book/changes';
 import { sentinelOf } from '@extension/book/commit';
+import { BOOK_VERSION } from '@extension/book/migrations';
 import { v001 } from '@extension/book/migrations/v001';
 import { openBook, openForReading } from '@extension/book/open';
 import { findBuyer } from '@extension/book/reads/accounts';
@@ -190,7 +191,7 @@ describe('a book shaped by a newer program', () => {
     const newer = new Dexie('zhanggui-book-1');
     const stores: Readonly<Record<string, string>> = v001.stores;
     newer.version(1).stores(stores);
-    newer.version(2).stores({ future: 'id', marks: 'key, later', search: null });
+    newer.version(BOOK_VERSION + 1).stores({ future: 'id', marks: 'key, later', search: null });
     await newer.open();
     const shape = newer.backendDB().version;
     newer.close();
