@@ -86,13 +86,18 @@ async function openPlace(
   }
 }
 
+/** Whether a newer program has shaped it; the library counts its own repairs of a damaged shape in tenths. */
+function isNewer({ verno }: BookDb): boolean {
+  return Math.floor(verno) > BOOK_VERSION;
+}
+
 /**
  * A database of a newer program is opened as it lies there. With our own shape declared, Dexie would open it
  * without a word, add what it misses and let this older program write into it.
  */
 async function openDb(name: string, onBlocked: () => void = () => undefined): Promise<BookDb> {
   const stored = await asStored(name);
-  if (stored && stored.verno > BOOK_VERSION) return stored;
+  if (stored && isNewer(stored)) return stored;
   stored?.close();
   const db = bookDb(name);
   db.on('blocked', onBlocked);
@@ -117,7 +122,7 @@ export async function openForReading(world: World): Promise<OpenBook | null> {
 function opened(db: BookDb, world: World, seat: string, generation: number, options: OpenOptions): OpenBook {
   const committed = new Set<() => void>();
   const closed = new Set<() => void>();
-  const readOnly = db.verno > BOOK_VERSION ? 'newer-book' : null;
+  const readOnly = isNewer(db) ? 'newer-book' : null;
   db.on('versionchange', () => {
     close();
     for (const listener of closed) listener();

@@ -1,16 +1,16 @@
 import { newId } from '@shared/records/id';
 import type { Refusal } from '../ack';
 import { type Deed, erasesSomebody, type Limit, type Outcome } from '../deed';
-import { cleanBook, erasingDue, markJournalClean } from '../erasing';
 import { type Examined, UNEXAMINED } from '../examined';
 import { isFull, isOfDisk, isOfFiles, refusalOf } from '../failure';
 import { bookName, storedGeneration } from '../generations';
 import { BOOK_VERSION } from '../migrations';
 import { onSellerWaits } from '../seller-waits';
 import { type Pen, replayEntry, sentinelOf, tooLate, writeDeed } from '../write';
+import { cleanerOf } from './cleaner';
 import type { JournalFacts, Turned } from './desk';
 import { type BookFacts, diagnose } from './diagnose';
-import { erasuresMissing, rememberErasures } from './erasures-beside';
+import { erasuresMissing } from './erasures-beside';
 import { examineBook, sentinelIn } from './examine';
 import type { Writer } from './guard';
 import type { Kept } from './kept';
@@ -18,8 +18,8 @@ import { endsTheBrowser, markedLook } from './marked-look';
 import { type Mode, moved, NoJournal, noJournal, refused } from './mode';
 import { checkIsDue, MANY, noteChecked } from './news';
 import type { RemoteDesk } from './protocol';
-import { purgeJournal } from './purge';
 import { factsOfBook, rebuildFrom } from './rebuild';
+import { hasItsShape } from './shape';
 import { OUT_OF_STEP } from './shelf';
 import { teller } from './teller';
 import { unretire } from './unretire';
@@ -49,12 +49,10 @@ export function keepBook(kept: Kept): Writer {
   /** This page has kept a journal: what it could not write into any more is a fault of the disk, and passes. */
   let journaled = false;
   let long = false;
-  /** Goes up whenever the book is cleaned of somebody: what it adds up to changes then, and its number does not. */
-  let cleanings = 0;
   /** When something was saved last, in milliseconds since the epoch. */
   let saved = 0;
-  let cleaning: Promise<void> = Promise.resolve();
   let watched: IDBDatabase | null = null;
+  const cleaner = cleanerOf(kept, { alone: queued, desk: () => desk, closed: () => closed });
   const unlisten = onSellerWaits(standBack);
   let mode: Promise<Mode> = start();
   let queue: Promise<unknown> = mode;
@@ -128,7 +126,7 @@ export function keepBook(kept: Kept): Writer {
       throw new NoJournal(new Error('the stored book can not be read, and the journal is not whole'));
     }
     const told = diagnose(book, journal);
-    const harmed = damaged || (await endsTheBrowser(kept));
+    const harmed = damaged || !hasItsShape(db) || (await endsTheBrowser(kept));
     const verdict = harmed && told !== 'begin' && journal?.whole ? 'rebuild' : told;
     const epoch = Math.max(book.sentinel.epoch ?? generation, journal?.epoch ?? 0);
     await owner.tellLost(epoch, Math.max(book.sentinel.seq, journal?.head.seq ?? 0));
@@ -174,7 +172,7 @@ export function keepBook(kept: Kept): Writer {
     await here.dropOlderBooks();
     // A crash came between an erasure and its end, or a rebuilt or restored book has to be looked through.
     await eraseAgain().catch(() => undefined);
-    await clean(null);
+    await cleaner.clean(null);
     if (!(await checkIsDue(kept.small, records))) return;
     const over = () => closed || desk !== here;
     await whenIdle({ isLarge: records > MANY, saved: () => saved, over }, () => check(here));
@@ -184,6 +182,10 @@ export function keepBook(kept: Kept): Writer {
     reading = true;
     try {
       return await markedLook(kept, () => here.addUp(bookName(generation)));
+    } catch (error) {
+      if (closed || desk !== here) throw error;
+      // Firefox reports what it can't make out of a stored record as an error of the worker that asked for it.
+      return 'broken';
     } finally {
       reading = false;
     }
@@ -195,7 +197,7 @@ export function keepBook(kept: Kept): Writer {
    * @returns `false` when somebody saved meanwhile
    */
   async function check(here: RemoteDesk): Promise<boolean> {
-    const before = cleanings;
+    const before = cleaner.cleanings();
     const found = await addUp(here);
     if (!found) {
       saved = Date.now();
@@ -203,7 +205,7 @@ export function keepBook(kept: Kept): Writer {
     }
     const current = await queued(async () => {
       const sentinel = await sentinelIn(db);
-      if (closed || desk !== here || sentinel === 'closed' || cleanings !== before) return false;
+      if (closed || desk !== here || sentinel === 'closed' || cleaner.cleanings() !== before) return false;
       const broken = found === 'broken' || sentinel === null;
       if (!broken && sentinel.seq !== found.seq) return false;
       if (!broken && sentinel.sum === null) {
@@ -266,25 +268,6 @@ export function keepBook(kept: Kept): Writer {
     await queued(() => write(deed, limit));
   }
 
-  /** Erases what is to be erased from the stored book, then from the journal; one after the other. */
-  function clean(known: readonly string[] | null): Promise<void> {
-    cleaning = cleaning.then(() => cleanNow(known)).catch(() => undefined);
-    return cleaning;
-  }
-
-  async function cleanNow(known: readonly string[] | null): Promise<void> {
-    const due = await erasingDue(db);
-    if (closed || !(due.book || due.journal)) return;
-    cleanings += 1;
-    if (due.book) await queued(() => cleanBook(db, known));
-    cleanings += 1;
-    const here = desk;
-    const { seat } = kept;
-    if (here && !(await purgeJournal({ db, generation, seat, desk: here, alone: queued }))) return;
-    await rememberErasures(kept.small, await db.erasures.toArray()).catch(() => undefined);
-    await markJournalClean(db);
-  }
-
   async function replay(here: RemoteDesk, book: BookFacts, journal: JournalFacts): Promise<boolean> {
     const entries = await here.entriesAfter(book.sentinel.seq);
     if (!entries) return false;
@@ -338,7 +321,7 @@ export function keepBook(kept: Kept): Writer {
         // Whoever saved was told that it is not: the browser was putting it on the disk at that very moment.
         if (limit.signal.aborted && Date.now() >= limit.until) await owner.tell({ kind: 'after-all', n: 1 });
       }
-      if (erasesSomebody(deed)) void clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
+      if (erasesSomebody(deed)) void cleaner.clean(deed.plan.buyerId === null ? null : [deed.plan.buyerId]);
       return outcome;
     } catch (error) {
       if (!(error instanceof DOMException && error.name === OUT_OF_STEP)) {

@@ -1,6 +1,7 @@
 import type { TableName } from '@shared/records/book';
 import { pagePacker, type SearchKind } from '../search-pages';
 import { wordLines } from '../search-stores';
+import { answered } from './answered';
 import { asked } from './asked';
 import { pagesIn } from './search-raw';
 import { CHUNK_ROWS, type Chunk, type Row } from './snapshot';
@@ -15,7 +16,10 @@ import { EMPTY_SUM, type Sum, summing } from './sum';
 export async function* rowsOf(db: IDBDatabase, table: string): AsyncGenerator<Chunk> {
   let after: IDBKeyRange | undefined;
   for (;;) {
-    const rows: Row[] = await asked(db.transaction(table).objectStore(table).getAll(after, CHUNK_ROWS));
+    const rows: Row[] = await answered(
+      db.transaction(table).objectStore(table).getAll(after, CHUNK_ROWS),
+      () => asked(db.transaction('marks').objectStore('marks').count()),
+    );
     if (rows.length > 0) yield { table, rows };
     if (rows.length < CHUNK_ROWS) return;
     after = IDBKeyRange.lowerBound(rows.at(-1)!.id, true);

@@ -29,6 +29,8 @@ export interface Computer {
   loseDatabases(): void;
   /** From now on the journal does not answer, until what is returned is called. */
   hang(): () => void;
+  /** From now on the browser reports an error of its own to whoever reads all of the stored book. */
+  failReading(): void;
   /** All pages end at once, without a word; what was not flushed stays as it is. */
   kill(): void;
 }
@@ -57,11 +59,18 @@ export function aComputer(): Computer {
     remove: async (key) => void small.delete(key),
   };
   let hanging: Promise<void> = Promise.resolve();
-  const desk = () =>
-    nearDesk(
+  let unreadable = false;
+  const desk = () => {
+    const near = nearDesk(
       openDesk(disk.root, () => Dexie.dependencies.indexedDB!),
       () => hanging,
     );
+    const addUp: RemoteDesk['addUp'] = async (name) => {
+      if (unreadable) throw new DOMException('The object could not be cloned.', 'InvalidStateError');
+      return near.addUp(name);
+    };
+    return { ...near, addUp };
+  };
 
   // A busy computer must not turn a test of something else into a test of patience.
   async function page(patience = 30_000): Promise<ComputerPage> {
@@ -106,6 +115,9 @@ export function aComputer(): Computer {
         answer = done;
       });
       return answer;
+    },
+    failReading: () => {
+      unreadable = true;
     },
     kill: () => {
       for (const one of pages) one.close();

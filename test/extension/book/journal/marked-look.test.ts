@@ -57,6 +57,17 @@ it('a book that the browser closes while it is read through is given back, thoug
   expect(again.db.name).toBe('zhanggui-book-2');
 });
 
+it('a book of which the browser can not make something out is given back', async () => {
+  const shop = aComputer();
+  used.push(shop);
+  const page = await shop.page();
+  done(await addNote(page.book, anna, 'one'));
+  shop.failReading();
+  expect(await page.book.examine(true)).toMatchObject({ book: 'damaged', repaired: true });
+  await until(() => expect(page.moved()).toBe(true));
+  expect((await (await shop.page()).book.db.notes.toArray()).map(({ text }) => text)).toEqual(['one']);
+});
+
 describe('a look during which the browser ended', () => {
   it('is one too many after two in a row', async () => {
     const { kept, end } = someLives();
