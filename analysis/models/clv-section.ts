@@ -95,17 +95,15 @@ async function estimate(
   if (!pairs) return null;
   const tested = await check(inputs, past, pairs, countModels, options, progress);
   if (tested === 'stopped') return null;
+  const covered = coverageOf(inputs, past, tested, options, progress, elsewhere);
   const fits: Fits = mapFits(pairs, (pair) => pair.all);
   const chosen = tested?.best ?? likeliest(countModels, fits);
   const models: Partial<Record<ModelName, ModelFit>> = {};
   for (const name of countModels) models[name] = tellCountFit(name, fits[name]!, t);
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
-  const valued = chosen
-    ? value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress, elsewhere)
+  const values = chosen
+    ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress, elsewhere)
     : { top: [], total: null, each: null, estimates: null };
-  // Lent after the intervals of single buyers, which take longest: who is ready first does it.
-  const covered = coverageOf(inputs, past, tested, options, progress, elsewhere);
-  const values = await valued;
   if (!values) return null;
   const share = await covered();
   if (progress.signal.aborted) return null;
