@@ -1,4 +1,5 @@
-import { type Lang, translator, type WordKey } from '@shared/i18n/index';
+import type { Lang } from '@shared/i18n/lang';
+import { translator, type WordKey } from '@shared/i18n/translator';
 import type { Dataset } from './dataset';
 import { findingsOf } from './findings/findings';
 import { historyRows } from './findings/history';

@@ -1,4 +1,4 @@
-import { translator } from '@shared/i18n/index';
+import { translator } from '@shared/i18n/translator';
 import type { Dataset } from './dataset';
 import { historyRows } from './findings/history';
 import { buyerNames } from './findings/lists/lists';

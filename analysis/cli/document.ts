@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/index';
+import type { Translate } from '@shared/i18n/translator';
 import { type EmbeddedReview, embedReview } from '../notebook/embed';
 import type { Review } from '../review';
 import { csvOf } from './csv';

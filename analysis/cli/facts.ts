@@ -1,5 +1,5 @@
-import { type Translate, translator } from '@shared/i18n/index';
 import type { Lang } from '@shared/i18n/lang';
+import { type Translate, translator } from '@shared/i18n/translator';
 import { amount, estimate, estimateRange, percent, percentRange } from '../findings/write';
 import type { Interval, Review } from '../review';
 

@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/index';
+import type { Translate } from '@shared/i18n/translator';
 import type { LeftOutRow } from '../dataset';
 import { SKIP_WORDS, type SkipReason } from '../imports/reasons';
 import { csvCell } from './csv';

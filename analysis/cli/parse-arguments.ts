@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Day, isDay } from '@shared/calendar/day';
-import { type Translate, translator } from '@shared/i18n/index';
-import { LANGS, type Lang, pickLang } from '@shared/i18n/lang';
+import { LANGS, type Lang } from '@shared/i18n/lang';
+import { type Translate, translator } from '@shared/i18n/translator';
 import type { ColumnMap, ReadOptions } from '../options';
 import type { ModelName } from '../review';
+import type { Io } from './io';
+import { languageOf } from './language';
 import { parseMap } from './parse-map';
 import { FORMATS, type Format, type Parsed, type Request } from './request';
 
@@ -32,7 +34,6 @@ const OPTIONS = {
 } as const;
 
 type Values = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | (string | boolean)[] };
-type Env = Readonly<Record<string, string | undefined>>;
 
 const MODELS: readonly ModelName[] = ['bgnbd', 'mbgnbd', 'pnbd', 'gg'];
 const DEFAULT_HORIZON = '52w';
@@ -43,7 +44,7 @@ const SEED = 20_260_101;
 class Misuse extends Error {}
 
 /** Reads the command line. Mistakes are told in the reader's language, naming the option and what it takes. */
-export function parseArguments(argv: readonly string[], env: Env): Parsed {
+export function parseArguments(argv: readonly string[], env: Io['env']): Parsed {
   const lang = languageOf(argv, env);
   const t = translator(lang);
   try {
@@ -54,15 +55,6 @@ export function parseArguments(argv: readonly string[], env: Env): Parsed {
     if (!(problem instanceof Misuse)) throw problem;
     return { ok: false, lang, sentence: problem.message };
   }
-}
-
-/** The language must be known before anything else can be said: `--lang`, else the environment's. */
-function languageOf(argv: readonly string[], env: Env): Lang {
-  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const arg = at < 0 ? undefined : argv[at];
-  const given = arg === '--lang' ? argv[at + 1] : arg?.slice('--lang='.length);
-  // POSIX writes zh_TW.UTF-8 where BCP 47 writes zh-TW.
-  return pickLang((given ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG))?.replaceAll('_', '-'));
 }
 
 function readTokens(argv: readonly string[], t: Translate): { values: Values; positionals: string[] } {

@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/index';
+import type { Translate } from '@shared/i18n/translator';
 import type { TablePreview } from '../dataset';
 import { displayWidth, padRight } from './width';
 

@@ -1,4 +1,4 @@
-import type { Translate, WordKey } from '@shared/i18n/index';
+import type { Translate, WordKey } from '@shared/i18n/translator';
 import type { Progress } from '../options';
 import type { Io } from './io';
 import { padRight } from './width';

@@ -1,4 +1,4 @@
-import type { Translate, WordKey } from '@shared/i18n/index';
+import type { Translate, WordKey } from '@shared/i18n/translator';
 import type { FileRefusal, InputReport } from '../dataset';
 import { ROW_WORDS, type RowReason } from '../imports/reasons';
 import { previewLines } from './preview';

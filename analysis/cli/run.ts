@@ -1,5 +1,5 @@
 import { dayOf } from '@shared/calendar/day';
-import { type Translate, translator } from '@shared/i18n/index';
+import { type Translate, translator } from '@shared/i18n/translator';
 import { buildReview } from '../build-review';
 import type { FileRefusal } from '../dataset';
 import { buyerNames } from '../findings/lists/lists';
@@ -20,7 +20,8 @@ import { summaryLines } from './summary';
 
 /**
  * The whole command line program: reads the arguments and the files, computes the review, writes one document.
- * Resolves to the exit code: 0 done, 2 wrong usage, 3 a file refused, 4 internal.
+ * The words of the reader's language are there already. Resolves to the exit code: 0 done, 2 wrong usage, 3 a file
+ * refused, 4 internal.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseArguments(argv, io.env);

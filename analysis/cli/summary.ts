@@ -1,5 +1,5 @@
-import { translator } from '@shared/i18n/index';
 import type { Lang } from '@shared/i18n/lang';
+import { translator } from '@shared/i18n/translator';
 import type { Review } from '../review';
 import { factsOf } from './facts';
 import { displayWidth, padLeft, padRight, wrapText } from './width';

@@ -1,5 +1,5 @@
-import type { Translate } from '@shared/i18n/index';
 import type { Lang } from '@shared/i18n/lang';
+import type { Translate } from '@shared/i18n/translator';
 import type { Finding, Review } from '../review';
 
 /** A sentence that could be told. `weight` runs from 0 (trifle, or unsure) to 1 (big and sure). */

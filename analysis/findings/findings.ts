@@ -1,5 +1,5 @@
-import { translator } from '@shared/i18n/index';
 import type { Lang } from '@shared/i18n/lang';
+import { translator } from '@shared/i18n/translator';
 import type { Finding, Review } from '../review';
 import type { Findable } from './candidate';
 import { careFindings } from './care';

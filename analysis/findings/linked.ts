@@ -1,5 +1,5 @@
-import type { Translate, WordKey } from '@shared/i18n/index';
 import type { Params, Place } from '@shared/i18n/translate';
+import type { Translate, WordKey } from '@shared/i18n/translator';
 import type { Finding } from '../review';
 import type { Behind } from './rows/behind';
 

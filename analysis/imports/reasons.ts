@@ -1,4 +1,4 @@
-import type { WordKey } from '@shared/i18n/index';
+import type { WordKey } from '@shared/i18n/translator';
 import type { FileRefusal } from '../dataset';
 
 /** Why a row is no purchase. */

@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/index';
+import type { Translate } from '@shared/i18n/translator';
 import type { SatisfactionSection } from '../review';
 import { mannKendall } from './mann-kendall';
 import { weekNumber } from './satisfaction-weeks';

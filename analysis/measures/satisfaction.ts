@@ -1,4 +1,4 @@
-import type { Translate } from '@shared/i18n/index';
+import type { Translate } from '@shared/i18n/translator';
 import type { AnswerFrame } from '../frame/orders';
 import type { SatisfactionSection } from '../review';
 import { pChartSignals, type Signal, xmrSignals } from './control-chart';

@@ -1,5 +1,5 @@
 import type { Day } from '@shared/calendar/day';
-import { type Translate, translator } from '@shared/i18n/index';
+import { type Translate, translator } from '@shared/i18n/translator';
 import type { OrderFrame, SummaryFrame } from '../frame/orders';
 import { createPause } from '../imports/pause';
 import type { Progress, ReviewOptions } from '../options';

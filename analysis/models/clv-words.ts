@@ -1,4 +1,4 @@
-import type { Translate, WordKey } from '@shared/i18n/index';
+import type { Translate, WordKey } from '@shared/i18n/translator';
 import type { BacktestScore, CountModel, ModelFit } from '../review';
 import type { BacktestResult } from './backtest';
 import type { CountFit } from './fit-counts';

@@ -83,13 +83,45 @@ const BETAS = Array.from({ length: 15 }, (_, i) => Math.exp(1.5 * i - 14));
 /**
  * The limit s → 0 is where the likelihood is highest when it falls with s there at every β (r and α are at their
  * best already, so they add nothing to a first small step). A descent would creep towards that limit instead.
+ *
+ * With g(u) = (α + u)^−(r+x), a row's slope in s at s = 0 is −ln(1 + T/β) + ∫ₜₓᵀ g(u) ÷ g(T) ÷ (β + u) du. Only the
+ * last factor differs from one β to another: all slopes come from the same points, evenly spread in ln(β₀ + u) with
+ * β₀ the least of them, on panels over which g falls by at most e¹⁰.
  */
-function gainsByChurn(groups: CountGroups, r: number, alpha: number): boolean {
-  const gradient = [0, 0, 0, 0];
-  return BETAS.some((beta) => {
-    logLikelihood(groups, [r, alpha, 1e-6, beta], gradient);
-    return !(gradient[2]! < 0);
-  });
+function gainsByChurn({ x, tx, T, weight }: CountGroups, r: number, alpha: number): boolean {
+  const slopes = new Float64Array(BETAS.length);
+  const untilNow = new Float64Array(BETAS.length);
+  const least = BETAS[0]!;
+  let lastT = Number.NaN;
+  for (let i = 0; i < x.length; i += 1) {
+    const now = T[i]!;
+    const last = tx[i]!;
+    const w = weight[i]!;
+    // Neighbouring rows often share T.
+    if (now !== lastT) for (let k = 0; k < BETAS.length; k += 1) untilNow[k] = Math.log1p(now / BETAS[k]!);
+    lastT = now;
+    for (let k = 0; k < BETAS.length; k += 1) slopes[k]! -= w * untilNow[k]!;
+    const R = r + x[i]!;
+    const start = least + last;
+    const width = Math.log1p((now - last) / start);
+    const fall = R * Math.log((alpha + now) / (alpha + last));
+    const panels = Math.max(1, Math.ceil(Math.max(fall / 10, width / 2)));
+    const h = width / panels;
+    let sum = 0;
+    for (let panel = 0; panel < panels; panel += 1) {
+      const before = sum;
+      for (let j = 0; j < leaving.nodes.length; j += 1) {
+        const since = start * Math.exp((panel + leaving.nodes[j]!) * h);
+        const u = since - least;
+        const f = w * leaving.weights[j]! * h * since * Math.exp(R * Math.log((alpha + now) / (alpha + u)));
+        sum += f;
+        for (let k = 0; k < BETAS.length; k += 1) slopes[k]! += f / (BETAS[k]! + u);
+      }
+      // What is left of it is next to nothing: it only falls from here on.
+      if (sum - before < 1e-12 * sum) break;
+    }
+  }
+  return !slopes.every((slope) => slope < 0);
 }
 
 /**

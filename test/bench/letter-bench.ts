@@ -1,3 +1,4 @@
+import '@shared/i18n';
 import { buildReview } from '@analysis/build-review';
 import { readInputs } from '@analysis/imports/read';
 import type { Review } from '@analysis/review';

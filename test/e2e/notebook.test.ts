@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { nodeIo } from '@analysis/cli/node-io';
 import { run } from '@analysis/cli/run';
 import type { Review } from '@analysis/review';
+import '@shared/i18n';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run as practice } from '../shop/generate/run';

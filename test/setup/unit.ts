@@ -1,5 +1,7 @@
 // First, so that Dexie finds an IndexedDB when it loads.
 import 'fake-indexeddb/auto';
+// Any test may ask for any language.
+import '@shared/i18n';
 import fc from 'fast-check';
 import { afterEach } from 'vitest';
 
