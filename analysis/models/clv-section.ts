@@ -14,7 +14,7 @@ import type { CountFit } from './fit-counts';
 import type { FitPair } from './fit-pair';
 import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
-import { totalInterval } from './lifetime-intervals';
+import { likelyParameters, totalInterval } from './lifetime-intervals';
 import { COUNT_MODELS } from './models';
 import { rangesTask } from './ranges';
 
@@ -246,12 +246,12 @@ async function value(
   const best = [...summary.x.keys()].sort((i, j) => rank[j]! - rank[i]! || i - j).slice(0, TOP);
   const { turn } = createPause(progress, 'value');
   const sd = periodSd(tested, options.horizonWeeks * 7, spanDays);
-  const task = rangesTask(chosen, outlook, all, best, { seed: options.seed, periodSd: sd });
+  const { seed } = options;
+  const how = { seed, periodSd: sd, parameters: spend ? likelyParameters(outlook, seed) : [], turn };
+  const task = rangesTask(chosen, outlook, all, best, how);
   // Begun before the total and awaited after it: both take about as long.
   const ranges = task && begin(elsewhere, 'ranges', task, progress.signal);
-  const interval = spend
-    ? await totalInterval(outlook, all, { seed: options.seed, periodSd: sd, turn })
-    : null;
+  const interval = spend ? await totalInterval(outlook, all, how) : null;
   if (spend && !interval) return null;
   const intervals = ranges === null ? [] : await ranges();
   if (intervals === null) return null;
@@ -277,7 +277,7 @@ async function value(
     top,
     total,
     each: spend ? all.value : null,
-    estimates: spend ? () => estimates(outlook, all, { seed: options.seed, periodSd: sd, turn }) : null,
+    estimates: spend ? () => estimates(outlook, all, how) : null,
   };
 }
 

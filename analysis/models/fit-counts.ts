@@ -36,7 +36,7 @@ const CLOSE = 0.05;
 const SAME_PLACE = 0.5;
 /** Gradients on a ridge or in a limit below this count as zero: along it the likelihood is nearly constant. */
 const FLAT = 0.05;
-const THIN = 500;
+const THIN = 300;
 
 /**
  * Fits a purchase-count model by maximum likelihood. Several starts run on a thinned sample; the best is

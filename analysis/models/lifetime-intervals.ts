@@ -2,6 +2,7 @@ import { normalTail } from '../numerics/normal';
 import { evenNormals, normalRows } from '../numerics/normal-draws';
 import { type Random, seededRandom } from '../numerics/random';
 import { drawGamma } from '../numerics/samplers';
+import type { Parameters } from './count-model';
 import type { SpendFit } from './gamma-gamma';
 import type { Lifetimes, Outlook } from './lifetime';
 import { drawParameters, drawSpends } from './parameter-draws';
@@ -10,18 +11,19 @@ import { totalValue } from './total-value';
 /** How an interval is drawn. */
 export interface IntervalOptions {
   readonly seed: number;
+  /** Parameters that the data allow (`likelyParameters`): the total and every buyer are seen under the same. */
+  readonly parameters: readonly Parameters[];
   /** Standard deviation of ln(actual ÷ predicted) from one period to another. */
   readonly periodSd: number;
   /** Lets other work run; false from it stops. */
   readonly turn?: (part: number) => Promise<boolean>;
 }
 
-/** Parameter draws for the total, and evenly likely periods under each. */
+/** Parameter draws, and evenly likely periods under each. */
 const DRAWS = 64;
 const PERIODS = 41;
-/** For single buyers: draws, and futures simulated under each. */
-const BUYER_DRAWS = 50;
-const FUTURES = 24;
+/** Futures simulated for a single buyer. */
+const FUTURES = 1200;
 
 /**
  * The value at share q of sorted numbers (linear between neighbours).
@@ -33,6 +35,14 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   const low = Math.floor(position);
   const [a, b] = [sorted[low] ?? 0, sorted[Math.min(low + 1, sorted.length - 1)] ?? 0];
   return a + (b - a) * (position - low);
+}
+
+/** The parameters under which futures are looked at, drawn as the data allow them. */
+export function likelyParameters(
+  { rules, fit, grouped }: Pick<Outlook, 'rules' | 'fit' | 'grouped'>,
+  seed: number,
+): readonly Parameters[] {
+  return drawParameters(rules, fit, grouped.groups, DRAWS, seededRandom(seed));
 }
 
 const central95 = (draws: Float64Array): readonly [number, number] => {
@@ -66,11 +76,10 @@ export async function totalInterval(
   values: Lifetimes,
   options: IntervalOptions,
 ): Promise<readonly [number, number] | null> {
-  const { rules, grouped, spend, fit } = outlook;
+  const { spend, fit } = outlook;
   if (!spend) return null;
-  const random = seededRandom(options.seed);
-  const parameters = drawParameters(rules, fit, grouped.groups, DRAWS, random);
-  const spends = drawSpends(spend, DRAWS, random);
+  const { parameters } = options;
+  const spends = drawSpends(spend, parameters.length, seededRandom(options.seed ^ 0x2c1b3c6d));
   const total = totalValue(outlook, spend);
   const factors = evenNormals(PERIODS).map((z) => Math.exp(options.periodSd * z));
   // What a period does to the total is much the same under all parameters: worked out once, at the fitted.
@@ -80,9 +89,9 @@ export async function totalInterval(
     return { mean: mean / usual.mean, variance: variance / usual.variance };
   });
   const curves: LogNormal[] = [];
-  for (let i = 0; i < DRAWS; i += 1) {
-    if (options.turn && !(await options.turn(i / DRAWS))) return null;
-    const drawn = total(parameters[i]!, spends[i]!, 1);
+  for (const [i, under] of parameters.entries()) {
+    if (options.turn && !(await options.turn(i / parameters.length))) return null;
+    const drawn = total(under, spends[i]!, 1);
     for (const period of periods) {
       const mean = drawn.mean * period.mean;
       if (!(mean > 0 && Number.isFinite(mean))) continue;
@@ -134,9 +143,8 @@ function mixtureQuantile(curves: readonly LogNormal[], q: number): number {
 }
 
 /** What single buyers' intervals need of an outlook. */
-export interface BuyerOutlook extends Pick<Outlook, 'rules' | 'fit' | 'spend' | 'horizon'> {
+export interface BuyerOutlook extends Pick<Outlook, 'rules' | 'spend' | 'horizon'> {
   readonly summary: Pick<Outlook['summary'], 'x' | 'tx' | 'T' | 'spend'>;
-  readonly grouped: Pick<Outlook['grouped'], 'groups'>;
 }
 
 /**
@@ -162,20 +170,19 @@ export function buyerInterval(
   values: Pick<Lifetimes, 'discount'>,
   options: IntervalOptions,
 ): ((buyer: number, place: number) => readonly [number, number]) | null {
-  const { rules, summary, grouped, spend, fit, horizon } = outlook;
+  const { rules, summary, spend, horizon } = outlook;
   if (!spend) return null;
+  const { parameters } = options;
   const random = seededRandom(options.seed ^ 0x5bd1e995);
-  const parameters = drawParameters(rules, fit, grouped.groups, BUYER_DRAWS, random);
-  const rounds = BUYER_DRAWS * FUTURES;
-  const spends = drawSpends(spend, rounds, random);
-  const periods = normalRows(random, rounds, 1);
+  const spends = drawSpends(spend, FUTURES, random);
+  const periods = normalRows(random, FUTURES, 1);
   return (i, k) => {
     const [x, tx, T] = [summary.x[i]!, summary.tx[i]!, summary.T[i]!];
     const alive = parameters.map((drawn) => rules.pAlive(drawn, x, tx, T));
-    const draws = new Float64Array(rounds);
-    for (let round = 0; round < rounds; round += 1) {
-      const own = seededRandom(options.seed ^ Math.imul(k * rounds + round + 1, 0x9e3779b1));
-      const at = round % BUYER_DRAWS;
+    const draws = new Float64Array(FUTURES);
+    for (let round = 0; round < FUTURES; round += 1) {
+      const own = seededRandom(options.seed ^ Math.imul(k * FUTURES + round + 1, 0x9e3779b1));
+      const at = round % parameters.length;
       if (own() >= alive[at]!) continue;
       const factor = Math.exp(options.periodSd * periods[round]![0]!);
       const n = rules.drawFuture(own, parameters[at]!, x, T, horizon, factor);

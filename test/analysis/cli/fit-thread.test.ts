@@ -21,9 +21,9 @@ const buyers = {
   spend: new Float64Array(),
 };
 const spend = { p: 6, q: 4, gamma: 15, covariance: null } as SpendFit;
-const fit = fitCounts(COUNT_MODELS.bgnbd, groups);
 const rest = { horizon: 39, discount: 1, periodSd: 0.1 };
-const ranges = { model: 'bgnbd', seed: 1, buyers, groups, fit, spend, ...rest } as const;
+const parameters = [fitCounts(COUNT_MODELS.bgnbd, groups).parameters];
+const ranges = { model: 'bgnbd', seed: 1, parameters, buyers, spend, ...rest } as const;
 
 const fitting: Question = { work: 'fit', task };
 const program = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);

@@ -3,7 +3,7 @@ import { groupCounts } from '@analysis/models/counts';
 import { fitCounts } from '@analysis/models/fit-counts';
 import { fitSpend, spendColumns } from '@analysis/models/gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from '@analysis/models/lifetime';
-import { buyerInterval } from '@analysis/models/lifetime-intervals';
+import { buyerInterval, likelyParameters } from '@analysis/models/lifetime-intervals';
 import { COUNT_MODELS } from '@analysis/models/models';
 import { expect, test } from 'vitest';
 import { cdnowCalibration } from './cdnow';
@@ -20,7 +20,7 @@ const outlook: Outlook = {
   discountPerUnit: DISCOUNT_PER_DAY * 7,
 };
 const all = lifetimes(outlook);
-const options = { seed: 7, periodSd: 0.2 };
+const options = { seed: 7, parameters: likelyParameters(outlook, 7), periodSd: 0.2 };
 
 /** How far two intervals are apart, in parts of the wider one. */
 function apart(a: readonly [number, number], b: readonly [number, number]): number {

@@ -4,7 +4,7 @@ import { coveredShare } from '@analysis/models/coverage';
 import { fitCounts } from '@analysis/models/fit-counts';
 import { fitSpend, spendColumns } from '@analysis/models/gamma-gamma';
 import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from '@analysis/models/lifetime';
-import { buyerIntervals, totalInterval } from '@analysis/models/lifetime-intervals';
+import { buyerIntervals, likelyParameters, totalInterval } from '@analysis/models/lifetime-intervals';
 import { COUNT_MODELS } from '@analysis/models/models';
 import { drawParameters } from '@analysis/models/parameter-draws';
 import { holdoutCounts, purchaseDays } from '@analysis/models/summary';
@@ -107,8 +107,16 @@ describe.each(MODELS)('values from %s', (name) => {
 
   test('the interval of the total holds the value and is wider the more periods differ', async () => {
     const total = values.value.reduce((sum, v) => sum + v, 0);
-    const calm = (await totalInterval(look, values, { seed: 4, periodSd: 0 }))!;
-    usual = (await totalInterval(look, values, { seed: 4, periodSd: 0.2 }))!;
+    const calm = (await totalInterval(look, values, {
+      seed: 4,
+      parameters: likelyParameters(look, 4),
+      periodSd: 0,
+    }))!;
+    usual = (await totalInterval(look, values, {
+      seed: 4,
+      parameters: likelyParameters(look, 4),
+      periodSd: 0.2,
+    }))!;
     for (const [lo, hi] of [calm, usual]) {
       expect(lo).toBeLessThan(total);
       expect(hi).toBeGreaterThan(total);
@@ -121,7 +129,11 @@ describe.each(MODELS)('values from %s', (name) => {
     const spent = cdnowPurchases()
       .filter((p) => ids.has(p.buyer) && dayNumber(p.day) > cut)
       .reduce((sum, p) => sum + p.amount, 0);
-    const [lo, hi] = (await totalInterval(look, values, { seed: 4, periodSd: 0.2 }))!;
+    const [lo, hi] = (await totalInterval(look, values, {
+      seed: 4,
+      parameters: likelyParameters(look, 4),
+      periodSd: 0.2,
+    }))!;
     expect([lo, hi]).toEqual([...usual]);
     expect(spent * values.discount).toBeGreaterThan(lo);
     expect(spent * values.discount).toBeLessThan(hi);
@@ -129,7 +141,11 @@ describe.each(MODELS)('values from %s', (name) => {
 
   test('intervals of single buyers hold their value', () => {
     const chosen = [0, 100, 500];
-    buyerIntervals(look, values, chosen, { seed: 2, periodSd: 0.1 }).forEach(([lo, hi], k) => {
+    buyerIntervals(look, values, chosen, {
+      seed: 2,
+      parameters: likelyParameters(look, 2),
+      periodSd: 0.1,
+    }).forEach(([lo, hi], k) => {
       expect(lo).toBeGreaterThanOrEqual(0);
       expect(lo).toBeLessThanOrEqual(values.value[chosen[k]!]!);
       expect(hi).toBeGreaterThanOrEqual(lo);
@@ -151,5 +167,7 @@ test('without amounts there is no value and no interval', async () => {
   const values = lifetimes(look);
   expect(values.value.every(Number.isNaN)).toBe(true);
   expect(values.expected.every(Number.isFinite)).toBe(true);
-  expect(await totalInterval(look, values, { seed: 1, periodSd: 0.1 })).toBeNull();
+  expect(
+    await totalInterval(look, values, { seed: 1, parameters: likelyParameters(look, 1), periodSd: 0.1 }),
+  ).toBeNull();
 });

@@ -7,7 +7,7 @@ import { chancesBeyond } from '@analysis/models/coverage';
 import { fitCounts } from '@analysis/models/fit-counts';
 import { fitSpend, spendColumns } from '@analysis/models/gamma-gamma';
 import { lifetimes, type Outlook } from '@analysis/models/lifetime';
-import { buyerIntervals, totalInterval } from '@analysis/models/lifetime-intervals';
+import { buyerIntervals, likelyParameters, totalInterval } from '@analysis/models/lifetime-intervals';
 import { COUNT_MODELS } from '@analysis/models/models';
 import { drawParameters } from '@analysis/models/parameter-draws';
 import { logInterval } from '@analysis/models/parameter-intervals';
@@ -105,7 +105,11 @@ function modelStudies(name: CountModel): readonly Study[] {
         const random = seededRandom(seed);
         const factor = Math.exp(PERIOD_SD * drawNormal(random));
         const { look, shop } = outlookOf(name, random, factor);
-        const interval = await totalInterval(look, lifetimes(look), { seed, periodSd: PERIOD_SD });
+        const interval = await totalInterval(look, lifetimes(look), {
+          seed,
+          parameters: likelyParameters(look, seed),
+          periodSd: PERIOD_SD,
+        });
         return held([[interval, shop.spent.reduce((sum, v) => sum + v, 0)]]);
       },
     },
@@ -132,7 +136,11 @@ function modelStudies(name: CountModel): readonly Study[] {
           .sort((i, j) => values.value[j]! - values.value[i]!)
           .slice(0, 10);
         const beyond = distributions(look, seed);
-        const intervals = buyerIntervals(look, values, best, { seed, periodSd: 0 });
+        const intervals = buyerIntervals(look, values, best, {
+          seed,
+          parameters: likelyParameters(look, seed),
+          periodSd: 0,
+        });
         const inside = best.map((i, k) => {
           const [low, high] = intervals[k]!;
           const spent = shop.spent[i]!;
