@@ -27,6 +27,7 @@ import { dayEnd } from './measures/wall-clock';
 import { weekComparison } from './measures/week-comparison';
 import type { BuyerEstimate } from './models/buyer-estimates';
 import { clvSection } from './models/clv-section';
+import type { BuyerValues } from './models/clv-values';
 import type { Elsewhere } from './models/elsewhere';
 import type { Progress, ReviewOptions } from './options';
 import type { ClvSection, Review } from './review';
@@ -70,7 +71,7 @@ export async function buildReview(
   const data = withoutSamples(read);
   const span = spanOf(data, options);
   // Begun first and awaited last: what goes to another thread is fitted there while this one counts.
-  const valued = clvPart(data, options, span, progress, elsewhere);
+  const estimating = clvPart(data, options, span, progress, elsewhere);
   progress.report('measures', 0);
   const plain = measureInput(data, options);
   const counted = countedSections(data, options, span, plain);
@@ -88,20 +89,23 @@ export async function buildReview(
   const parts = plainParts(plain, names);
   const people = peopleOf(plain, names);
   plain.counted();
-  const { values, estimates, ...clv } = await valued;
+  // What buyers are worth is known before how sure that is, which another thread is at.
+  const input = { ...plain, clv: await estimating.values };
+  if (progress.signal.aborted) return null;
+  const valued = valuedParts(input, names);
+  const { estimates, ...clv } = await estimating.section;
   if (progress.signal.aborted) return null;
   if (beside && estimates) {
     const found = await estimates();
     if (found === null) return null;
     beside(found);
   }
-  const input = { ...plain, clv: values };
   const counts: Omit<Review, 'findings'> = {
     ...head,
     ...deepened(counted, input),
     ...clv,
     ...parts,
-    ...valuedParts(input, names),
+    ...valued,
     ...forTheWeek(data, options, plain, clv.clv === null),
     people,
     platformScores: platformScoreRows(data.book, head.period.isoWeek),
@@ -149,7 +153,8 @@ function countedOrders(data: Dataset, options: ReviewOptions, span: Span) {
   return ordersBetween(frame, span.start, span.end);
 }
 
-async function clvPart(
+/** What buyers are worth, each by their key, once that is known (null: never); and the section, later. */
+function clvPart(
   data: Dataset,
   options: ReviewOptions,
   span: Span,
@@ -159,22 +164,22 @@ async function clvPart(
   const all = countedOrders(data, options, span);
   const graduated = graduatedBuyers(data.book, all, span.asOf);
   const orders = withoutBuyers(all, graduated);
-  const { section, reason, values } = await clvSection(
-    orders,
-    data.summaries,
-    options,
-    span.asOf,
-    progress,
-    elsewhere,
-  );
-  const told = graduated.size === 0 || section === null ? section : { ...section, graduated: graduated.size };
-  const each = values?.buyers.map((buyer, i) => [buyer, values.value[i]!] as const);
-  return {
-    clv: named(told, data),
-    clvReason: reason,
-    values: each ? new Map(each) : null,
-    estimates: values?.estimates ?? null,
-  };
+  let tell: (values: ReadonlyMap<string, number> | null) => void;
+  const values = new Promise<ReadonlyMap<string, number> | null>((resolve) => {
+    tell = resolve;
+  });
+  const onValues = ({ buyers, value }: BuyerValues) =>
+    tell(new Map(buyers.map((buyer, i) => [buyer, value[i]!])));
+  const told = clvSection(orders, data.summaries, options, span.asOf, progress, elsewhere, onValues);
+  const section = told.then(({ section, reason, values }) => {
+    const known =
+      graduated.size === 0 || section === null ? section : { ...section, graduated: graduated.size };
+    return { clv: named(known, data), clvReason: reason, estimates: values?.estimates ?? null };
+  });
+  // Where nothing is worth money nothing was told; of what went wrong the section tells.
+  const untold = () => tell(null);
+  section.then(untold, untold);
+  return { values, section };
 }
 
 /** The models know keys only; the reader knows names. */

@@ -3,7 +3,6 @@ import { type EmbeddedReview, embedReview } from '../notebook/embed';
 import type { Review } from '../review';
 import { csvOf } from './csv';
 import type { Io } from './io';
-import { markdownOf } from './markdown';
 import { rowReason } from './refusals';
 import type { Request } from './request';
 
@@ -13,17 +12,17 @@ export async function documentOf(
   request: Request,
   io: Io,
   t: Translate,
-  rows: () => EmbeddedReview['rows'],
+  rows: () => Promise<EmbeddedReview['rows']>,
 ): Promise<string> {
   switch (request.format) {
     case 'json':
       return `${JSON.stringify(inWords(review, t), null, 2)}\n`;
     case 'md':
-      return markdownOf(review, request.lang);
+      return (await import('./markdown')).markdownOf(review, request.lang);
     case 'csv':
       return csvOf(inWords(review, t));
     case 'html':
-      return letterOf({ ...review, ...withRows(rows()) }, await template(io, t));
+      return letterOf({ ...review, ...withRows(await rows()) }, await template(io, t));
   }
 }
 

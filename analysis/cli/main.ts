@@ -6,10 +6,13 @@ import { languageOf } from './language';
 import { readAhead } from './read-ahead';
 
 // The program is its own second thread: both fit by the same code, and the thread loads nothing else.
-if (parentPort === null) {
+if (parentPort === null) void main();
+else serveFits(parentPort);
+
+async function main() {
   compileLess();
   const typed = process.argv.slice(2);
   const ahead = readAhead(typed);
   const [{ begin }] = await Promise.all([import('./begin'), loadWords(languageOf(typed, process.env))]);
   await begin(new URL(import.meta.url), ahead);
-} else serveFits(parentPort);
+}

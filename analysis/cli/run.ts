@@ -2,10 +2,7 @@ import { dayOf } from '@shared/calendar/day';
 import { type Translate, translator } from '@shared/i18n/translator';
 import { buildReview } from '../build-review';
 import type { FileRefusal } from '../dataset';
-import { buyerNames } from '../findings/lists/lists';
-import { rowsOfLetter } from '../findings/rows/of-letter';
 import { readInputs } from '../imports/read';
-import { measureInput } from '../measures/input';
 import type { Review } from '../review';
 import { sharedReview } from '../share';
 import { documentOf, letterName } from './document';
@@ -16,7 +13,6 @@ import { parseArguments } from './parse-arguments';
 import { progressOn } from './progress';
 import { noteLines, refusalLines, rowLines } from './refusals';
 import type { Request } from './request';
-import { summaryLines } from './summary';
 
 /**
  * The whole command line program: reads the arguments and the files, computes the review, writes one document.
@@ -65,10 +61,12 @@ async function analyze(request: Request, io: Io, t: Translate): Promise<number> 
     if (failed !== null) return failed;
   }
   const made = { ...review, inputHashes: await opened.hashes() };
-  if (request.share) return write(sharedReview(made), request, io, t, () => undefined);
+  if (request.share) return write(sharedReview(made), request, io, t, async () => undefined);
   const { data } = read;
-  const rows = () =>
-    rowsOfLetter(made, measureInput(data, { ...request.review, today }), buyerNames(data.book));
+  const rows = async () => {
+    const { rowsBehindLetter } = await import('./letter-rows');
+    return rowsBehindLetter(made, data, { ...request.review, today });
+  };
   return write(made, request, io, t, rows);
 }
 
@@ -121,6 +119,7 @@ async function write(
   const path = request.out ?? (request.format === 'html' ? letterName(review) : '-');
   const failed = await put(path, text, io, t);
   if (failed !== null || path === '-') return failed ?? EXIT.done;
+  const { summaryLines } = await import('./summary');
   io.stdout(`${[...summaryLines(review, request.lang), '', t('cli.written', { path })].join('\n')}\n`);
   return EXIT.done;
 }

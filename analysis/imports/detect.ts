@@ -26,28 +26,18 @@ export function headerOf(row: Row): Header {
   return { line: row.line, names: row.cells.map(canonicalHeader) };
 }
 
-const CANONICAL = new WeakMap<
-  Signature,
-  { readonly all: readonly string[]; readonly none: readonly string[] }
->();
+const CANONICAL = new Map<string, string>();
 
-/** A signature's names as they are compared; worked out once, because every row of every cut asks. */
-function canonical(signature: Signature) {
-  let names = CANONICAL.get(signature);
-  if (names === undefined) {
-    names = {
-      all: signature.all.map(canonicalHeader),
-      none: (signature.none ?? []).map(canonicalHeader),
-    };
-    CANONICAL.set(signature, names);
-  }
-  return names;
+/** A name of a signature as it is compared; worked out when it is first asked for: most signatures fail by their first. */
+function canonical(name: string): string {
+  const known = CANONICAL.get(name) ?? canonicalHeader(name);
+  CANONICAL.set(name, known);
+  return known;
 }
 
 /** True when a header fits a signature: all of these, none of those, each name exactly. */
-export function fits(names: ReadonlySet<string>, signature: Signature): boolean {
-  const { all, none } = canonical(signature);
-  return all.every((name) => names.has(name)) && !none.some((name) => names.has(name));
+export function fits(names: ReadonlySet<string>, { all, none = [] }: Signature): boolean {
+  return all.every((name) => names.has(canonical(name))) && !none.some((name) => names.has(canonical(name)));
 }
 
 /** Prefers the cut that the format asks for, then the one that gives more columns. */

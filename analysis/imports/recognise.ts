@@ -1,7 +1,7 @@
 import type { FileRefusal } from '../dataset';
 import { type ColumnMap, MAP_FIELDS } from '../options';
 import { detect, type Header, headerOf, type Match } from './detect';
-import type { Part } from './files/open';
+import type { Part } from './files/opened';
 import { headOf, type Table } from './files/table';
 import { type HeaderMemory, recall } from './header-memory';
 import { headerIsMojibake, headerNames } from './header-names';

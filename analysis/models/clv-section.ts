@@ -3,41 +3,28 @@ import { type Translate, translator } from '@shared/i18n/translator';
 import type { OrderFrame, SummaryFrame } from '../frame/orders';
 import { createPause } from '../imports/pause';
 import type { Progress, ReviewOptions } from '../options';
-import type { Backtest, ClvSection, CountModel, ModelFit, ModelName } from '../review';
+import type { ClvSection, CountModel, ModelFit, ModelName } from '../review';
 import { type BacktestResult, backtest } from './backtest';
-import { type BuyerEstimate, estimates } from './buyer-estimates';
+import type { BuyerEstimate } from './buyer-estimates';
 import { type ClvInputs, inputsFromOrders, inputsFromSummaries, unitDays } from './clv-inputs';
-import { showsChurn, tellCountFit, tellSpendFit, verdictOf } from './clv-words';
+import { type BuyerValues, valued } from './clv-values';
+import { tellBacktest, tellCountFit, tellSpendFit, whyOf } from './clv-words';
 import { type Grouped, groupCounts } from './counts';
 import { begin, type Elsewhere } from './elsewhere';
 import type { CountFit } from './fit-counts';
 import type { FitPair } from './fit-pair';
-import { fitSpend, type SpendFit, spendColumns } from './gamma-gamma';
-import { DISCOUNT_PER_DAY, lifetimes, type Outlook } from './lifetime';
-import { likelyParameters, totalInterval } from './lifetime-intervals';
-import { COUNT_MODELS } from './models';
-import { rangesTask } from './ranges';
+import { fitSpend, spendColumns } from './gamma-gamma';
 
 /** Under this many repeat buyers no estimate is made: their history says more. */
 const FEWEST_REPEAT_BUYERS = 30;
-const TOP = 20;
-/**
- * Spread of ln(actual ÷ predicted) between periods. One backtest is one observation of it: never less than
- * the 10 % that good fits are off, and 20 % where no backtest could be made (published fits were 12–24 % off).
- */
-const LEAST_PERIOD_SD = 0.1;
-const USUAL_PERIOD_SD = 0.2;
-
 const QUIET: Progress = { report: () => {}, signal: new AbortController().signal };
 
 /** A section, or why there is none (both null when cancelled). */
 export interface ClvOutcome {
   readonly section: ClvSection | null;
   readonly reason: string | null;
-  /** Expected value of every buyer (major units), where amounts are known. */
-  readonly values?: {
-    readonly buyers: readonly string[];
-    readonly value: Float64Array;
+  /** Where amounts are known. */
+  readonly values?: BuyerValues & {
     /** Who came again, each with an interval: asked for by who shows single buyers, it takes a while. */
     readonly estimates: () => Promise<readonly BuyerEstimate[] | null>;
   };
@@ -51,6 +38,7 @@ export interface ClvOutcome {
  * @param orders up to any day; later than `asOf` is ignored
  * @param summaries used only when there are no orders of known buyers
  * @param elsewhere another thread for a part of the models; the numbers are the same with and without it
+ * @param onValues told what every buyer is worth once that is known: how sure it is takes a while longer
  */
 export async function clvSection(
   orders: OrderFrame,
@@ -59,6 +47,7 @@ export async function clvSection(
   asOf: Day,
   progress: Progress = QUIET,
   elsewhere: Elsewhere | null = null,
+  onValues: (values: BuyerValues) => void = () => {},
 ): Promise<ClvOutcome> {
   const t = translator(options.lang);
   const inputs =
@@ -69,7 +58,7 @@ export async function clvSection(
   if (have < FEWEST_REPEAT_BUYERS) {
     return { section: null, reason: t('clv.reason.few', { need: FEWEST_REPEAT_BUYERS, have }) };
   }
-  const estimated = await estimate(inputs, options, t, progress, elsewhere);
+  const estimated = await estimate(inputs, options, t, progress, elsewhere, onValues);
   return { section: null, reason: null, ...estimated };
 }
 
@@ -81,6 +70,7 @@ async function estimate(
   t: Translate,
   progress: Progress,
   elsewhere: Elsewhere | null,
+  onValues: (values: BuyerValues) => void,
 ): Promise<Pick<ClvOutcome, 'section' | 'values'> | null> {
   const { summary } = inputs;
   const grouped = groupCounts(summary);
@@ -101,8 +91,20 @@ async function estimate(
   const models: Partial<Record<ModelName, ModelFit>> = {};
   for (const name of countModels) models[name] = tellCountFit(name, fits[name]!, t);
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
+  const why = whyOf(inputs, chosen, fits, tested, spend !== null, options, t);
   const values = chosen
-    ? await value(inputs, grouped, chosen, fits[chosen]!, spend, tested, options, progress, elsewhere)
+    ? await valued(
+        inputs,
+        grouped,
+        chosen,
+        fits[chosen]!,
+        spend,
+        tested,
+        options,
+        progress,
+        elsewhere,
+        onValues,
+      )
     : { top: [], total: null, each: null, estimates: null };
   if (!values) return null;
   const share = await covered();
@@ -114,7 +116,7 @@ async function estimate(
     ...(inputs.ready ? { ready: true } : {}),
     models,
     chosen,
-    why: whyOf(inputs, chosen, fits, tested, values.total !== null, options, t),
+    why,
     backtest: tested && inputs.holdout ? tellBacktest(tested, share, inputs.holdout, t) : null,
     customers: { top: values.top },
     total: values.total,
@@ -199,136 +201,4 @@ function likeliest(models: readonly CountModel[], fits: Fits): CountModel | null
       best === null || fits[name]!.logLikelihood > fits[best]!.logLikelihood + 1e-6 ? name : best,
     null,
   );
-}
-
-/** How far periods differ: from the backtest, and in proportion more when looking further than the data reach. */
-function periodSd(tested: BacktestResult | null, horizonDays: number, spanDays: number): number {
-  const predicted = tested?.best ? tested.scores[tested.best]!.predicted : 0;
-  const seen =
-    tested && predicted > 0 && tested.actual > 0
-      ? Math.min(1, Math.max(LEAST_PERIOD_SD, Math.abs(Math.log(tested.actual / predicted))))
-      : USUAL_PERIOD_SD;
-  return seen * Math.max(1, Math.min(4, horizonDays / Math.max(spanDays, 1)));
-}
-
-interface Values extends Pick<ClvSection, 'total'> {
-  readonly top: ClvSection['customers']['top'];
-  /** Value of each buyer of the summary, null without amounts. */
-  readonly each: Float64Array | null;
-  readonly estimates: (() => Promise<readonly BuyerEstimate[] | null>) | null;
-}
-
-const cents = (money: number) => Math.round(money * 100) / 100;
-
-async function value(
-  { summary, spanDays }: ClvInputs,
-  grouped: Grouped,
-  chosen: CountModel,
-  fit: CountFit,
-  spend: SpendFit | null,
-  tested: BacktestResult | null,
-  options: ReviewOptions,
-  progress: Progress,
-  elsewhere: Elsewhere | null,
-): Promise<Values | null> {
-  const unit = unitDays(options.unit);
-  const outlook: Outlook = {
-    rules: COUNT_MODELS[chosen],
-    fit,
-    summary,
-    grouped,
-    spend,
-    horizon: (options.horizonWeeks * 7) / unit,
-    discountPerUnit: DISCOUNT_PER_DAY * unit,
-  };
-  const all = lifetimes(outlook);
-  const rank = spend ? all.value : all.expected;
-  const best = [...summary.x.keys()].sort((i, j) => rank[j]! - rank[i]! || i - j).slice(0, TOP);
-  const { turn } = createPause(progress, 'value');
-  const sd = periodSd(tested, options.horizonWeeks * 7, spanDays);
-  const { seed } = options;
-  const how = { seed, periodSd: sd, parameters: spend ? likelyParameters(outlook, seed) : [], turn };
-  const task = rangesTask(chosen, outlook, all, best, how);
-  // Begun before the total and awaited after it: both take about as long.
-  const ranges = task && begin(elsewhere, 'ranges', task, progress.signal);
-  const interval = spend ? await totalInterval(outlook, all, how) : null;
-  if (spend && !interval) return null;
-  const intervals = ranges === null ? [] : await ranges();
-  if (intervals === null) return null;
-  const top = best.map((i, k) => {
-    const own = intervals[k];
-    return {
-      buyer: summary.buyers[i]!,
-      purchases: summary.x[i]! + 1,
-      pAlive: all.pAlive[i]!,
-      expected: all.expected[i]!,
-      clv: spend ? cents(all.value[i]!) : null,
-      interval: own ? ([cents(own[0]), cents(own[1])] as const) : null,
-    };
-  });
-  const total = interval
-    ? {
-        value: cents(all.value.reduce((sum, v) => sum + v, 0)),
-        interval: [cents(interval[0]), cents(interval[1])] as const,
-        horizonWeeks: options.horizonWeeks,
-      }
-    : null;
-  return {
-    top,
-    total,
-    each: spend ? all.value : null,
-    estimates: spend ? () => estimates(outlook, all, how) : null,
-  };
-}
-
-function tellBacktest(
-  result: BacktestResult,
-  covered: number | null,
-  { days, until }: NonNullable<ClvInputs['holdout']>,
-  t: Translate,
-): Backtest {
-  return {
-    weeks: days / 7,
-    until,
-    actual: result.actual,
-    models: result.scores,
-    coverage: covered === null ? null : { nominal: 0.95, observed: covered },
-    verdict: verdictOf(result, covered, t),
-    calibration: result.calibration,
-  };
-}
-
-/** All models predict the same, as they do where none sees anybody leave. */
-function tied({ best, fits, scores }: BacktestResult): boolean {
-  const own = best ? scores[best]!.predicted : 0;
-  return Object.keys(fits).every((name) => Math.abs(scores[name]!.predicted - own) <= 1e-6 * own);
-}
-
-function whyOf(
-  { spanDays, holdout, calibrateUntil }: ClvInputs,
-  chosen: CountModel | null,
-  fits: Fits,
-  tested: BacktestResult | null,
-  money: boolean,
-  options: ReviewOptions,
-  t: Translate,
-): string {
-  if (!chosen) return t('clv.why.none');
-  const model = t(`notebook.model.${chosen}`);
-  const weeks = Math.round((holdout?.days ?? 0) / 7);
-  const only = Object.keys(fits).length === 1;
-  const cut = options.calibrateUntil;
-  const sentences = [
-    cut !== null && cut > calibrateUntil ? t('clv.why.cutLate', { cut, day: calibrateUntil }) : null,
-    only ? t('clv.why.only', { model }) : null,
-    !only && tested ? t(tied(tested) ? 'clv.why.tie' : 'clv.why.backtest', { model, weeks }) : null,
-    !only && !tested ? t('clv.why.likelihood', { model }) : null,
-    fits[chosen]!.boundary === 'no-churn' ? t('clv.note.noChurn') : null,
-    fits[chosen]!.boundary === null && !showsChurn(fits[chosen]!) ? t('clv.note.littleChurn') : null,
-    money ? null : t('clv.why.noMoney'),
-    options.horizonWeeks * 7 > spanDays
-      ? t('clv.why.horizon', { horizon: options.horizonWeeks, weeks: Math.round(spanDays / 7) })
-      : null,
-  ];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
 }

@@ -1,6 +1,8 @@
 import type { Translate, WordKey } from '@shared/i18n/translator';
-import type { BacktestScore, CountModel, ModelFit } from '../review';
+import type { ReviewOptions } from '../options';
+import type { Backtest, BacktestScore, CountModel, ModelFit } from '../review';
 import type { BacktestResult } from './backtest';
+import type { ClvInputs } from './clv-inputs';
 import type { CountFit } from './fit-counts';
 import type { SpendFit } from './gamma-gamma';
 import { COUNT_MODELS } from './models';
@@ -22,7 +24,7 @@ const BOUNDARY_NOTES: Readonly<Record<string, WordKey>> = {
 const CHANCE_GAIN = 1.92;
 
 /** Whether the data show that buyers leave at all; a mean "alive" of 0.999 alone would not be knowledge. */
-export function showsChurn(fit: CountFit): boolean {
+function showsChurn(fit: CountFit): boolean {
   return fit.gain >= CHANCE_GAIN;
 }
 
@@ -75,7 +77,7 @@ export function tellSpendFit(fit: SpendFit, without: number, t: Translate): Mode
 const NARROW = 0.9;
 
 /** Whether the chosen model did better than the two naive guesses, in both kinds of error, in one, or in none. */
-export function verdictOf(result: BacktestResult, covered: number | null, t: Translate): string {
+function verdictOf(result: BacktestResult, covered: number | null, t: Translate): string {
   const naive = [result.scores.sameRate!, result.scores.nothing!];
   const own = result.best ? result.scores[result.best] : undefined;
   if (!own) return t('clv.verdict.none');
@@ -84,4 +86,58 @@ export function verdictOf(result: BacktestResult, covered: number | null, t: Tra
   const key = naive.every(beats) ? 'clv.verdict.better' : beaten ? 'clv.verdict.worse' : 'clv.verdict.mixed';
   const narrow = covered !== null && covered < NARROW;
   return narrow ? `${t(key)} ${t('clv.verdict.narrow')}` : t(key);
+}
+
+/** The backtest as the review tells it. */
+export function tellBacktest(
+  result: BacktestResult,
+  covered: number | null,
+  { days, until }: NonNullable<ClvInputs['holdout']>,
+  t: Translate,
+): Backtest {
+  return {
+    weeks: days / 7,
+    until,
+    actual: result.actual,
+    models: result.scores,
+    coverage: covered === null ? null : { nominal: 0.95, observed: covered },
+    verdict: verdictOf(result, covered, t),
+    calibration: result.calibration,
+  };
+}
+
+/** All models predict the same, as they do where none sees anybody leave. */
+function tied({ best, fits, scores }: BacktestResult): boolean {
+  const own = best ? scores[best]!.predicted : 0;
+  return Object.keys(fits).every((name) => Math.abs(scores[name]!.predicted - own) <= 1e-6 * own);
+}
+
+/** Why this model and no other, and what to know of it. */
+export function whyOf(
+  { spanDays, holdout, calibrateUntil }: ClvInputs,
+  chosen: CountModel | null,
+  fits: Readonly<Partial<Record<CountModel, CountFit>>>,
+  tested: BacktestResult | null,
+  money: boolean,
+  options: ReviewOptions,
+  t: Translate,
+): string {
+  if (!chosen) return t('clv.why.none');
+  const model = t(`notebook.model.${chosen}`);
+  const weeks = Math.round((holdout?.days ?? 0) / 7);
+  const only = Object.keys(fits).length === 1;
+  const cut = options.calibrateUntil;
+  const sentences = [
+    cut !== null && cut > calibrateUntil ? t('clv.why.cutLate', { cut, day: calibrateUntil }) : null,
+    only ? t('clv.why.only', { model }) : null,
+    !only && tested ? t(tied(tested) ? 'clv.why.tie' : 'clv.why.backtest', { model, weeks }) : null,
+    !only && !tested ? t('clv.why.likelihood', { model }) : null,
+    fits[chosen]!.boundary === 'no-churn' ? t('clv.note.noChurn') : null,
+    fits[chosen]!.boundary === null && !showsChurn(fits[chosen]!) ? t('clv.note.littleChurn') : null,
+    money ? null : t('clv.why.noMoney'),
+    options.horizonWeeks * 7 > spanDays
+      ? t('clv.why.horizon', { horizon: options.horizonWeeks, weeks: Math.round(spanDays / 7) })
+      : null,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }

@@ -35,12 +35,17 @@ function monthsOf(year: number): readonly { month: number; leap: boolean; days: 
   return months;
 }
 
-const newYears: readonly number[] = (() => {
+let known: readonly number[] | null = null;
+
+/** The first day of every lunar year known, added up once somebody asks. */
+function newYears(): readonly number[] {
+  if (known !== null) return known;
   const days = [dayNumber(FIRST_NEW_YEAR)];
   for (let year = FIRST_LUNAR_YEAR; isKnown(year); year++)
     days.push(days.at(-1)! + monthsOf(year).reduce((sum, { days: count }) => sum + count, 0));
+  known = days;
   return days;
-})();
+}
 
 /**
  * The day in the Chinese calendar; `null` outside the lunar years 1900–2100.
@@ -50,10 +55,10 @@ const newYears: readonly number[] = (() => {
  */
 export function lunarOf(day: Day): LunarDay | null {
   const number = dayNumber(day);
-  const index = newYears.findLastIndex((first) => first <= number);
+  const index = newYears().findLastIndex((first) => first <= number);
   const year = FIRST_LUNAR_YEAR + index;
   if (index < 0 || !isKnown(year)) return null;
-  let left = number - newYears[index]!;
+  let left = number - newYears()[index]!;
   for (const { month, leap, days } of monthsOf(year)) {
     if (left < days) return { year, month, day: left + 1, leap };
     left -= days;
@@ -75,7 +80,7 @@ export function solarOf({ year, month, day, leap }: LunarDay): Day | null {
     if (one.month === month && one.leap === leap) break;
     offset += one.days;
   }
-  return addDays(FIRST_NEW_YEAR, newYears[year - FIRST_LUNAR_YEAR]! - newYears[0]! + offset);
+  return addDays(FIRST_NEW_YEAR, newYears()[year - FIRST_LUNAR_YEAR]! - newYears()[0]! + offset);
 }
 
 /**

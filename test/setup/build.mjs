@@ -63,32 +63,22 @@ export function buildLetter() {
   );
 }
 
+const PROGRAMS = 'test/setup/vite.node.config.ts';
+
 /** A Node program of ours, bundled; its libraries stay in node_modules. */
-export function buildProgram(name, entry, sources) {
+export function buildProgram(name, entry, sources, mode = 'production') {
   mkdirSync(join(root, '.output'), { recursive: true });
-  return step(
-    `.output/${name}/main.js`,
-    [...sources, 'package-lock.json', 'test/setup/vite.node.config.ts'],
-    () =>
-      runNode(
-        BIN.vite,
-        [
-          'build',
-          '-c',
-          'test/setup/vite.node.config.ts',
-          '--ssr',
-          entry,
-          '--outDir',
-          `.output/${name}`,
-          '--logLevel',
-          'warn',
-        ],
-        { quiet: true },
-      ),
+  const outDir = `.output/${name}`;
+  return step(`${outDir}/main.js`, [...sources, 'package-lock.json', PROGRAMS], () =>
+    runNode(
+      BIN.vite,
+      ['build', '-c', PROGRAMS, '--mode', mode, '--ssr', entry, '--outDir', outDir, '--logLevel', 'warn'],
+      { quiet: true },
+    ),
   );
 }
 
-export const buildCli = () => buildProgram('cli', 'analysis/cli/main.ts', ['shared', 'analysis']);
+export const buildCli = () => buildProgram('cli', 'analysis/cli/main.ts', ['shared', 'analysis'], 'scripts');
 
 /** Runs builds one after the other and stops at the first that fails. */
 export async function buildAll(...builds) {

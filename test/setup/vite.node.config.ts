@@ -1,10 +1,22 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Programs that run in Node: the command line, the practice generator, start and bench. */
-export default defineConfig({
+/** Says that the programs beside it are scripts: what stands in the project's own package.json is for modules. */
+const asScripts: Plugin = {
+  name: 'as-scripts',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/**
+ * Programs that run in Node: the practice generator, start, bench and soak; with `--mode scripts`, the command line,
+ * made of scripts that `require` one another and are read where they are asked for. Modules are fetched by the
+ * threads that read the files to review just then, and each would wait its turn.
+ */
+export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
   resolve: {
@@ -16,6 +28,14 @@ export default defineConfig({
     target: 'node20',
     emptyOutDir: true,
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    ssrEmitAssets: true,
+    rolldownOptions: {
+      output: {
+        format: mode === 'scripts' ? 'cjs' : 'es',
+        entryFileNames: 'main.js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+      },
+    },
   },
-});
+  plugins: mode === 'scripts' ? [asScripts] : [],
+}));

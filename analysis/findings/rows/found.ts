@@ -1,7 +1,12 @@
 import type { BehindRow, BehindRows } from './behind';
 
-// One for all: a comparison that looks up the reader's rules each time takes several times longer.
-const byName = new Intl.Collator().compare;
+// One for all: a comparison that looks up the reader's rules each time takes several times longer. Not made
+// before names are compared: the first one of a program takes several milliseconds.
+let collator: Intl.Collator | null = null;
+function byName(one: string, other: string): number {
+  collator ??= new Intl.Collator();
+  return collator.compare(one, other);
+}
 
 /** What a set holds, before it is written out: only the newest are ever shown. */
 export interface Found {

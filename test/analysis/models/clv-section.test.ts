@@ -217,6 +217,17 @@ describe('with another thread', () => {
     expect(await numbers(thread([], begins, fails))).toEqual(await alone);
   });
 
+  test('what buyers are worth is told while the intervals are still being worked out', async () => {
+    let ended = false;
+    const told: (readonly [number, boolean])[] = [];
+    const { values } = await clvSection(cdnow, null, at, '1998-06-30', undefined, null, ({ value }) => {
+      told.push([value.reduce((sum, one) => sum + one, 0), ended]);
+    }).finally(() => {
+      ended = true;
+    });
+    expect(told).toEqual([[values!.value.reduce((sum, one) => sum + one, 0), false]]);
+  });
+
   test('it fits the last model while the first is still wanted', async () => {
     const fits: string[] = [];
     const { lend } = thread([], false);
