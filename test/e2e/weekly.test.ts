@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run as practice } from '../shop/generate/run';
@@ -168,8 +169,11 @@ describe('the page that needs no extension', () => {
     await alone.reload();
     await add('w46.freeze.json');
     await alone.locator('.frozen-bar').waitFor();
-    await add('orders-taobao.csv', 'orders-pinduoduo.csv', 'book.json');
+    // What unpacks stands in the page too.
+    await writeFile(inShop('packed.csv.gz'), gzipSync(await readFile(inShop('orders-pinduoduo.csv'))));
+    await add('orders-taobao.csv', 'packed.csv.gz', 'book.json');
     await alone.locator('.masthead', { hasText: '2026-W47' }).waitFor({ timeout: 30_000 });
+    await alone.getByText('packed.csv.gz').first().waitFor({ state: 'attached' });
     await alone.getByLabel(DECISION).check();
     expect(await alone.locator('.since').innerText()).toMatch(/Orders of the week: \d+ then, \d+ now/);
     expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
