@@ -117,3 +117,11 @@ function rank(view: Omit<TodayView, 'ranked'>): readonly TodayItem[] {
     ...view.near.map(promise),
   ];
 }
+
+/**
+ * Whether a line stands before everything that comes with the second half (`rankedToday`): it can be drawn at first
+ * sight and is not moved afterwards.
+ */
+export function standsFirst(item: TodayItem): boolean {
+  return item.kind === 'complaint' || (item.kind === 'promise' && item.standing !== 'near');
+}

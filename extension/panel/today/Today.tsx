@@ -1,4 +1,4 @@
-import { todayView } from '@extension/book/reads/today';
+import { type TodayView, todayView } from '@extension/book/reads/today';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import { useEffect, useState } from 'preact/hooks';
@@ -15,26 +15,36 @@ export function Today({ onDrawn }: { readonly onDrawn: () => void }) {
   const [all, setAll] = useState(false);
   const today = session.today.value;
   const view = useLive(() => todayView(session.book, today), [session.book, today]);
-  const ranked = useOthers(view?.ranked ?? [], today);
+  const { lines, whole } = useOthers(view?.ranked ?? [], today);
   useEffect(() => {
     if (view) onDrawn();
   }, [view, onDrawn]);
   if (!view) return <div class="frame" aria-busy="true" />;
-  const { dropped, discountsOwed, giftsWaiting } = view;
-  const shown = all ? ranked : ranked.slice(0, TODAY_MOST);
+  const shown = all ? lines : lines.slice(0, TODAY_MOST);
+  const more = lines.length - shown.length;
   return (
     <>
-      {ranked.length === 0 && <p class="empty">{t('panel.today.nothing')}</p>}
+      {whole && lines.length === 0 && <p class="empty">{t('panel.today.nothing')}</p>}
       <ul class="today">
         {shown.map((item) => (
           <TodayLine item={item} key={lineKey(item)} />
         ))}
       </ul>
-      {ranked.length > shown.length && (
+      {whole && more > 0 && (
         <button type="button" class="plain" onClick={() => setAll(true)}>
-          {t('panel.today.more', { n: ranked.length - shown.length })}
+          {t('panel.today.more', { n: more })}
         </button>
       )}
+      {whole && <Below view={view} />}
+    </>
+  );
+}
+
+/** What stands below the lines: hints, and what is only counted. */
+function Below({ view: { dropped, discountsOwed, giftsWaiting } }: { readonly view: TodayView }) {
+  const { t } = useWords();
+  return (
+    <>
       <MemoHint />
       <FirstDay />
       <BackupHint />

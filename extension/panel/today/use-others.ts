@@ -1,4 +1,4 @@
-import type { TodayItem } from '@extension/book/reads/today';
+import { standsFirst, type TodayItem } from '@extension/book/reads/today';
 import type { OtherItem } from '@extension/book/reads/today-more';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
@@ -13,19 +13,34 @@ type Others = typeof import('../desk/others');
 export type ShownOther = OtherItem & { readonly row: OtherRow };
 export type ShownItem = TodayItem | ShownOther;
 
-/** Care, leads and messages among what Today has already drawn: they are fetched after the first sight. */
-export function useOthers(base: readonly TodayItem[], today: Day): readonly ShownItem[] {
+/** What Today draws, and whether that is all of it. */
+interface Shown {
+  readonly lines: readonly ShownItem[];
+  readonly whole: boolean;
+}
+
+/**
+ * Care, leads and messages among the lines of the first half: they are fetched after the first sight. Until they are
+ * there only those lines stand that none of them can come before, so that nothing moves from under a click.
+ */
+export function useOthers(base: readonly TodayItem[], today: Day): Shown {
   const { lang, t } = useWords();
   const { book } = usePanel().session;
-  const [part, setPart] = useState<Others | null>(null);
+  const [part, setPart] = useState<Others | 'missing' | null>(null);
   useEffect(() => {
     let here = true;
-    void Promise.all([import('../desk/others'), loadMore(lang)]).then(([others]) => here && setPart(others));
+    const set = (found: Others | 'missing') => here && setPart(found);
+    Promise.all([import('../desk/others'), loadMore(lang)]).then(
+      ([others]) => set(others),
+      () => set('missing'),
+    );
     return () => {
       here = false;
     };
   }, [lang]);
-  const found = useLive(async () => (part ? part.otherToday(book, today) : []), [book, today, part]);
-  if (!part || !found) return base;
-  return part.shownToday(base, found, today, t);
+  const others = part === 'missing' ? null : part;
+  const found = useLive(async () => (others ? others.otherToday(book, today) : []), [book, today, others]);
+  if (part === 'missing') return { lines: base, whole: true };
+  if (!others || !found) return { lines: base.filter(standsFirst), whole: false };
+  return { lines: others.shownToday(base, found, today, t), whole: true };
 }

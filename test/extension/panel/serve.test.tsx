@@ -207,7 +207,7 @@ describe('Today', () => {
     await screen.findByText('promise 10');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Today');
     expect(screen.getAllByText(/^promise /)).toHaveLength(7);
-    screen.getByText('3 more').click();
+    (await screen.findByText('3 more')).click();
     await waitFor(() => expect(screen.getAllByText(/^promise /)).toHaveLength(10));
     screen.getByText('promise 10').closest('button')?.click();
     await screen.findByRole('heading', { level: 1, name: 'Anna' });
