@@ -5,6 +5,7 @@ import { useWords } from '@extension/ui/words';
 import type { Json } from '@shared/text/json';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BuyerScreen } from './buyer/BuyerScreen';
+import { fetchRowsAhead } from './buyer/Sections';
 import { Companion } from './companion';
 import { usePaste } from './companion/use-paste';
 import { Desk } from './desk';
@@ -52,8 +53,10 @@ export function Panel(deps: SessionDeps & { readonly onReady: () => void }) {
   useEffect(() => {
     if (!settings || !drawn) return;
     // The first view stands; ready means that a key finds its form as well.
-    void fetchFormsAhead(lang).then(onReady);
-  }, [settings, drawn, onReady, lang]);
+    void fetchFormsAhead(lang)
+      .then(onReady)
+      .then(() => fetchRowsAhead(lang, book));
+  }, [settings, drawn, onReady, lang, book]);
   const value = useMemo(() => ({ session, settings: settings ?? DEFAULT_SETTINGS }), [session, settings]);
   return (
     <PanelContext.Provider value={value}>

@@ -1,3 +1,4 @@
+import { estimateOf } from '@extension/book/estimates';
 import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
 import { conditionFacts } from '@extension/book/reads/conditions';
@@ -43,8 +44,12 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
   const seen = useLive(async () => {
     const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
     const found = buyerId ? await buyerView(book, buyerId) : null;
-    const known = found && (await conditionFacts(book, found.promises)).get(found.buyer.id);
-    return { view: found, facts: known ?? undefined };
+    if (!found) return { view: null };
+    const [facts, estimate] = await Promise.all([
+      conditionFacts(book, found.promises),
+      estimateOf(book, found.buyer.id),
+    ]);
+    return { view: found, facts: facts.get(found.buyer.id), estimate };
   }, [book, identity]);
   const view = seen?.view;
   const facts = withChat(seen?.facts, session);
@@ -83,7 +88,7 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
       {buyer?.sample && <SampleHints />}
       <YouOwe view={view} name={name} facts={facts} />
       {view && view.messages.length > 0 && <Prepared view={view} />}
-      <ValueLine orders={view?.orders ?? []} buyerId={buyer?.id ?? null} />
+      <ValueLine orders={view?.orders ?? []} estimate={seen?.estimate ?? null} />
       <Facts who={who} facts={buyer?.facts ?? []} />
       <SuggestSlot subject={subject} view={view} />
       {form ? (

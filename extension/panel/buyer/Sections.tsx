@@ -1,9 +1,13 @@
+import type { OpenBook } from '@extension/book/open';
 import type { BuyerView } from '@extension/book/reads/buyer';
 import type { Who } from '@extension/book/who';
 import { lazily } from '@extension/ui/more';
 import { Section } from '@extension/ui/Section';
 import { useWords } from '@extension/ui/words';
+import type { Lang } from '@shared/i18n/lang';
 import { useMemo } from 'preact/hooks';
+import { EstimateLine } from '../desk';
+import { SurpriseLine } from '../parcels';
 import { usePanel } from '../state/context';
 import { arrangement, type SectionName } from '../state/sections';
 import { MORE_SECTIONS } from './more-sections';
@@ -21,6 +25,14 @@ const PromiseRows = lazily(async () => (await import('../ledger/PromiseRows')).P
 const ComplaintRows = lazily(async () => (await import('../aftersales/ComplaintRows')).ComplaintRows);
 const VisitRows = lazily(async () => (await import('../care/VisitRows')).VisitRows);
 const DiscountRows = lazily(async () => (await import('../ledger/DiscountRows')).DiscountRows);
+
+/** Fetches what most buyers have lines of, before one is opened: lines that come late push down those below. */
+export async function fetchRowsAhead(lang: Lang, book: OpenBook): Promise<void> {
+  const rows = [PromiseRows, DiscountRows, ComplaintRows, VisitRows, BoughtCards];
+  await Promise.all([...rows, EstimateLine, SurpriseLine].map((part) => part.ahead(lang)));
+  const { seeShelf } = await import('../parcels/SurpriseLine');
+  await seeShelf(book);
+}
 
 /** The collapsible regions under a buyer. One without content is not shown, unless all are asked for (J22). */
 export function Sections({ view, who }: SectionsProps) {

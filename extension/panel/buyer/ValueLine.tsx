@@ -1,3 +1,4 @@
+import type { Estimate } from '@extension/book/estimates';
 import { shortDay } from '@extension/ui/when';
 import { useWords } from '@extension/ui/words';
 import { dayOf } from '@shared/calendar/day';
@@ -9,11 +10,11 @@ import { historyOf } from './history';
 
 interface ValueLineProps {
   readonly orders: readonly Order[];
-  readonly buyerId: string | null;
+  readonly estimate: Estimate | null;
 }
 
 /** What this buyer has bought, in one line beside the chat (P23): history first, an estimate after it. */
-export function ValueLine({ orders, buyerId }: ValueLineProps) {
+export function ValueLine({ orders, estimate }: ValueLineProps) {
   const { t, lang } = useWords();
   const { session } = usePanel();
   const { orders: n, paid, first, last } = historyOf(orders);
@@ -28,7 +29,7 @@ export function ValueLine({ orders, buyerId }: ValueLineProps) {
         {sum && <span>{t('panel.value.sum', { sum })}</span>}
         {day && <span class="quiet">{t('panel.value.last', { day })}</span>}
       </p>
-      {buyerId && <EstimateLine buyerId={buyerId} orders={n} span={daysFrom(first, last)} />}
+      {estimate && <EstimateLine estimate={estimate} orders={n} span={daysFrom(first, last)} />}
     </>
   );
 }

@@ -1,24 +1,20 @@
-import { estimateOf } from '@extension/book/estimates';
+import type { Estimate } from '@extension/book/estimates';
 import { useMore } from '@extension/ui/more';
-import { useLive } from '@extension/ui/use-live';
 import { shortDay } from '@extension/ui/when';
 import { formatMoney, type Money } from '@shared/text/money';
 import { usePanel } from '../state/context';
 
 interface EstimateLineProps {
-  readonly buyerId: string;
+  readonly estimate: Estimate;
   readonly orders: number;
   /** Days from the first order to the last. */
   readonly span: number;
 }
 
 /** What a buyer may still buy, after what they have bought: a range, said to be estimated, its numbers one click away. */
-export function EstimateLine({ buyerId, orders, span }: EstimateLineProps) {
+export function EstimateLine({ estimate, orders, span }: EstimateLineProps) {
   const { t, lang } = useMore();
   const { session } = usePanel();
-  const { book } = session;
-  const estimate = useLive(() => estimateOf(book, buyerId), [book, buyerId]);
-  if (!estimate) return null;
   const { low, high, value, pAlive, expected, weeks, asOf } = estimate;
   const range = `${formatMoney(rounded(low), lang)}–${formatMoney(rounded(high), lang)}`;
   const when = weeks === 52 ? t('desk.value.year', { range }) : t('desk.value.weeks', { range, n: weeks });

@@ -1,7 +1,7 @@
 import './parcels.css';
 import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
-import { giftStockUse } from '@extension/book/reads/stock';
+import { giftShelf } from '@extension/book/reads/stock';
 import type { Who } from '@extension/book/who';
 import { useMore } from '@extension/ui/more';
 import { useLive } from '@extension/ui/use-live';
@@ -29,10 +29,10 @@ export function GiftAdvice({ who, kind, what, stockId, onPick }: GiftAdviceProps
   const known = useLive(async () => {
     const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
     const view = buyerId ? await buyerView(book, buyerId) : null;
-    return view ? { view, stock: await giftStockUse(book) } : null;
+    return view ? { view, shelf: await giftShelf(book) } : null;
   }, [book, identityOf(who)]);
   if (!known) return null;
-  const { view, stock } = known;
+  const { view, shelf } = known;
   const before = givenBefore(view.gifts, { name: what, stockId });
   if (before) {
     return (
@@ -42,7 +42,7 @@ export function GiftAdvice({ who, kind, what, stockId, onPick }: GiftAdviceProps
     );
   }
   if (kind !== 'surprise' || what !== '') return null;
-  const advice = surpriseFor(view, stock, today);
+  const advice = surpriseFor(view, shelf, today);
   switch (advice.kind) {
     case 'new':
       return null;

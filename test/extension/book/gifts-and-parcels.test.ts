@@ -9,7 +9,7 @@ import { undo } from '@extension/book/actions/undo';
 import type { OpenBook } from '@extension/book/open';
 import { buyerView } from '@extension/book/reads/buyer';
 import { parcels } from '@extension/book/reads/parcels';
-import { giftStock } from '@extension/book/reads/stock';
+import { giftShelf, giftStock } from '@extension/book/reads/stock';
 import { todayView } from '@extension/book/reads/today';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -185,6 +185,21 @@ describe('a parcel', () => {
     expect(after!.notes).toHaveLength(2);
     // Tomorrow it is on its way, not on the table.
     expect(await parcels(shop, '2026-11-23')).toEqual([]);
+  });
+
+  it('is spoken for on the shelf until it is packed', async () => {
+    done(await saveGiftStock(shop, { id: 'cup', name: '杯', count: 2, cost: null }));
+    const { parcel } = await aParcel();
+    const spokenFor = async () => (await giftShelf(shop)).map(({ line, promised }) => [line.name, promised]);
+    expect(await spokenFor()).toEqual([
+      ['小样', 1],
+      ['杯', 0],
+    ]);
+    done(await packParcel(shop, parcel));
+    expect(await spokenFor()).toEqual([
+      ['小样', 0],
+      ['杯', 0],
+    ]);
   });
 
   it('is packed once, though two windows tick it', async () => {
