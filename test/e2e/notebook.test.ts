@@ -163,12 +163,15 @@ describe('exports added on the page', () => {
         const button = document.querySelector<HTMLButtonElement>('.working button');
         if (!button || !document.querySelector('progress')) return;
         watch.disconnect();
+        // Over the letter, which is neither pushed down by it nor up at the end.
+        document.body.dataset.progressStood = getComputedStyle(document.querySelector('.working')!).position;
         button.click();
       });
       watch.observe(document.body, { childList: true, subtree: true });
     });
     await exportsInput().setInputFiles([inShop('early.csv'), inShop('late.csv')]);
     await page.getByText('Stopped.').waitFor();
+    expect(await page.locator('body').getAttribute('data-progress-stood')).toBe('fixed');
     expect(await page.locator('progress').count()).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(before);
   });

@@ -128,7 +128,13 @@ export function App({ notebook, desk }: AppProps) {
       />
       <main>
         {working !== null && (
-          <Working step={working.step} part={working.part} onCancel={notebook.cancel} writer={writer} />
+          <Working
+            step={working.step}
+            part={working.part}
+            over={letter !== null}
+            onCancel={notebook.cancel}
+            writer={writer}
+          />
         )}
         <Refusals
           refused={refused}
