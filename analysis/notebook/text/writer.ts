@@ -60,7 +60,8 @@ export function makeWriter(lang: Lang, currency: string | null): Writer {
     moneyAbout: (major) => estimate(major, currency, lang),
     moneyRange: (interval) => estimateRange(interval, currency, lang),
     day: (day) => dayForm.format(inUtc(day)),
-    dayOfYear: (day) => shortDay.format(inUtc(day)),
+    // No line ends between a month and its day.
+    dayOfYear: (day) => shortDay.format(inUtc(day)).replace(' ', '\u00a0'),
     month: (month) => monthForm.format(inUtc(`${month}-01`)),
     period: (from, to) => {
       if (lang === 'en') return dayForm.formatRange(inUtc(from), inUtc(to));
