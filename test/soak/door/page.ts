@@ -122,11 +122,14 @@ interface Written {
 }
 
 /** Saves one after the other, and tells of each over the network: what a dying page thinks is lost with it. */
+/** So long (ms) refusals may take in all: Firefox takes its two seconds over each, and a round has fifty of them. */
+const REFUSED_ENOUGH = 20_000;
+
 async function write(name: string, count: number, pause: number): Promise<Written> {
   const acked: string[] = [];
   const refused: Record<string, number> = {};
   const took: number[] = [];
-  let stalled = 0;
+  let [stalled, refusing] = [0, 0];
   let beat = performance.now();
   const beating = setInterval(() => {
     stalled = Math.max(stalled, performance.now() - beat);
@@ -142,7 +145,8 @@ async function write(name: string, count: number, pause: number): Promise<Writte
       void fetch('/ack', { method: 'POST', body: text }).catch(() => undefined);
     } else {
       refused[ack.reason] = (refused[ack.reason] ?? 0) + 1;
-      if (ack.reason === 'moved' && moved) break;
+      refusing += performance.now() - since;
+      if ((ack.reason === 'moved' && moved) || refusing > REFUSED_ENOUGH) break;
     }
     if (pause > 0) await new Promise((done) => setTimeout(done, pause));
   }
