@@ -121,10 +121,10 @@ interface Written {
   readonly stalled: number;
 }
 
-/** Saves one after the other, and tells of each over the network: what a dying page thinks is lost with it. */
 /** So long (ms) refusals may take in all: Firefox takes its two seconds over each, and a round has fifty of them. */
 const REFUSED_ENOUGH = 20_000;
 
+/** Saves one after the other, and tells of each over the network: what a dying page thinks is lost with it. */
 async function write(name: string, count: number, pause: number): Promise<Written> {
   const acked: string[] = [];
   const refused: Record<string, number> = {};
