@@ -26,6 +26,7 @@ const PREFS: Readonly<Record<string, string | number | boolean>> = {
   'dom.ipc.processCount': 1,
   // Several books stand side by side, and all but one in a tab behind: they are to save as fast.
   'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
   'dom.timeout.enable_budget_timer_throttling': false,
   'dom.ipc.processPrelaunch.enabled': false,
   'extensions.getAddons.cache.enabled': false,

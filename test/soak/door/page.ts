@@ -121,15 +121,12 @@ interface Written {
   readonly stalled: number;
 }
 
-/** So long (ms) refusals may take in all: Firefox takes its two seconds over each, and a round has fifty of them. */
-const REFUSED_ENOUGH = 20_000;
-
 /** Saves one after the other, and tells of each over the network: what a dying page thinks is lost with it. */
 async function write(name: string, count: number, pause: number): Promise<Written> {
   const acked: string[] = [];
   const refused: Record<string, number> = {};
   const took: number[] = [];
-  let [stalled, refusing] = [0, 0];
+  let stalled = 0;
   let beat = performance.now();
   const beating = setInterval(() => {
     stalled = Math.max(stalled, performance.now() - beat);
@@ -145,8 +142,7 @@ async function write(name: string, count: number, pause: number): Promise<Writte
       void fetch('/ack', { method: 'POST', body: text }).catch(() => undefined);
     } else {
       refused[ack.reason] = (refused[ack.reason] ?? 0) + 1;
-      refusing += performance.now() - since;
-      if ((ack.reason === 'moved' && moved) || refusing > REFUSED_ENOUGH) break;
+      if (ack.reason === 'moved' && moved) break;
     }
     if (pause > 0) await new Promise((done) => setTimeout(done, pause));
   }
