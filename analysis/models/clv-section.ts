@@ -7,7 +7,7 @@ import type { ClvSection, CountModel, ModelFit, ModelName } from '../review';
 import { type BacktestResult, backtest } from './backtest';
 import type { BuyerEstimate } from './buyer-estimates';
 import { type ClvInputs, inputsFromOrders, inputsFromSummaries, unitDays } from './clv-inputs';
-import { type BuyerValues, valued } from './clv-values';
+import { type BuyerValues, type Running, valued } from './clv-values';
 import { tellBacktest, tellCountFit, tellSpendFit, whyOf } from './clv-words';
 import { type Grouped, groupCounts } from './counts';
 import { begin, type Elsewhere } from './elsewhere';
@@ -58,7 +58,7 @@ export async function clvSection(
   if (have < FEWEST_REPEAT_BUYERS) {
     return { section: null, reason: t('clv.reason.few', { need: FEWEST_REPEAT_BUYERS, have }) };
   }
-  const estimated = await estimate(inputs, options, t, progress, elsewhere, onValues);
+  const estimated = await estimate(inputs, options, t, { progress, elsewhere, onValues });
   return { section: null, reason: null, ...estimated };
 }
 
@@ -68,10 +68,9 @@ async function estimate(
   inputs: ClvInputs,
   options: ReviewOptions,
   t: Translate,
-  progress: Progress,
-  elsewhere: Elsewhere | null,
-  onValues: (values: BuyerValues) => void,
+  running: Running,
 ): Promise<Pick<ClvOutcome, 'section' | 'values'> | null> {
+  const { progress, elsewhere } = running;
   const { summary } = inputs;
   const grouped = groupCounts(summary);
   const past = pastOf(inputs, grouped);
@@ -93,18 +92,7 @@ async function estimate(
   if (spend) models.gg = tellSpendFit(spend, repeatBuyers(summary.x) - columns.x.length, t);
   const why = whyOf(inputs, chosen, fits, tested, spend !== null, options, t);
   const values = chosen
-    ? await valued(
-        inputs,
-        grouped,
-        chosen,
-        fits[chosen]!,
-        spend,
-        tested,
-        options,
-        progress,
-        elsewhere,
-        onValues,
-      )
+    ? await valued({ inputs, grouped, chosen, fit: fits[chosen]!, spend, tested }, options, running)
     : { top: [], total: null, each: null, estimates: null };
   if (!values) return null;
   const share = await covered();

@@ -19,6 +19,24 @@ export interface BuyerValues {
   readonly value: Float64Array;
 }
 
+/** A run of the models as it goes on: whom to tell, and who takes a part of it. */
+export interface Running {
+  readonly progress: Progress;
+  readonly elsewhere: Elsewhere | null;
+  /** Told what every buyer is worth once that is known. */
+  readonly onValues: (values: BuyerValues) => void;
+}
+
+/** What the models say of a shop: how its buyers are looked ahead from the end of the data, and how well that went. */
+interface Chosen {
+  readonly inputs: ClvInputs;
+  readonly grouped: Grouped;
+  readonly chosen: CountModel;
+  readonly fit: CountFit;
+  readonly spend: SpendFit | null;
+  readonly tested: BacktestResult | null;
+}
+
 const TOP = 20;
 /**
  * Spread of ln(actual ÷ predicted) between periods. One backtest is one observation of it: never less than
@@ -37,6 +55,19 @@ function periodSd(tested: BacktestResult | null, horizonDays: number, spanDays: 
   return seen * Math.max(1, Math.min(4, horizonDays / Math.max(spanDays, 1)));
 }
 
+function outlookOf({ inputs, grouped, chosen, fit, spend }: Chosen, options: ReviewOptions): Outlook {
+  const unit = unitDays(options.unit);
+  return {
+    rules: COUNT_MODELS[chosen],
+    fit,
+    summary: inputs.summary,
+    grouped,
+    spend,
+    horizon: (options.horizonWeeks * 7) / unit,
+    discountPerUnit: DISCOUNT_PER_DAY * unit,
+  };
+}
+
 interface Values extends Pick<ClvSection, 'total'> {
   readonly top: ClvSection['customers']['top'];
   /** Value of each buyer of the summary, null without amounts. */
@@ -47,33 +78,18 @@ interface Values extends Pick<ClvSection, 'total'> {
 const cents = (money: number) => Math.round(money * 100) / 100;
 
 /**
- * Values every buyer over the horizon: the best of them and the sum with their intervals.
+ * Values every buyer over the horizon, then finds the intervals of the best of them and of the sum.
  *
- * @param onValues told before the intervals are looked for
  * @returns null when cancelled
  */
 export async function valued(
-  { summary, spanDays }: ClvInputs,
-  grouped: Grouped,
-  chosen: CountModel,
-  fit: CountFit,
-  spend: SpendFit | null,
-  tested: BacktestResult | null,
+  by: Chosen,
   options: ReviewOptions,
-  progress: Progress,
-  elsewhere: Elsewhere | null,
-  onValues: (values: BuyerValues) => void,
+  { progress, elsewhere, onValues }: Running,
 ): Promise<Values | null> {
-  const unit = unitDays(options.unit);
-  const outlook: Outlook = {
-    rules: COUNT_MODELS[chosen],
-    fit,
-    summary,
-    grouped,
-    spend,
-    horizon: (options.horizonWeeks * 7) / unit,
-    discountPerUnit: DISCOUNT_PER_DAY * unit,
-  };
+  const { inputs, chosen, spend, tested } = by;
+  const { summary, spanDays } = inputs;
+  const outlook = outlookOf(by, options);
   const all = lifetimes(outlook);
   const rank = spend ? all.value : all.expected;
   const best = [...summary.x.keys()].sort((i, j) => rank[j]! - rank[i]! || i - j).slice(0, TOP);
