@@ -90,7 +90,7 @@ describe('a reply', () => {
     const panel = stage(book, { companion: true });
     panel.show(nothing);
     paste('小鹿');
-    await screen.findByText('周五前发货');
+    await within(await screen.findByRole('region', { name: 'You owe' })).findByText('周五前发货');
     press('f');
     await screen.findByText('Copied: paste it into the chat with Ctrl+V.');
     expect(panel.copied[0]).toContain('周五前发货');
