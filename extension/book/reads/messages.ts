@@ -38,12 +38,17 @@ export async function messagesDue(book: OpenBook, today: Day): Promise<readonly 
   });
 }
 
+export interface ReadyMessages {
+  readonly due: readonly PreparedMessage[];
+  readonly filled: readonly PreparedMessage[];
+}
+
 /** What stands ready for one buyer today, and what was filled and not yet seen as sent. */
 export async function messagesFor(
   book: OpenBook,
   buyer: Pick<Buyer, 'id' | 'mayBeWritten'>,
   today: Day,
-): Promise<{ readonly due: readonly PreparedMessage[]; readonly filled: readonly PreparedMessage[] }> {
+): Promise<ReadyMessages> {
   const { db, world } = book;
   const mine = (await db.messages.where('buyerId').equals(buyer.id).toArray()).filter(
     ({ deleted }) => !deleted,

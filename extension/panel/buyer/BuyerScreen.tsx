@@ -2,6 +2,7 @@ import { estimateOf } from '@extension/book/estimates';
 import { findBuyer } from '@extension/book/reads/accounts';
 import { buyerView } from '@extension/book/reads/buyer';
 import { conditionFacts } from '@extension/book/reads/conditions';
+import { messagesFor } from '@extension/book/reads/messages';
 import { useLive } from '@extension/ui/use-live';
 import { useWords } from '@extension/ui/words';
 import { addDays } from '@shared/calendar/day';
@@ -41,16 +42,20 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
   const { book } = session;
   const { who } = subject;
   const identity = identityOf(who);
+  const today = session.today.value;
   const seen = useLive(async () => {
     const buyerId = 'buyerId' in who ? who.buyerId : (await findBuyer(book, who.account))?.id;
     const found = buyerId ? await buyerView(book, buyerId) : null;
     if (!found) return { view: null };
-    const [facts, estimate] = await Promise.all([
-      conditionFacts(book, found.promises),
-      estimateOf(book, found.buyer.id),
+    const { buyer, promises, messages } = found;
+    // All that stands over the acts comes with the first sight: later it would push them from under a click.
+    const [facts, estimate, ready] = await Promise.all([
+      conditionFacts(book, promises),
+      estimateOf(book, buyer.id),
+      messages.length > 0 ? messagesFor(book, buyer, today) : null,
     ]);
-    return { view: found, facts: facts.get(found.buyer.id), estimate };
-  }, [book, identity]);
+    return { view: found, facts: facts.get(buyer.id), estimate, ready };
+  }, [book, identity, today]);
   const view = seen?.view;
   const facts = withChat(seen?.facts, session);
   const buyer = view?.buyer ?? null;
@@ -87,7 +92,7 @@ export function BuyerScreen({ subject, onKnown }: BuyerScreenProps) {
     <>
       {buyer?.sample && <SampleHints />}
       <YouOwe view={view} name={name} facts={facts} />
-      {view && view.messages.length > 0 && <Prepared view={view} />}
+      {seen?.ready && <Prepared ready={seen.ready} />}
       <ValueLine orders={view?.orders ?? []} estimate={seen?.estimate ?? null} />
       <Facts who={who} facts={buyer?.facts ?? []} />
       <SuggestSlot subject={subject} view={view} />

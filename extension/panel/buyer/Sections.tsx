@@ -10,6 +10,7 @@ import { EstimateLine } from '../desk';
 import { SurpriseLine } from '../parcels';
 import { usePanel } from '../state/context';
 import { arrangement, type SectionName } from '../state/sections';
+import { Prepared } from '../words';
 import { MORE_SECTIONS } from './more-sections';
 import { Profile } from './Profile';
 import { GiftRows, OrderRows, PackingRows } from './rows';
@@ -29,7 +30,7 @@ const DiscountRows = lazily(async () => (await import('../ledger/DiscountRows'))
 /** Fetches what most buyers have lines of, before one is opened: lines that come late push down those below. */
 export async function fetchRowsAhead(lang: Lang, book: OpenBook): Promise<void> {
   const rows = [PromiseRows, DiscountRows, ComplaintRows, VisitRows, BoughtCards];
-  await Promise.all([...rows, EstimateLine, SurpriseLine].map((part) => part.ahead(lang)));
+  await Promise.all([...rows, EstimateLine, Prepared, SurpriseLine].map((part) => part.ahead(lang)));
   const { seeShelf } = await import('../parcels/SurpriseLine');
   await seeShelf(book);
 }

@@ -1,28 +1,22 @@
 import './words.css';
 import { fillMessage, releaseMessage } from '@extension/book/actions/messages';
 import { markSent } from '@extension/book/actions/sent';
-import type { BuyerView } from '@extension/book/reads/buyer';
-import { messagesFor } from '@extension/book/reads/messages';
+import type { ReadyMessages } from '@extension/book/reads/messages';
 import { Icon } from '@extension/ui/Icon';
 import { Key } from '@extension/ui/Key';
 import { useMore } from '@extension/ui/more';
-import { useLive } from '@extension/ui/use-live';
 import { shortDay } from '@extension/ui/when';
 import type { PreparedMessage } from '@shared/records/message';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { usePanel } from '../state/context';
 
 /** What was prepared for this buyer and may go out today (P11, P22): one key fills it, nothing is sent. */
-export function Prepared({ view }: { readonly view: BuyerView }) {
+export function Prepared({ ready: { due, filled } }: { readonly ready: ReadyMessages }) {
   const { t } = useMore();
   const { session } = usePanel();
   const { book } = session;
   const id = useId();
   const today = session.today.value;
-  const { buyer, messages } = view;
-  const ready = useLive(() => messagesFor(book, buyer, today), [book, buyer.id, today, messages]);
-  const due = ready?.due ?? [];
-  const filled = ready?.filled ?? [];
   const first = due[0];
   const fill = (message: PreparedMessage) =>
     void session.fill(message.text, async (line) => {
