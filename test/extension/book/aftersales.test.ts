@@ -21,6 +21,7 @@ import {
 import { importOrders, linkOrders } from '@extension/book/actions/orders';
 import { packParcel } from '@extension/book/actions/parcels';
 import { addPicture, removePicture } from '@extension/book/actions/pictures';
+import { recordPromise } from '@extension/book/actions/promises';
 import { holdComplaint, remedyComplaint } from '@extension/book/actions/remedies';
 import { markSent } from '@extension/book/actions/sent';
 import { saveSetting } from '@extension/book/actions/settings';
@@ -29,13 +30,13 @@ import { undo } from '@extension/book/actions/undo';
 import type { OpenBook } from '@extension/book/open';
 import { complaintsDue } from '@extension/book/reads/complaints-due';
 import { parcels } from '@extension/book/reads/parcels';
-import { todayView } from '@extension/book/reads/today';
+import { standsFirst, todayView } from '@extension/book/reads/today';
 import { otherToday, rankedToday } from '@extension/book/reads/today-more';
 import { watchedReturns } from '@extension/book/reads/watched-returns';
 import { wholeBook } from '@extension/book/reads/whole';
 import { HAND_OVER } from '@shared/records/guarantee';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anna, done, freshBook, orderOf, refusal, type TestWorld, testWorld } from './desk';
+import { anna, done, freshBook, orderOf, promiseOf, refusal, type TestWorld, testWorld } from './desk';
 
 const TODAY = '2026-11-22';
 const sheet = { what: '壶嘴碎了', cause: 'transit', cost: null, orderNumber: '241122-0001' } as const;
@@ -190,6 +191,13 @@ describe('what is due after a sale', () => {
     expect(ranked).toMatchObject([{ kind: 'complaint', complaint: { id } }]);
     const kinds = rankedToday(ranked, others).map(({ kind }) => kind);
     expect(kinds.slice(0, 2)).toEqual(['complaint', 'after']);
+    // What is drawn before the others are known is not moved by them.
+    done(await recordPromise(shop, anna, promiseOf({ due: { on: 'day', day: '2026-11-20' } })));
+    done(await recordPromise(shop, anna, promiseOf({ due: { on: 'day', day: '2026-11-24' } })));
+    const base = (await todayView(shop, TODAY)).ranked;
+    const first = base.filter(standsFirst);
+    expect(first.map(({ kind }) => kind)).toEqual(['promise', 'complaint']);
+    expect(rankedToday(base, others).slice(0, first.length)).toEqual(first);
   });
 
   it('asks nothing about imported history that was closed long ago', async () => {
