@@ -170,11 +170,11 @@ function clvPart(
   });
   const onValues = ({ buyers, value }: BuyerValues) =>
     tell(new Map(buyers.map((buyer, i) => [buyer, value[i]!])));
-  const told = clvSection(orders, data.summaries, options, span.asOf, progress, elsewhere, onValues);
-  const section = told.then(({ section, reason, values }) => {
-    const known =
-      graduated.size === 0 || section === null ? section : { ...section, graduated: graduated.size };
-    return { clv: named(known, data), clvReason: reason, estimates: values?.estimates ?? null };
+  const outcome = clvSection(orders, data.summaries, options, span.asOf, progress, elsewhere, onValues);
+  const section = outcome.then((found) => {
+    const left = graduated.size > 0 ? { graduated: graduated.size } : {};
+    const told = found.section && { ...found.section, ...left };
+    return { clv: named(told, data), clvReason: found.reason, estimates: found.values?.estimates ?? null };
   });
   // Where nothing is worth money nothing was told; of what went wrong the section tells.
   const untold = () => tell(null);

@@ -30,8 +30,11 @@ const CANONICAL = new Map<string, string>();
 
 /** A name of a signature as it is compared; worked out when it is first asked for: most signatures fail by their first. */
 function canonical(name: string): string {
-  const known = CANONICAL.get(name) ?? canonicalHeader(name);
-  CANONICAL.set(name, known);
+  let known = CANONICAL.get(name);
+  if (known === undefined) {
+    known = canonicalHeader(name);
+    CANONICAL.set(name, known);
+  }
   return known;
 }
 
